@@ -1,0 +1,28 @@
+/** One project a kind of test, so that each can be run by itself: `npm test -- unit`. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2024', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+const base = { extensionsToTreatAsEsm: ['.ts', '.tsx'], transform, testEnvironment: 'node' };
+const project = (displayName, ...folders) => ({
+  ...base,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+});
+
+export default {
+  reporters: ['default', '<rootDir>/tests/closingLine.js'],
+  testTimeout: 30_000,
+  projects: [
+    project('unit', 'shared', 'bot', 'infra', 'tab', 'house'),
+    project('contract', 'contract'),
+    project('postgres', 'postgres'),
+    project('browser', 'e2e'),
+  ],
+};
