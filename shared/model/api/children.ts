@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { awaySchema, dateSchema, durationSchema, momentSchema, visitSchema } from '#shared/model/caseFile.ts';
+import { evaluationSchema } from '#shared/model/evaluation.ts';
+import { bookingSchema } from './bookings.ts';
+
+/** A child as a list shows them. `id` is ours and random: it is the only thing of a child that goes into an address. */
+export const childLineSchema = z.object({
+  id: z.string(),
+  /** The name, or the council's id of the child until a name is known. */
+  name: z.string(),
+  initials: z.string(),
+  /** In whole years; null when the date of birth is not known; unborn children have `expectedOn`. */
+  age: z.number().nullable(),
+  expectedOn: z.string().nullable(),
+  involvements: z.array(z.string()),
+  worker: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
+  team: z.string().nullable(),
+  evaluation: evaluationSchema,
+  /** The next booking from now on, if there is one. */
+  booked: bookingSchema.nullable(),
+  /** The day since when the child is missing from the newest export, or null. */
+  missingSince: z.string().nullable(),
+});
+export type ChildLine = z.infer<typeof childLineSchema>;
+
+/** GET /api/children?view=mine | team — sorted by what is next. */
+export const childListSchema = z.object({ asOf: z.string(), children: z.array(childLineSchema) });
+export type ChildList = z.infer<typeof childListSchema>;
+
+/** Facts that no export carries, entered on the child's page. `reason` is needed where the kind says so. */
+export const enteredFactSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('interval'),
+    setBy: z.enum(['plan', 'matrix', 'court', 'review']),
+    involvement: z.string(),
+    from: dateSchema,
+    visitEvery: durationSchema.optional(),
+    aloneEvery: z.number().int().min(1).max(12).optional(),
+    contactEvery: durationSchema.optional(),
+    announced: z.boolean().optional(),
+    contingency: z.string().max(500).optional(),
+  }),
+  z.strictObject({ kind: z.literal('child-asked'), at: momentSchema }),
+  z.strictObject({ kind: z.literal('concern-raised'), at: momentSchema }),
+  z.strictObject({ kind: z.literal('away'), ...awaySchema.shape }),
+  z.strictObject({
+    kind: z.literal('alone-exempt'),
+    why: z.enum(['too-young', 'child-says-no', 'manager-decision']),
+    /** The child's words, or the manager's reason. */
+    reason: z.string().min(1).max(500),
+    from: dateSchema,
+    until: dateSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    /** The escalation step that was taken, where the decision is one. */
+    step: z.string().optional(),
+    text: z.string().min(1).max(1000),
+    at: momentSchema,
+  }),
+  z.strictObject({ kind: z.literal('able-to-engage'), able: z.boolean() }),
+  z.strictObject({ kind: z.literal('milestone'), milestone: z.string(), at: momentSchema }),
+  z.strictObject({
+    kind: z.literal('wishes'),
+    askedOn: dateSchema,
+    places: z.array(z.enum(['home', 'school', 'community', 'office', 'online'])).optional(),
+    schoolIsFine: z.boolean().optional(),
+    goodTimes: z
+      .array(z.object({ days: z.array(z.number().int().min(1).max(7)), from: z.string(), to: z.string() }))
+      .optional(),
+    badTimes: z
+      .array(z.object({ days: z.array(z.number().int().min(1).max(7)), from: z.string(), to: z.string() }))
+      .optional(),
+    lessonsNotToMiss: z.array(z.string().min(1).max(60)).optional(),
+    who: z.string().max(200).optional(),
+    words: z.string().max(500).optional(),
+  }),
+]);
+export type EnteredFact = z.infer<typeof enteredFactSchema>;
+
+/** A fact with who entered it and when; a withdrawn one stays in the history. */
+export const storedFactSchema = z.object({
+  id: z.string(),
+  fact: enteredFactSchema,
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnAt: z.string().nullable(),
+});
+export type StoredFact = z.infer<typeof storedFactSchema>;
+
+/** A visit or attempt in the child's history, newest first. */
+export const historyEntrySchema = z.object({
+  visit: visitSchema,
+  /** Where it came from: recorded here, or the export. */
+  source: z.enum(['here', 'ssd', 'annex-a']),
+  /** Did it reset the visit clock; if not, why not, with the clause. */
+  counted: z.boolean(),
+  because: z.array(z.string()),
+  recordedBy: z.string().nullable(),
+  recordedAt: z.string().nullable(),
+  /** Earlier versions of a corrected record, newest first. */
+  earlier: z.array(z.object({ visit: visitSchema, recordedBy: z.string(), recordedAt: z.string() })),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const lessonSchema = z.object({
+  /** ISO weekday, Monday is 1. */
+  day: z.number().int().min(1).max(5),
+  /** Week of a two-week timetable; left out when every week is the same. */
+  week: z.enum(['1', '2']).optional(),
+  from: z.string(),
+  to: z.string(),
+  subject: z.string(),
+});
+export type Lesson = z.infer<typeof lessonSchema>;
+
+/** Where the child learns, and the lessons as far as they are known. */
+export const schoolPlaceSchema = z.object({
+  schoolId: z.string().nullable(),
+  schoolName: z.string().nullable(),
+  yearGroup: z.number().int().nullable(),
+  /** Null: no timetable is known, so nothing in school hours is offered (SR-24). */
+  lessons: z.array(lessonSchema).nullable(),
+});
+export type SchoolPlace = z.infer<typeof schoolPlaceSchema>;
+
+/** GET /api/children/:id */
+export const childPageSchema = z.object({
+  child: childLineSchema,
+  dateOfBirth: z.string().nullable(),
+  externalId: z.string(),
+  involvementsInFull: z.array(
+    z.object({ kind: z.string(), label: z.string(), start: z.string(), end: z.string().nullable() }),
+  ),
+  history: z.array(historyEntrySchema),
+  facts: z.array(storedFactSchema),
+  school: schoolPlaceSchema,
+  bookings: z.array(bookingSchema),
+  /** Brothers and sisters this person may see. */
+  family: z.array(z.object({ id: z.string(), name: z.string(), dueBy: z.string().nullable() })),
+});
+export type ChildPage = z.infer<typeof childPageSchema>;
+
+/** POST /api/children/:id/facts — answers the child's page as it is then. */
+export const addFactSchema = z.strictObject({ fact: enteredFactSchema });
+
+/** PUT /api/children/:id/school */
+export const setSchoolSchema = z.strictObject({
+  schoolId: z.string().nullable(),
+  yearGroup: z.number().int().min(-1).max(14).nullable(),
+  lessons: z.array(lessonSchema).nullable(),
+});

@@ -1,0 +1,96 @@
+import type { CalendarReading } from './calendar.ts';
+import type { MustInclude } from './evaluation.ts';
+
+/**
+ * The question "when could this visit be?" and its answer. Plain values in and out; instants are milliseconds
+ * since 1970, half-open; days are `2026-11-05` in Europe/London.
+ */
+
+/** Where a visit may be. `online` is a Teams meeting that the child joins from afar: contact, never a visit. */
+export type SlotPlace = 'home' | 'school' | 'community' | 'office' | 'online';
+
+/** One stretch of a child's school day. */
+export interface DayPeriod {
+  start: number;
+  end: number;
+  what: 'lesson' | 'break' | 'lunch' | 'registration' | 'exam' | 'other';
+  /** The lesson as the timetable names it; null where the school day is known but the lesson is not. */
+  subject: string | null;
+}
+
+/** What is known of a child's school on one day. */
+export type SchoolDay =
+  | { date: string; kind: 'school'; start: number; end: number; periods: DayPeriod[] }
+  | {
+      date: string;
+      kind: 'no-school';
+      why: 'weekend' | 'bank-holiday' | 'school-holiday' | 'inset' | 'not-at-school';
+    }
+  /** A weekday on which the child may be at school and we hold no timetable: nothing in school hours (SR-24). */
+  | { date: string; kind: 'unknown'; start: number; end: number };
+
+/** What the child has said about being visited; every part may be unknown (undefined). */
+export interface VisitWishes {
+  places?: SlotPlace[];
+  /** `mornings`, `after-school`, … as ISO weekdays with wall times. */
+  goodTimes?: { days: number[]; from: string; to: string }[];
+  badTimes?: { days: number[]; from: string; to: string }[];
+  /** Lessons not to miss, in the child's words: matched to the timetable's subjects. */
+  lessonsNotToMiss?: string[];
+  /** True only when the child said that school is fine. */
+  schoolIsFine?: boolean;
+}
+
+export interface SlotRequest {
+  now: number;
+  /** First and last day to look at, both included. */
+  from: string;
+  to: string;
+  /** Length of the visit. */
+  minutes: number;
+  /** Places to consider, best first. */
+  places: SlotPlace[];
+  aimBy: string | null;
+  dueBy: string | null;
+  mustInclude: MustInclude[];
+  /** Everyone who must be free: the worker first. */
+  people: { id: string; calendar: CalendarReading }[];
+  /** A day for every date from `from` to `to`. */
+  schoolDays: SchoolDay[];
+  wishes: VisitWishes;
+  /** Minutes to allow before and after for the journey, by place. */
+  travelMinutes: Partial<Record<SlotPlace, number>>;
+  gridMinutes: number;
+  /** How many slots to return, best first. */
+  limit: number;
+  /** School may be used although the child has not said it is fine: a Section 47 decision with its reason (KSH-8). */
+  schoolOverride?: { reason: string };
+}
+
+export interface Slot {
+  start: number;
+  end: number;
+  place: SlotPlace;
+  /** After `aimBy`, still in time. */
+  afterAim: boolean;
+  /** After `dueBy`: this visit would be late. */
+  afterDue: boolean;
+  /** Why this time, best reason first, in plain words. */
+  reasons: string[];
+}
+
+/** A stretch that was ruled out, and why, in plain words. */
+export interface RuledOut {
+  start: number;
+  end: number;
+  because: string;
+}
+
+export interface SlotAnswer {
+  slots: Slot[];
+  /** With no slot: what stands in the way, and the smallest thing that would open one. */
+  inTheWay: string[];
+  /** What could not be known and was therefore not used: a calendar that could not be read, a missing timetable. */
+  unknown: string[];
+  ruledOut: RuledOut[];
+}
