@@ -3,7 +3,11 @@ const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
     {
-      jsc: { target: 'es2024', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      jsc: {
+        target: 'es2024',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
       module: { type: 'es6' },
       sourceMaps: 'inline',
     },
@@ -17,7 +21,6 @@ const project = (displayName, ...folders) => ({
 });
 
 export default {
-  reporters: ['default', '<rootDir>/tests/closingLine.js'],
   testTimeout: 30_000,
   projects: [
     project('unit', 'shared', 'bot', 'infra', 'tab', 'house'),
