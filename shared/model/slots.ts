@@ -27,7 +27,14 @@ export type SchoolDay =
       why: 'weekend' | 'bank-holiday' | 'school-holiday' | 'inset' | 'not-at-school';
     }
   /** A weekday on which the child may be at school and we hold no timetable: nothing in school hours (SR-24). */
-  | { date: string; kind: 'unknown'; start: number; end: number };
+  | {
+      date: string;
+      kind: 'unknown';
+      start: number;
+      end: number;
+      /** What would have to be known: so that a page can ask for it. */
+      why?: 'no-timetable' | 'no-term-dates' | 'no-week' | 'no-school-known';
+    };
 
 /** What the child has said about being visited; every part may be unknown (undefined). */
 export interface VisitWishes {
@@ -65,6 +72,33 @@ export interface SlotRequest {
   limit: number;
   /** School may be used although the child has not said it is fine: a Section 47 decision with its reason (KSH-8). */
   schoolOverride?: { reason: string };
+  /** The child's age in whole years; left out or null: not known, and then as careful as with a young child. */
+  ageYears?: number | null;
+  /** The child's school, to know whether brothers and sisters are at the same one. */
+  schoolId?: string | null;
+  /** Brothers and sisters to be seen on the same trip: every limit holds for each of them. */
+  otherChildren?: {
+    schoolDays: SchoolDay[];
+    wishes: VisitWishes;
+    ageYears?: number | null;
+    schoolId?: string | null;
+  }[];
+  /** Numbers that a council may set differently; see `shared/slots/settings.ts` for what holds otherwise. */
+  settings?: Partial<SlotSettings>;
+}
+
+/** What a council may set for its slots. Wall times are Europe/London. */
+export interface SlotSettings {
+  /** Minutes to keep free between a visit at school and a lesson that is not to be missed (KSH-A1). */
+  settleMinutes: number;
+  /** Minutes a child needs to get home from school. */
+  homeAfterSchoolMinutes: number;
+  /** Minutes for the journey to a place where `travelMinutes` says nothing. */
+  travelMinutesUnknown: number;
+  /** No visit begins before this time of day. */
+  kindFrom: string;
+  /** No visit ends after this time of day; the first row whose `underAge` is above the child's age holds. */
+  kindUntil: { underAge: number; time: string }[];
 }
 
 export interface Slot {
@@ -83,6 +117,8 @@ export interface Slot {
 export interface RuledOut {
   start: number;
   end: number;
+  /** Left out: for every place. */
+  place?: SlotPlace;
   because: string;
 }
 

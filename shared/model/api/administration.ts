@@ -78,6 +78,9 @@ export const bellSchema = z.object({
   kind: z.enum(['lesson', 'break', 'lunch', 'registration', 'other']),
   /** ISO weekdays; left out: every school day. */
   days: z.array(z.number().int().min(1).max(5)).optional(),
+  /** Week of a two-week timetable; left out: both. */
+  week: z.enum(['1', '2']).optional(),
+  /** Left out: every year group. */
   yearGroups: z.array(z.number().int()).optional(),
 });
 export const schoolSchema = z.object({
