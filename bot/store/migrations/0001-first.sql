@@ -1,5 +1,6 @@
 -- Everything of one council, in the council's own schema (the search path is set before this runs).
 -- Works on PostgreSQL 15 and later, and embedded. Facts are kept; due dates never are.
+-- `:role` and `:schema` are the council's; the tables belong to the account that runs this, never to the role.
 
 -- Staff as the exports name them.
 create table staff (
@@ -24,6 +25,8 @@ create table person (
   staff text[] not null default '{}',-- ids or names by which exports know this person
   roles text[] not null,
   teams text[] not null default '{}',
+  -- False for an administrator by Entra's app role who is in no people file.
+  in_file boolean not null,
   removed_at timestamptz,
   unique (account)
 );
@@ -33,7 +36,9 @@ create table child (
   external_id text not null unique,  -- the council's own id
   given_name text,
   family_name text,
-  created_at timestamptz not null default now(),
+  -- The council's work with the child has ended, by the source that rules: nothing is owed.
+  closed boolean not null default false,
+  created_at timestamptz not null,
   -- Raised with every change of the child's facts: a cached result names the revision it was worked out from.
   revision bigint not null default 1
 );
@@ -56,7 +61,7 @@ create table allocation (
   child_id uuid not null references child,
   staff text not null,
   role text not null,
-  team text,
+  team text,                         -- of the allocation, else of the member of staff
   from_date date,
   to_date date
 );
@@ -202,3 +207,11 @@ create table audit (
   outcome text not null check (outcome in ('done', 'refused'))
 );
 create index audit_child on audit (child_id, at);
+
+-- What the council's role may do. Histories are kept by the database itself: nothing is taken out of them or changed in them.
+grant select, insert, update, delete on all tables in schema :schema to :role;
+revoke update, delete on audit, visit from :role;
+revoke delete on child, source_child, person, booking, booking_child, import_run, policy_choice, school from :role;
+revoke update, delete on fact from :role;
+grant update (withdrawn_by, withdrawn_at) on fact to :role;
+revoke insert, update, delete on schema_version from :role;

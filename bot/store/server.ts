@@ -1,0 +1,80 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { CouncilNames } from './councilNames.ts';
+import { migrate } from './migrate.ts';
+import { parsers } from './parsers.ts';
+import { StoreError } from './storeError.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens one council's schema on a PostgreSQL server (15 or later). The account of the address owns the tables and may make
+ * roles; the product's own connections take on the council's role from their first moment, as the value that
+ * RESET ROLE goes back to.
+ * @throws StoreError
+ */
+export async function openServer(
+  databaseUrl: string,
+  names: CouncilNames,
+): Promise<{ db: Kysely<Tables>; close(): Promise<void> }> {
+  await migrateAsOwner(databaseUrl, names);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    options: `-c role=${names.role} -c search_path=${names.schema}`,
+    application_name: 'seen-and-heard',
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+  });
+  // A connection that breaks while nobody uses it must not end the process: the next query opens another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await refuseOwnersRights(pool, names);
+  } catch (cause) {
+    await db.destroy();
+    throw cause;
+  }
+  return { db, close: () => db.destroy() };
+}
+
+async function migrateAsOwner(databaseUrl: string, names: CouncilNames): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await owner.connect();
+    await owner.query('begin');
+    await migrate(
+      {
+        exec: (sql) => owner.query(sql),
+        rows: async (sql) => (await owner.query<Record<string, unknown>>(sql)).rows,
+      },
+      names,
+    );
+    await owner.query('commit');
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    // The address may hold a password: neither it nor the message of a broken address is repeated.
+    const { code, message } = cause as { code?: string; message: string };
+    throw new StoreError(
+      'unreachable',
+      `The database named by DATABASE_URL cannot be used (${code ?? message.split('\n')[0]}): check the address, the account and its right to create roles and schemas.`,
+      cause,
+    );
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+}
+
+/** An `options` in the address, or a pooler in between, can undo the role: then nothing is served. */
+async function refuseOwnersRights(pool: pg.Pool, names: CouncilNames): Promise<void> {
+  const { rows } = await pool.query<{ role: string; schema: string | null }>(
+    'select current_user as role, current_schema() as schema',
+  );
+  if (rows[0]?.role === names.role && rows[0].schema === names.schema) return;
+  throw new StoreError(
+    'role',
+    'The connection named by DATABASE_URL does not take on the role of the council: leave "options" out of the address, and connect without a pooler that drops them.',
+  );
+}
+
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  return parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text');
+}

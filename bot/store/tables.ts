@@ -1,0 +1,152 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
+import type { ImportKind, School } from '#shared/model/api/administration.ts';
+import type { Visit } from '#shared/model/caseFile.ts';
+import type { Role } from '#shared/model/people.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
+import type { RowProblem, SourceChild, SourceKind } from '#shared/model/source.ts';
+
+/** An instant. */
+type Instant = ColumnType<Date, Date, Date>;
+type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** A jsonb column: read as its value, written as `JSON.stringify(value)` (the engines differ on arrays). */
+type Json<T> = ColumnType<T, string, string>;
+type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+/** The tables of one council, as in `migrations/`. Days are strings `2026-11-05`. */
+export interface Tables {
+  staff: { source: SourceKind; staff: string; name: string | null; team: string | null };
+  team: { id: string; name: string };
+  person: {
+    id: string;
+    name: string;
+    account: string;
+    object_id: string | null;
+    staff: string[];
+    roles: Role[];
+    teams: string[];
+    in_file: boolean;
+    removed_at: MaybeInstant;
+  };
+  child: {
+    id: string;
+    external_id: string;
+    given_name: string | null;
+    family_name: string | null;
+    closed: Generated<boolean>;
+    created_at: Instant;
+    revision: Generated<number>;
+  };
+  source_child: {
+    source: SourceKind;
+    child_id: string;
+    document: Json<SourceChild>;
+    hash: string;
+    first_import: string;
+    last_import: string;
+    missing_since: MaybeInstant;
+  };
+  allocation: {
+    source: SourceKind;
+    child_id: string;
+    staff: string;
+    role: string;
+    team: string | null;
+    from_date: string | null;
+    to_date: string | null;
+  };
+  family: { source: SourceKind; family: string; child_id: string };
+  fact: {
+    id: string;
+    child_id: string;
+    kind: EnteredFact['kind'];
+    body: Json<EnteredFact>;
+    entered_by: string;
+    entered_at: Instant;
+    withdrawn_by: string | null;
+    withdrawn_at: MaybeInstant;
+  };
+  school: { id: string; body: Json<School>; changed_at: Instant };
+  school_place: {
+    child_id: string;
+    school_id: string | null;
+    year_group: number | null;
+    lessons: MaybeJson<Lesson[]>;
+    source: 'import' | 'here';
+    changed_by: string | null;
+    changed_at: Instant;
+  };
+  booking: {
+    id: string;
+    version: Generated<number>;
+    request_key: string;
+    worker_id: string;
+    starts_at: Instant;
+    ends_at: Instant;
+    place: SlotPlace;
+    announced: boolean;
+    state: 'booked' | 'cancelled' | 'done';
+    cancelled_why: string | null;
+    created_by: string;
+    created_at: Instant;
+    event_id: string | null;
+    event_version: number | null;
+    join_url: string | null;
+    outlook_error: string | null;
+  };
+  booking_child: { booking_id: string; child_id: string };
+  outbox: {
+    id: string;
+    booking_id: string;
+    booking_version: number;
+    action: 'write' | 'remove';
+    transaction_id: string;
+    created_at: Instant;
+    attempts: Generated<number>;
+    next_attempt_at: Instant;
+    done_at: MaybeInstant;
+    last_error: string | null;
+  };
+  visit: {
+    id: string;
+    version: number;
+    child_id: string;
+    trip_key: string;
+    booking_id: string | null;
+    confirms: string | null;
+    body: Json<Visit>;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
+  import_run: {
+    id: string;
+    kind: ImportKind;
+    state: 'waiting' | 'reading' | 'preview' | 'applying' | 'done' | 'failed';
+    files: Json<string[]>;
+    progress: Json<{ done: number; total: number }>;
+    started_by: string | null;
+    started_at: Instant;
+    counts: Json<Record<string, number>>;
+    changes: Json<string[]>;
+    problems: Json<RowProblem[]>;
+    error: string | null;
+    applied_at: MaybeInstant;
+  };
+  import_file: { import_id: string; name: string; bytes: Uint8Array };
+  policy_choice: {
+    pack: string;
+    from_date: string;
+    chosen_by: string | null;
+    chosen_at: Instant;
+    withdrawn_at: MaybeInstant;
+  };
+  audit: {
+    id: Generated<number>;
+    at: Instant;
+    actor: string | null;
+    action: string;
+    child_id: string | null;
+    subject: string | null;
+    outcome: 'done' | 'refused';
+  };
+}
