@@ -93,6 +93,8 @@ export interface Tables {
     event_version: number | null;
     join_url: string | null;
     outlook_error: string | null;
+    outlook_claim: string | null;
+    outlook_claimed_until: MaybeInstant;
   };
   booking_child: { booking_id: string; child_id: string };
   outbox: {

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Calendar } from '#bot/calendar/calendar.ts';
+import type { Tables } from '#bot/store/tables.ts';
+
+/** Everything a use case needs of the council it works for. */
+export interface Council {
+  id: string;
+  /** As people read it. */
+  name: string;
+  /** The council's store; inside `inTransaction`, the transaction. */
+  db: Kysely<Tables>;
+  /** The moment the product takes as now, milliseconds since 1970. */
+  now(): number;
+  calendar: Calendar;
+  /** Where the tab is reached from outside, without a slash at the end. */
+  publicUrl: string;
+  /** Never gets a name, an account or an id of the council's own. */
+  log: Logger;
+}
+
+/**
+ * Does work that must happen wholly or not at all. The work must use the council it is handed: the embedded database
+ * has one connection, and would wait for itself if the outer one were asked.
+ */
+export async function inTransaction<T>(council: Council, work: (council: Council) => Promise<T>): Promise<T> {
+  if (council.db.isTransaction) return work(council);
+  return council.db.transaction().execute((db) => work({ ...council, db }));
+}
+
+const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
+
+/** The day it is in Europe/London, `2026-11-23`. */
+export function today(council: Pick<Council, 'now'>): string {
+  return london.format(council.now());
+}

@@ -1,0 +1,37 @@
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import type { Tables } from '#bot/store/tables.ts';
+import { hasRole, type Person } from './person.ts';
+
+/** Which children: those the person works with, those of the teams they answer for, or both. */
+export type View = 'mine' | 'team' | 'all';
+
+const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-practitioner'] as const;
+
+/**
+ * The one definition of whom a person may see, as a condition on the table `child`: by an allocation that is open on
+ * `today` (a day, both ends included). A worker's own, a manager's teams', for a head of service all;
+ * no other role sees a child.
+ * @example db.selectFrom('child').where((eb) => inSight(eb, person, '2026-11-23'))
+ */
+export function inSight(
+  eb: ExpressionBuilder<Tables, 'child'>,
+  person: Person,
+  today: string,
+  view: View = 'all',
+): ExpressionWrapper<Tables, 'child', SqlBool> {
+  const own = view !== 'team' && hasRole(person, ...visiting) && person.staff.length > 0;
+  const teams = view !== 'mine' && hasRole(person, 'manager') && person.teams.length > 0;
+  const service = view !== 'mine' && hasRole(person, 'head-of-service');
+  const open = () =>
+    eb
+      .selectFrom('allocation')
+      .select('allocation.child_id')
+      .whereRef('allocation.child_id', '=', 'child.id')
+      .where((or) => or.or([or('from_date', 'is', null), or('from_date', '<=', today)]))
+      .where((or) => or.or([or('to_date', 'is', null), or('to_date', '>=', today)]));
+  return eb.or([
+    ...(own ? [eb.exists(open().where('staff', '=', sql<string>`any(${person.staff}::text[])`))] : []),
+    ...(teams ? [eb.exists(open().where('team', '=', sql<string>`any(${person.teams}::text[])`))] : []),
+    ...(service ? [eb.lit(true)] : []),
+  ]);
+}
