@@ -1,0 +1,39 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { ApiProvider } from '#tab/api/ApiContext.tsx';
+import { createApi } from '#tab/api/client.ts';
+import { createQueryClient } from '#tab/api/queryClient.ts';
+import { Announcing } from '#tab/frame/Announcing.tsx';
+import { Shell } from '#tab/frame/Shell.tsx';
+import { SigningIn } from '#tab/signIn/SigningIn.tsx';
+import { useSignIn } from '#tab/signIn/useSignIn.ts';
+import type { Session } from '#tab/signIn/session.ts';
+import { useTheme } from '#tab/theme/useTheme.ts';
+
+/** The whole tab: sign in, then the pages. */
+export function App() {
+  const { state, again } = useSignIn();
+  const session = state.kind === 'signed-in' ? state.session : null;
+  const theme = useTheme(session?.host ?? null);
+  return (
+    <FluentProvider theme={theme} style={{ minHeight: '100vh', backgroundColor: 'transparent' }}>
+      {session ? <SignedIn session={session} /> : <SigningIn state={state} again={again} />}
+    </FluentProvider>
+  );
+}
+
+function SignedIn({ session }: { session: Session }) {
+  const api = useMemo(() => createApi(session), [session]);
+  const [queries] = useState(createQueryClient);
+  useEffect(() => session.host?.loaded(), [session]);
+  return (
+    <QueryClientProvider client={queries}>
+      <ApiProvider value={api}>
+        <Announcing>
+          <Shell session={session} />
+        </Announcing>
+      </ApiProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { Me } from '#shared/model/api/people.ts';
+import { BookingsPage } from '#tab/bookings/BookingsPage.tsx';
+import { ChildView } from '#tab/child/ChildView.tsx';
+import { FindATimePage } from '#tab/findATime/FindATimePage.tsx';
+import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
+import { NoSuchPage } from '#tab/frame/NoSuchPage.tsx';
+import { pagesFor } from '#tab/frame/pagesFor.ts';
+import { MyChildrenPage } from '#tab/myChildren/MyChildrenPage.tsx';
+import { routes } from '#tab/routes.ts';
+import { TeamPage } from '#tab/team/TeamPage.tsx';
+
+const RecordPage = lazy(() => import('#tab/record/RecordPage.tsx'));
+const ReportedPage = lazy(() => import('#tab/record/ReportedPage.tsx'));
+const AdministrationPage = lazy(() => import('#tab/administration/AdministrationPage.tsx'));
+
+/** Which page an address shows. A person who works with no children begins where their first page is. */
+export function Pages({ me }: { me: Me }) {
+  const first = pagesFor(me)[0]?.to ?? routes.myChildren;
+  return (
+    <Suspense fallback={<LoadingRows />}>
+      <Switch>
+        <Route path="/">
+          {first === routes.myChildren ? <MyChildrenPage me={me} /> : <Redirect to={first} replace />}
+        </Route>
+        <Route path="/team">
+          <TeamPage me={me} />
+        </Route>
+        <Route path="/bookings">
+          <BookingsPage />
+        </Route>
+        <Route path="/child/:id/find-a-time">
+          {({ id }) => <FindATimePage key={id} childId={id} me={me} />}
+        </Route>
+        <Route path="/child/:id">{({ id }) => <ChildView key={id} childId={id} me={me} />}</Route>
+        <Route path="/record/:booking">
+          {({ booking }) => (
+            <RecordPage
+              key={booking}
+              bookingId={booking === 'new' ? null : booking}
+              childId={childInAddress()}
+              me={me}
+            />
+          )}
+        </Route>
+        <Route path="/reported">
+          <ReportedPage me={me} />
+        </Route>
+        <Route path="/administration/*?">
+          <AdministrationPage me={me} />
+        </Route>
+        <Route>
+          <NoSuchPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function childInAddress(): string | null {
+  return new URLSearchParams(location.search).get('child');
+}

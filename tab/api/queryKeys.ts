@@ -1,0 +1,9 @@
+/** The names under which answers are kept. Whatever changes a child invalidates `children`, which all of them begin with. */
+export const queryKeys = {
+  me: ['me'] as const,
+  children: ['children'] as const,
+  list: (view: 'mine' | 'team') => ['children', 'list', view] as const,
+  child: (id: string) => ['children', 'one', id] as const,
+  slots: (id: string, question: string) => ['children', 'slots', id, question] as const,
+  reported: ['children', 'reported'] as const,
+};

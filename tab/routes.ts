@@ -1,0 +1,15 @@
+/** The addresses of the tab. A child is named by the product's own random id: no address says anything of a person. */
+export const routes = {
+  myChildren: '/',
+  team: '/team',
+  bookings: '/bookings',
+  reported: '/reported',
+  administration: '/administration',
+  child: (id: string) => `/child/${encodeURIComponent(id)}`,
+  findATime: (childId: string, move?: string) =>
+    `/child/${encodeURIComponent(childId)}/find-a-time${move ? `?move=${encodeURIComponent(move)}` : ''}`,
+  /** How did it go, for a booked visit, or for one that was not booked (`new`). */
+  record: (bookingId: string, childId: string) =>
+    `/record/${encodeURIComponent(bookingId)}?child=${encodeURIComponent(childId)}`,
+  recordNew: (childId: string) => `/record/new?child=${encodeURIComponent(childId)}`,
+} as const;
