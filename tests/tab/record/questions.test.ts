@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { askedOf, mayBeTooYoung, type AskedChild } from '#tab/record/questions.ts';
+import { emptyRecord, unansweredChild, type ChildForm, type Trip } from '#tab/record/recordForm.ts';
+
+const { trip } = emptyRecord({ key: 'k', bookingId: null, at: '2026-11-24T15:45', childIds: [] });
+const child = (change: Partial<AskedChild> = {}): AskedChild => ({
+  age: 9,
+  unborn: false,
+  mustInclude: [],
+  ...change,
+});
+const form = (seen: ChildForm['seen']): ChildForm => ({ ...unansweredChild('c'), seen });
+const asked = (of: AskedChild, seen: ChildForm['seen'], change: Partial<Trip> = {}, several = false) =>
+  askedOf(of, form(seen), { ...trip, ...change }, several);
+
+describe('which questions are asked', () => {
+  test('nothing before tap one', () => {
+    expect(asked(child({ mustInclude: ['alone', 'home'] }), null)).toEqual({
+      alone: false,
+      aloneNeeded: false,
+      needed: [],
+      why: [],
+      more: [],
+    });
+  });
+
+  test('what the next visit must include stands first, the rest below, each once', () => {
+    const questions = asked(
+      child({ age: 3, mustInclude: ['alone', 'awake', 'interaction', 'bedroom'] }),
+      'yes',
+    );
+    expect(questions.aloneNeeded).toBe(true);
+    expect(questions.needed).toEqual(['awake', 'interactionObserved', 'bedroomSeen']);
+    expect(questions.more).toEqual(['homeSeen', 'sleepingArrangementsSeen', 'individually']);
+  });
+
+  test('with nothing needed everything is offered below', () => {
+    const questions = asked(child(), 'yes');
+    expect(questions.needed).toEqual([]);
+    expect(questions.more).toHaveLength(6);
+  });
+
+  test('not seen: why, and the home may still have been seen', () => {
+    const questions = asked(child({ mustInclude: ['alone', 'awake', 'home'] }), 'no');
+    expect(questions.alone).toBe(false);
+    expect(questions.needed).toEqual(['homeSeen']);
+    expect(questions.why).toEqual(['notSeenReason']);
+  });
+
+  test('did not take place: only why', () => {
+    expect(asked(child({ mustInclude: ['home'] }), 'cancelled')).toMatchObject({
+      alone: false,
+      needed: [],
+      why: ['notSeenReason'],
+      more: [],
+    });
+  });
+
+  test('seen elsewhere: why not at home', () => {
+    expect(asked(child(), 'yes', { place: 'school' }).why).toEqual(['notHomeReason']);
+    expect(asked(child(), 'yes', { place: 'home' }).why).toEqual([]);
+    expect(asked(child(), 'yes', { place: null }).why).toEqual([]);
+  });
+
+  test('several children on the trip: time of their own is asked of each', () => {
+    expect(asked(child(), 'yes', {}, true).needed).toEqual(['individually']);
+  });
+
+  test('a child not yet born is not asked whether alone, awake or in which bedroom', () => {
+    const questions = asked(child({ age: null, unborn: true, mustInclude: ['home'] }), 'yes');
+    expect(questions.alone).toBe(false);
+    expect([...questions.needed, ...questions.more]).not.toContain('awake');
+    expect([...questions.needed, ...questions.more]).not.toContain('bedroomSeen');
+  });
+
+  test.each([
+    [3, true],
+    [4, false],
+    [null, false],
+  ])('age %s: too young offered %s', (age, offered) => {
+    expect(mayBeTooYoung(child({ age }))).toBe(offered);
+  });
+});
