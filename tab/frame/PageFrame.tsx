@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { frameWords } from '#shared/words/tab.ts';
-import { takeFocusTurn } from './focusTurn.ts';
+import { arrive } from './arrival.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -44,7 +44,9 @@ export function PageFrame({ heading, title, actions, children }: PageFrameProps)
     document.title = `${title} – ${frameWords.product}`;
   }, [title]);
   useEffect(() => {
-    if (takeFocusTurn()) headingRef.current?.focus({ preventScroll: true });
+    const how = arrive();
+    if (how !== 'first') headingRef.current?.focus({ preventScroll: true });
+    if (how === 'onward') window.scrollTo(0, 0);
   }, []);
   return (
     <div className={styles.page}>

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { frameWords } from '#shared/words/tab.ts';
 import { useMe } from '#tab/api/queries.ts';
-import { giveFocusTurn } from '#tab/frame/focusTurn.ts';
 import { Pages } from '#tab/Pages.tsx';
 import type { Session } from '#tab/signIn/session.ts';
 import { ErrorMessage } from './ErrorMessage.tsx';
@@ -22,7 +21,6 @@ export function Shell({ session }: { session: Session }) {
   const styles = useStyles();
   const me = useMe();
   useDeepLink(session);
-  useFocusOnPageChange();
   if (!me.data)
     return (
       <main className={styles.waiting}>
@@ -54,16 +52,4 @@ function useDeepLink({ host }: Session): void {
     followed.current = true;
     navigate(path, { replace: true });
   }, [host, navigate]);
-}
-
-/** Each change of page begins at its top, with the focus on its heading. */
-function useFocusOnPageChange(): void {
-  const [path] = useLocation();
-  const before = useRef(path);
-  if (before.current !== path) giveFocusTurn();
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    window.scrollTo(0, 0);
-  }, [path]);
 }

@@ -11,9 +11,9 @@ const patience = 1_500;
  */
 export async function signInWithHost(hostOrigins: string[]): Promise<Session> {
   await answersInTime(app.initialize(hostOrigins));
-  const context = await answersInTime(app.getContext());
+  const host = hostOf(await answersInTime(app.getContext()));
   return {
-    host: hostOf(context),
+    host,
     signOut: null,
     token: hostToken,
     renew: hostToken,
@@ -29,16 +29,24 @@ async function hostToken(): Promise<string> {
 }
 
 function hostOf(context: app.Context): Host {
+  let theme = themeOf(context.app.theme);
+  const listeners = new Set<() => void>();
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeOf(name);
+    for (const listener of listeners) listener();
+  });
   return {
     name: context.app.host.name,
-    theme: themeOf(context.app.theme),
-    onThemeChange: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
+    theme: () => theme,
+    onThemeChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     subPage: context.page.subPageId || null,
     loaded: () => {
       app.notifyAppLoaded();
       app.notifySuccess();
     },
-    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
 }
 

@@ -4,13 +4,14 @@ import type { TokenSource } from '#tab/api/client.ts';
 export interface Host {
   /** `Teams`, `Outlook`, … as teams-js names it. */
   name: string;
-  theme: HostTheme;
-  /** Calls back whenever the person changes the host's theme. */
-  onThemeChange(listener: (theme: HostTheme) => void): void;
+  /** The host's theme now. */
+  theme(): HostTheme;
+  /** Calls back whenever the person changes the host's theme, until the returned function is called. */
+  onThemeChange(listener: () => void): () => void;
   /** Where a deep link asks to go: `child/…`, or null. */
   subPage: string | null;
+  /** Takes the host's waiting screen away. */
   loaded(): void;
-  failed(reason: string): void;
 }
 
 export type HostTheme = 'light' | 'dark' | 'contrast';

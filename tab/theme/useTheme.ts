@@ -4,7 +4,7 @@ import {
   teamsLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Host, HostTheme } from '#tab/signIn/session.ts';
 
 const themes: Record<HostTheme, Theme> = {
@@ -14,17 +14,15 @@ const themes: Record<HostTheme, Theme> = {
 };
 
 const darkQuery = '(prefers-color-scheme: dark)';
-const contrastQueries = '(forced-colors: active), (prefers-contrast: more)';
+const contrastQueries = ['(forced-colors: active)', '(prefers-contrast: more)'];
 
 /** The theme of the host that frames the page; in a plain browser, what the person asked their system for. */
 export function useTheme(host: Host | null): Theme {
-  const [name, setName] = useState<HostTheme>(() => host?.theme ?? systemTheme());
-  useEffect(() => {
-    if (!host) return followSystem(setName);
-    setName(host.theme);
-    host.onThemeChange(setName);
-    return undefined;
-  }, [host]);
+  const subscribe = useCallback(
+    (changed: () => void) => (host ? host.onThemeChange(changed) : onSystemThemeChange(changed)),
+    [host],
+  );
+  const name = useSyncExternalStore(subscribe, () => (host ? host.theme() : systemTheme()));
   useEffect(() => {
     document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
     document.body.style.backgroundColor = themes[name].colorNeutralBackground2;
@@ -33,13 +31,12 @@ export function useTheme(host: Host | null): Theme {
 }
 
 function systemTheme(): HostTheme {
-  if (matchMedia(contrastQueries).matches) return 'contrast';
+  if (contrastQueries.some((query) => matchMedia(query).matches)) return 'contrast';
   return matchMedia(darkQuery).matches ? 'dark' : 'light';
 }
 
-function followSystem(listener: (theme: HostTheme) => void): () => void {
-  const queries = [matchMedia(darkQuery), matchMedia(contrastQueries)];
-  const changed = () => listener(systemTheme());
+function onSystemThemeChange(changed: () => void): () => void {
+  const queries = [darkQuery, ...contrastQueries].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', changed);
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);
