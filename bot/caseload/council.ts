@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Calendar } from '#bot/calendar/calendar.ts';
+import type { JobSender } from '#bot/store/jobs.ts';
 import type { Tables } from '#bot/store/tables.ts';
 
 /** Everything a use case needs of the council it works for. */
@@ -13,6 +14,8 @@ export interface Council {
   /** The moment the product takes as now, milliseconds since 1970. */
   now(): number;
   calendar: Calendar;
+  /** Work for later, sent in the transaction of the change that asks for it. */
+  jobs: JobSender;
   /** Where the tab is reached from outside, without a slash at the end. */
   publicUrl: string;
   /** Never gets a name, an account or an id of the council's own. */

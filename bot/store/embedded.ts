@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect } from 'kysely';
 import type { CouncilNames } from './councilNames.ts';
 import { lockFolder } from './folderLock.ts';
 import { migrate } from './migrate.ts';
+import type { RunSql } from './openStore.ts';
 import { parsers } from './parsers.ts';
 import { StoreError } from './storeError.ts';
 import type { Tables } from './tables.ts';
@@ -23,7 +24,7 @@ const options = {
 export async function openEmbedded(
   dataFolder: string,
   names: CouncilNames,
-): Promise<{ db: Kysely<Tables>; close(): Promise<void> }> {
+): Promise<{ db: Kysely<Tables>; run: RunSql; close(): Promise<void> }> {
   const lock = lockFolder(dataFolder);
   try {
     const pglite = await openFolder(dataFolder);
@@ -41,6 +42,7 @@ export async function openEmbedded(
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     return {
       db,
+      run: (sql, values) => runEmbedded(pglite, sql, values),
       close: async () => {
         await pglite.close();
         lock.release();
@@ -48,6 +50,22 @@ export async function openEmbedded(
     };
   } catch (cause) {
     lock.release();
+    throw cause;
+  }
+}
+
+/** Several statements at once answer with the rows of all. One that fails inside its own transaction is rolled back: there is one connection. */
+async function runEmbedded(
+  pglite: PGlite,
+  sql: string,
+  values: unknown[] = [],
+): Promise<{ rows: Record<string, unknown>[] }> {
+  if (values.length > 0) return pglite.query<Record<string, unknown>>(sql, values);
+  try {
+    const results = await pglite.exec(sql);
+    return { rows: results.flatMap((result) => result.rows as Record<string, unknown>[]) };
+  } catch (cause) {
+    await pglite.exec('rollback').catch(() => undefined);
     throw cause;
   }
 }

@@ -18,8 +18,12 @@ export interface Store {
   engine: 'embedded' | 'server';
   /** The schema in which pg-boss may make its tables (with this store's `db`). */
   jobsSchema: string;
+  /** SQL as it is, with the council's role: for pg-boss, which writes its own. Several statements at once where there are no values. */
+  run: RunSql;
   close(): Promise<void>;
 }
+
+export type RunSql = (sql: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
 
 /**
  * Opens the council's store and brings its tables to this version.

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CouncilNames } from './councilNames.ts';
 import { migrate } from './migrate.ts';
+import type { RunSql } from './openStore.ts';
 import { parsers } from './parsers.ts';
 import { StoreError } from './storeError.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +16,7 @@ import type { Tables } from './tables.ts';
 export async function openServer(
   databaseUrl: string,
   names: CouncilNames,
-): Promise<{ db: Kysely<Tables>; close(): Promise<void> }> {
+): Promise<{ db: Kysely<Tables>; run: RunSql; close(): Promise<void> }> {
   await migrateAsOwner(databaseUrl, names);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -33,7 +34,18 @@ export async function openServer(
     await db.destroy();
     throw cause;
   }
-  return { db, close: () => db.destroy() };
+  return { db, run: (sql, values) => runOnPool(pool, sql, values), close: () => db.destroy() };
+}
+
+/** The driver answers several statements at once with a list of results. */
+async function runOnPool(
+  pool: pg.Pool,
+  sql: string,
+  values?: unknown[],
+): Promise<{ rows: Record<string, unknown>[] }> {
+  const results: unknown = await pool.query(sql, values);
+  const list = (Array.isArray(results) ? results : [results]) as { rows?: Record<string, unknown>[] }[];
+  return { rows: list.flatMap((result) => result.rows ?? []) };
 }
 
 async function migrateAsOwner(databaseUrl: string, names: CouncilNames): Promise<void> {
