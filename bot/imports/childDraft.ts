@@ -1,0 +1,77 @@
+import type { Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
+import type { SourceAllocation, SourceChild } from '#shared/model/source.ts';
+
+/** What has been read of a child so far, in the order of the rows. */
+export interface ChildDraft {
+  externalId: string;
+  name: SourceChild['name'];
+  dateOfBirth: string | null;
+  expectedOn: string | null;
+  diedOn: string | null;
+  involvements: Involvement[];
+  milestones: Milestone[];
+  visits: Visit[];
+  allocations: SourceAllocation[];
+  families: Set<string>;
+  postcode: string | null;
+  findings: Set<string>;
+}
+
+export function startDraft(externalId: string): ChildDraft {
+  return {
+    externalId,
+    name: null,
+    dateOfBirth: null,
+    expectedOn: null,
+    diedOn: null,
+    involvements: [],
+    milestones: [],
+    visits: [],
+    allocations: [],
+    families: new Set(),
+    postcode: null,
+    findings: new Set(),
+  };
+}
+
+/** True where some work with the child goes on. */
+export function hasOpenWork(draft: ChildDraft): boolean {
+  return draft.involvements.some((one) => one.end === null || one.end === undefined);
+}
+
+/** The child as read, every list in one fixed order, so that the order of rows in a file never matters. */
+export function finishDraft(draft: ChildDraft, closed: boolean): SourceChild {
+  const unborn = draft.dateOfBirth === null && draft.expectedOn !== null;
+  return {
+    externalId: draft.externalId,
+    name: draft.name,
+    facts: {
+      id: draft.externalId,
+      ...(draft.dateOfBirth === null ? {} : { dateOfBirth: draft.dateOfBirth }),
+      ...(unborn ? { unborn: true, expectedOn: draft.expectedOn ?? undefined } : {}),
+      involvements: inOrder(
+        unique(draft.involvements),
+        (one) => `${one.start} ${one.kind} ${JSON.stringify(one)}`,
+      ),
+      milestones: inOrder(unique(draft.milestones), (one) => `${one.at} ${one.kind}`),
+      away: [],
+      visits: inOrder(draft.visits, (one) => `${one.at} ${one.id}`),
+    },
+    allocations: inOrder(unique(draft.allocations), (one) => JSON.stringify(one)),
+    families: [...draft.families].sort(),
+    closed,
+    postcode: draft.postcode,
+    findings: [...draft.findings].sort(),
+  };
+}
+
+function inOrder<T>(list: T[], key: (item: T) => string): T[] {
+  return list
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+function unique<T>(list: T[]): T[] {
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+}
