@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { webcrypto } from 'node:crypto';
 // The library's dependency injection needs it before anything else.
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
+import { writeWhole } from './writeWhole.ts';
 
 const keyAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 86_400_000;
@@ -44,7 +45,6 @@ export async function certificatesIn(folder: string): Promise<Certificates> {
     // Missing or not readable: made anew below.
   }
   const made = await makeCertificates();
-  mkdirSync(folder, { recursive: true });
   writeWhole(file('server-key.pem'), made.key);
   writeWhole(file('server.pem'), made.cert);
   writeWhole(caFile, made.ca);
@@ -96,7 +96,11 @@ async function makeCertificates(): Promise<Omit<Certificates, 'caFile'>> {
     webcrypto as Crypto,
   );
   const key = await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey);
-  return { cert: server.toString('pem'), key: x509.PemConverter.encode(key, 'PRIVATE KEY'), ca: ca.toString('pem') };
+  return {
+    cert: server.toString('pem'),
+    key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
+    ca: ca.toString('pem'),
+  };
 }
 
 async function generateKeys(): Promise<CryptoKeyPair> {
@@ -118,9 +122,4 @@ function onlyThisMachine(): x509.Extension {
     ...subtree(ipAddress, ...loopback6, ...all(16)),
   );
   return new x509.Extension('2.5.29.30', true, new Uint8Array(der(0x30, ...permitted)));
-}
-
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
 }

@@ -1,0 +1,28 @@
+import type { Clock } from './clock.ts';
+import type { Directory } from './directory.ts';
+import type { SigningKey } from './entra/signingKey.ts';
+import type { Mailboxes } from './mailboxes/mailboxes.ts';
+import type { Faults } from './faults.ts';
+
+/** What every part of local Microsoft 365 works with. */
+export interface Cloud {
+  directory: Directory;
+  mailboxes: Mailboxes;
+  key: SigningKey;
+  faults: Faults;
+  /** For what is in mailboxes. Tokens live by the machine's own clock, since browsers and SDKs check them against it. */
+  clock: Clock;
+  addresses: Addresses;
+}
+
+/** Origins without a path: `https://localhost:8443`. */
+export interface Addresses {
+  https: string;
+  http: string;
+  /** Where the product's tab answers; shown as links and framed as the tab in Teams. */
+  product: string;
+}
+
+/** The one issuer of all tokens, whichever door they were asked for at. */
+export const issuerOf = (cloud: Pick<Cloud, 'addresses' | 'directory'>): string =>
+  `${cloud.addresses.https}/${cloud.directory.tenantId}/v2.0`;
