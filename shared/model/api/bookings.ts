@@ -19,6 +19,8 @@ export const bookingSchema = z.object({
   state: z.enum(['booked', 'cancelled', 'done']),
   outlook: z.enum(['waiting', 'written', 'failed']),
   joinUrl: z.string().nullable(),
+  /** What the worker should know of it, in plain words: why Outlook failed, that an online meeting is no visit. */
+  notes: z.array(z.string()).optional(),
 });
 export type Booking = z.infer<typeof bookingSchema>;
 
@@ -68,7 +70,20 @@ export const moveSchema = z.strictObject({
 });
 export type Move = z.infer<typeof moveSchema>;
 
-/** POST /api/bookings/:id/cancel */
+/**
+ * The refusals (`type` is `/problems/<code>`) that the worker may decide against with `anyway`, once they have been told.
+ * When several stand in the way, one refusal tells them all.
+ */
+export const anywayCodes = ['after-due', 'calendar-clash', 'calendar-not-read'] as const;
+
+/** GET /api/bookings?from&to — the week of the person who asks: days, both included. */
+export const weekSchema = z.object({ bookings: z.array(bookingSchema) });
+export type Week = z.infer<typeof weekSchema>;
+
+/**
+ * POST /api/bookings/:id/cancel — 409 when `version` is not the present one. `family-cancelled` and `worker-could-not`
+ * leave a visit that did not take place on record (I.11). POST /api/bookings/:id/outlook tries Outlook again, where it failed.
+ */
 export const cancelSchema = z.strictObject({
   version: z.number().int(),
   /** Whether the cancelled appointment was missed (an attempt, I.11) or called off in time. */
