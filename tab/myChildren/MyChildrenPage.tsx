@@ -1,22 +1,51 @@
+import type { ChildList } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
-import { frameWords } from '#shared/words/tab.ts';
+import { listWords } from '#shared/words/myChildren.ts';
 import { useChildren } from '#tab/api/queries.ts';
+import { dayOf } from '#tab/dates/daysBetween.ts';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { ChildGroups } from './ChildGroups.tsx';
+import { ConfirmBanner } from './ConfirmBanner.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { FoundCount } from './FoundCount.tsx';
+import { filtered, searched } from './listFilter.ts';
+import { ListControls } from './ListControls.tsx';
+import { NoneFound } from './NoneFound.tsx';
+import { useListView } from './useListView.ts';
 
-export function MyChildrenPage({ me: _me }: { me: Me }) {
+/** The children a person works with, sorted by what is next. */
+export function MyChildrenPage({ me }: { me: Me }) {
   const list = useChildren('mine');
   return (
-    <PageFrame heading={frameWords.myChildren} title={frameWords.myChildren}>
-      <Loaded query={list}>
-        {({ children }) => (
-          <ul>
-            {children.map((one) => (
-              <li key={one.id}>{one.name}</li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
+    <PageFrame heading={listWords.heading} title={listWords.heading}>
+      <ConfirmBanner count={me.toConfirm} />
+      <Loaded query={list}>{(answer) => <Listed answer={answer} me={me} />}</Loaded>
     </PageFrame>
+  );
+}
+
+function Listed({ answer, me }: { answer: ChildList; me: Me }) {
+  const view = useListView();
+  const today = dayOf(answer.asOf);
+  if (answer.children.length === 0) return <EmptyList me={me} />;
+  const shown = searched(filtered(answer.children, view.filter, today), view.search);
+  return (
+    <>
+      <ListControls
+        children={answer.children}
+        today={today}
+        filter={view.filter}
+        onFilter={view.setFilter}
+        search={view.search}
+        onSearch={view.setSearch}
+      />
+      <FoundCount count={shown.length} changesWith={`${view.filter} ${view.search}`} />
+      {shown.length === 0 ? (
+        <NoneFound view={view} />
+      ) : (
+        <ChildGroups children={shown} today={today} meId={me.id} />
+      )}
+    </>
   );
 }
