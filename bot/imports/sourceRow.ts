@@ -17,6 +17,8 @@ export class SourceRow {
   readonly #columns: Columns;
   readonly #cells: readonly Cell[];
   readonly #problems: RowProblem[];
+  /** A cell may be read more than once; it is complained of once. */
+  readonly #reported = new Set<string>();
   /** Problems that this row has had so far. */
   problemsHere = 0;
 
@@ -66,6 +68,9 @@ export class SourceRow {
 
   report(column: string | null, words: { reason: string; mend: string }): void {
     this.problemsHere += 1;
+    const key = `${column ?? ''} ${words.reason}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     const heading = column === null ? null : (this.#columns.at.get(column)?.heading ?? column);
     this.#problems.push({ file: this.#columns.place, row: this.row, column: heading, ...words });
   }
