@@ -1,0 +1,15 @@
+import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
+
+/** One child to be seen: their days from first to last, and what they said. */
+export interface ChildDays {
+  days: readonly SchoolDay[];
+  wishes: VisitWishes;
+  /** False for brothers and sisters who are seen on the same trip. */
+  isFirst: boolean;
+}
+
+/** A London day as instants. */
+export interface DayBounds {
+  start: number;
+  end: number;
+}

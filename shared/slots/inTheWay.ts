@@ -1,0 +1,52 @@
+import type { RuledOut, Slot } from '#shared/model/slots.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import { slotWords } from '#shared/words/slots.ts';
+import { openers } from './openers.ts';
+import type { PlaceSearch } from './placeSearch.ts';
+import type { Question } from './question.ts';
+
+const words = slotWords.inTheWay;
+
+/**
+ * With no time at all, or none by the day the visit is due: what stands in the way, and the smallest things that would open
+ * one. Empty where a visit is offered in time.
+ */
+export function inTheWay(
+  question: Question,
+  searches: readonly PlaceSearch[],
+  slots: readonly Slot[],
+  ruled: readonly RuledOut[],
+): string[] {
+  const { due, request, today, firstDay, bounds } = question;
+  const stillInTime = due !== null && due.over > Math.max(request.now, bounds[0]?.start ?? 0);
+  const visits = slots.filter(({ place }) => place !== 'online');
+  if (visits.some(({ afterDue }) => !afterDue || !stillInTime)) return [];
+  const lastDay = firstDay + bounds.length - 1;
+  const headline =
+    visits.length > 0 && due !== null
+      ? words.noTimeByDue(due.spoken)
+      : words.noTime(spokenDay(firstDay, today), spokenDay(lastDay, today));
+  if ((bounds.at(-1)?.end ?? 0) <= request.now) return [headline, words.allPast];
+  if (question.working.length === 0) return [headline, words.noWorkingDay, words.laterDays];
+  const before = stillInTime && visits.length > 0 ? due.over : Number.POSITIVE_INFINITY;
+  const opening = openers(request, before);
+  return [
+    headline,
+    ...searches.flatMap((search) => whyNot(search, ruled)),
+    ...(opening.length > 0 || visits.length > 0 ? opening : [words.laterDays]),
+  ];
+}
+
+/** Why a place has no time: the reason for all of it, or the one that takes most of the time. */
+function whyNot({ place, out }: PlaceSearch, ruled: readonly RuledOut[]): string[] {
+  if (out !== null) return [words.placeOut(place, out)];
+  const lost = new Map<string, number>();
+  for (const stretch of ruled)
+    if ((stretch.place ?? place) === place && !outsideTheDay.has(stretch.because))
+      lost.set(stretch.because, (lost.get(stretch.because) ?? 0) + stretch.end - stretch.start);
+  const [most] = [...lost].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most === undefined ? [] : [words.mostly(place, most[0])];
+}
+
+const { outsideHours, dayOff, bankHoliday } = slotWords.ruledOut;
+const outsideTheDay: ReadonlySet<string> = new Set([outsideHours, dayOff, bankHoliday]);

@@ -1,0 +1,75 @@
+import type { MustInclude } from '#shared/model/evaluation.ts';
+import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import { slotWords } from '#shared/words/slots.ts';
+import { atSchool } from './atSchool.ts';
+import { awayFromSchool } from './awayFromSchool.ts';
+import { withJourney } from './calendarLimits.ts';
+import { journeyMinutes, type Question } from './question.ts';
+import { byStart, inOneOrder, type Limit, type Stretch, without } from './stretch.ts';
+
+const minute = 60_000;
+const homeParts: ReadonlySet<MustInclude> = new Set(['home', 'bedroom', 'sleeping-arrangements']);
+
+/** Where one place stands: ruled out as a whole, or the stretches left free and all that took the others. */
+export interface PlaceSearch {
+  place: SlotPlace;
+  out: string | null;
+  free: Stretch[];
+  /** By start; what lies in the calendar carries its journey. */
+  limits: Limit[];
+}
+
+export function searchPlaces(question: Question): PlaceSearch[] {
+  const away = childLimits(question, (child) =>
+    awayFromSchool(child, question.bounds, question.settings.homeAfterSchoolMinutes * minute),
+  );
+  return question.places.map((place) => {
+    const out = placeRuledOut(place, question.request);
+    if (out !== null) return { place, out, free: [], limits: [] };
+    const child =
+      place === 'school'
+        ? childLimits(question, (one) =>
+            atSchool(one, question.bounds, question.settings.settleMinutes * minute),
+          )
+        : away;
+    const journey = journeyMinutes(question, place) * minute;
+    const soon = {
+      start: Number.NEGATIVE_INFINITY,
+      end: question.request.now + journey,
+      because: slotWords.ruledOut.past,
+    };
+    const limits = inOneOrder([soon, ...withJourney(question.calendar, journey)], child);
+    return { place, out, free: without(question.windows, limits), limits };
+  });
+}
+
+/** True where this visit must take in something that is only at home. */
+export function mustSeeHome(mustInclude: readonly MustInclude[]): boolean {
+  return mustInclude.some((part) => homeParts.has(part));
+}
+
+/** Why a place is out of the question at any time, or null. */
+function placeRuledOut(place: SlotPlace, request: SlotRequest): string | null {
+  const others = request.otherChildren ?? [];
+  if (place !== 'home' && mustSeeHome(request.mustInclude) && request.places.includes('home'))
+    return slotWords.ruledOut.homeNeeded;
+  if (place !== 'school') return null;
+  const fine = [request, ...others].every(({ wishes }) => wishes.schoolIsFine === true);
+  if (!fine && request.schoolOverride === undefined) return slotWords.ruledOut.schoolNotAsked;
+  const school = request.schoolId ?? null;
+  if (others.length > 0 && (school === null || others.some(({ schoolId }) => schoolId !== school)))
+    return slotWords.ruledOut.notOneSchool;
+  return null;
+}
+
+function childLimits(
+  question: Question,
+  limitsOf: (child: Question['children'][number]) => Limit[],
+): Limit[] {
+  const all = question.children.flatMap((child) =>
+    limitsOf(child).map((limit) =>
+      child.isFirst ? limit : { ...limit, because: slotWords.otherChild(limit.because) },
+    ),
+  );
+  return all.sort(byStart);
+}
