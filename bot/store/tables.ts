@@ -15,6 +15,7 @@ type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | nul
 
 /** The tables of one council, as in `migrations/`. Days are strings `2026-11-05`. */
 export interface Tables {
+  schema_version: { version: number; name: string; hash: string; applied_at: Generated<Date> };
   staff: { source: SourceKind; staff: string; name: string | null; team: string | null };
   team: { id: string; name: string };
   person: {

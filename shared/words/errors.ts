@@ -64,6 +64,13 @@ export const problems = {
     detail: 'Somebody changed this after you opened it.',
     mend: 'Look at it again, then make your change.',
   },
+  outlook: {
+    code: 'outlook',
+    status: 503,
+    title: 'Outlook does not answer',
+    detail: 'Outlook could not be asked just now.',
+    mend: 'Try again in a minute. What you have booked here is safe.',
+  },
   unexpected: {
     code: 'unexpected',
     status: 500,

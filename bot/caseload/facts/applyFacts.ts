@@ -1,0 +1,77 @@
+import type { EnteredFact } from '#shared/model/api/children.ts';
+import {
+  escalationSteps,
+  milestoneKinds,
+  type Child,
+  type Involvement,
+  type Visit,
+} from '#shared/model/caseFile.ts';
+import { mergePlans } from './mergePlans.ts';
+
+type FactOf<K extends EnteredFact['kind']> = Extract<EnteredFact, { kind: K }>;
+
+/**
+ * A child's facts together with what people entered here, which no export holds and no import removes.
+ * @example applyFacts(child, [{ kind: 'child-asked', at: '2026-11-20T15:30' }]).milestones // … and the request
+ */
+export function applyFacts(child: Child, facts: readonly EnteredFact[]): Child {
+  return facts.reduce(applyFact, child);
+}
+
+function applyFact(child: Child, fact: EnteredFact): Child {
+  switch (fact.kind) {
+    case 'interval':
+      return { ...child, involvements: child.involvements.map((one) => withInterval(one, fact)) };
+    case 'child-asked':
+    case 'concern-raised':
+      return { ...child, milestones: [...child.milestones, { kind: fact.kind, at: fact.at }] };
+    case 'milestone':
+      return withMilestone(child, fact);
+    case 'decision':
+      return withDecision(child, fact);
+    case 'away': {
+      const { kind: _kind, ...away } = fact;
+      return { ...child, away: [...child.away, away] };
+    }
+    case 'alone-exempt':
+      return withExemption(child, fact);
+    case 'able-to-engage':
+      return { ...child, ableToEngage: fact.able };
+    case 'wishes':
+      return child;
+  }
+}
+
+/** The interval joins what the export says of the plan: an entered one never loosens another that is in force (SR-14). */
+function withInterval(one: Involvement, fact: FactOf<'interval'>): Involvement {
+  if (one.kind !== fact.involvement) return one;
+  const { kind: _kind, involvement: _involvement, ...plan } = fact;
+  const { plan: single, plans = [], ...rest } = one;
+  return { ...rest, plans: mergePlans(one.start, [...(single ? [single] : []), ...plans, plan]) };
+}
+
+function withMilestone(child: Child, { milestone, at }: FactOf<'milestone'>): Child {
+  const kind = milestoneKinds.find((known) => known === milestone);
+  return kind ? { ...child, milestones: [...child.milestones, { kind, at }] } : child;
+}
+
+/** A decision that is a step of the escalation shows the step as taken; any other is a note in the history. */
+function withDecision(child: Child, { step: taken, at }: FactOf<'decision'>): Child {
+  const step = escalationSteps.find((known) => known === taken);
+  return step ? { ...child, milestones: [...child.milestones, { kind: 'step-done', at, step }] } : child;
+}
+
+/** An exemption speaks for the visits of its time in which the child was seen, but not alone (SR-12). */
+function withExemption(child: Child, { from, until, reason }: FactOf<'alone-exempt'>): Child {
+  const covers = (visit: Visit): boolean => {
+    const day = visit.at.slice(0, 10);
+    const notAlone = visit.alone === undefined || visit.alone === 'no' || visit.alone === 'unknown';
+    return notAlone && day >= from && (until === undefined || day <= until);
+  };
+  return {
+    ...child,
+    visits: child.visits.map((visit) =>
+      covers(visit) ? { ...visit, alone: 'exempt' as const, aloneReason: reason } : visit,
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import { today, type Council } from '#bot/caseload/council.ts';
+import { hasRole, type Person } from '#bot/identity/person.ts';
+import { inSight } from '#bot/identity/sight.ts';
+import type { ChildLine, ChildList } from '#shared/model/api/children.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { instantText, readMoment } from '#shared/time/moment.ts';
+import { endOfLondonDay } from '#shared/time/london.ts';
+import { problems } from '#shared/words/errors.ts';
+import { bookingsOf } from './bookingsOf.ts';
+import { childLine } from './childLine.ts';
+import { evaluateChildren } from './evaluateChildren.ts';
+import { readWorkers } from './workers.ts';
+
+/**
+ * The children a person works with (`mine`), or those of the teams they answer for (`team`), sorted by what is next.
+ * Children with whom the council's work has ended are left out: nothing is owed. Ten queries, however many children.
+ * @throws ProblemError `not-for-you` when somebody without a team asks for one
+ */
+export async function listChildren(council: Council, person: Person, view: 'mine' | 'team'): Promise<ChildList> {
+  if (view === 'team' && !hasRole(person, 'manager', 'head-of-service'))
+    throw new ProblemError(problems.notForYou);
+  const ids = await idsInView(council, person, view);
+  const evaluated = await evaluateChildren(council, ids);
+  const workers = await readWorkers(council, ids);
+  const now = council.now();
+  const ahead = (await bookingsOf(council, person, ids)).filter(
+    ({ booking }) => booking.state === 'booked' && Date.parse(booking.end) > now,
+  );
+  const lines = [...evaluated].map(([id, child]) =>
+    childLine(
+      council,
+      child,
+      workers.get(id) ?? { worker: null, team: null },
+      ahead.find(({ childIds }) => childIds.includes(id))?.booking ?? null,
+    ),
+  );
+  return { asOf: instantText(now), children: lines.sort(byWhatIsNext(now)) };
+}
+
+async function idsInView(council: Council, person: Person, view: 'mine' | 'team'): Promise<string[]> {
+  const rows = await council.db
+    .selectFrom('child')
+    .select('id')
+    .where('closed', '=', false)
+    .where((eb) => inSight(eb, person, today(council), view))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The earliest date first. A child for whom no date can be given, because something is missing, needs somebody's eye today: they
+ * stand with what is due today, never at the end.
+ */
+function byWhatIsNext(now: number) {
+  const when = ({ evaluation }: ChildLine): number => {
+    if (evaluation.next) {
+      const due = readMoment(evaluation.next.dueBy);
+      return due.hasTime ? due.instant : endOfLondonDay(due.day);
+    }
+    return evaluation.obligations.some(({ state }) => state === 'not-set') ? now : Infinity;
+  };
+  return (one: ChildLine, other: ChildLine): number => {
+    const first = when(one);
+    const second = when(other);
+    return first === second ? one.name.localeCompare(other.name, 'en-GB') : first < second ? -1 : 1;
+  };
+}

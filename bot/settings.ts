@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** A setting of the environment is wrong; the message is one line that names it and says how to mend it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+  .transform((text) => text.replace(/\/+$/, ''));
+const needed = z.string({ error: 'is missing' }).min(1, 'is empty');
+const whole = (least: number, most: number) =>
+  z.coerce.number(`must be a whole number`).int('must be a whole number').min(least, `must be ${least} or more`).max(most, `must be ${most} or less`);
+
+const environmentSchema = z.object({
+  COUNCIL: needed.regex(/^[a-z][a-z0-9_]{1,39}$/, 'must be 2 to 40 small letters, digits and underscores, a letter first'),
+  COUNCIL_NAME: needed.max(100),
+  TENANT_ID: z.guid('must be the id of the Entra tenant'),
+  CLIENT_ID: z.guid('must be the id of the application registered in Entra'),
+  CLIENT_SECRET: needed,
+  AUTHORITY: address.default('https://login.microsoftonline.com'),
+  TAB_AUTHORITY: address.optional(),
+  GRAPH_URL: address.default('https://graph.microsoft.com'),
+  PUBLIC_URL: address,
+  TEAMS_HOST_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url('must be origins such as https://example.org, with commas between them').transform((text) => new URL(text).origin))),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATA_FOLDER: z.string().min(1).default('.data'),
+  PORT: whole(0, 65_535).default(3978),
+  PROXIES: whole(0, 10).default(0),
+});
+
+/** Everything a deployment decides. */
+export interface Settings {
+  council: string;
+  councilName: string;
+  tenantId: string;
+  clientId: string;
+  clientSecret: string;
+  /** Where the server gets keys and tokens, without the tenant. */
+  authority: string;
+  /** Where a browser reaches the same authority. */
+  tabAuthority: string;
+  graphUrl: string;
+  /** Where people reach the tab, without a slash at the end. */
+  publicUrl: string;
+  /** Origins that may frame the tab, beside Microsoft's own. */
+  teamsHostOrigins: string[];
+  /** Null: the embedded database in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  /** 0: any free port. */
+  port: number;
+  /** How many proxies stand in front, so that addresses of callers are read rightly. */
+  proxies: number;
+}
+
+/**
+ * Reads the settings out of an environment. An empty variable is a missing one.
+ * @throws SettingsError naming the first variable that is wrong; its value is not repeated, since it may be a secret
+ * @example readSettings(process.env).port // 3978
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw new SettingsError(`The setting ${String(first?.path[0])} ${first?.message}: see docs/settings.md.`);
+  }
+  const read = parsed.data;
+  return {
+    council: read.COUNCIL,
+    councilName: read.COUNCIL_NAME,
+    tenantId: read.TENANT_ID.toLowerCase(),
+    clientId: read.CLIENT_ID.toLowerCase(),
+    clientSecret: read.CLIENT_SECRET,
+    authority: read.AUTHORITY,
+    tabAuthority: read.TAB_AUTHORITY ?? read.AUTHORITY,
+    graphUrl: read.GRAPH_URL,
+    publicUrl: read.PUBLIC_URL,
+    teamsHostOrigins: read.TEAMS_HOST_ORIGINS,
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataFolder: read.DATA_FOLDER,
+    port: read.PORT,
+    proxies: read.PROXIES,
+  };
+}
