@@ -1,7 +1,7 @@
 import type { DayPeriod } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import type { ChildDays, DayBounds } from './childDay.ts';
-import { protectedPeriod } from './protectedPeriod.ts';
+import { type Protection, protectionFor } from './protectedPeriod.ts';
 import { byStart, type Limit, type Stretch, without } from './stretch.ts';
 
 /** Between two lessons a child walks from one room to the next: that long a gap needs no explanation. */
@@ -14,7 +14,7 @@ const words = slotWords.ruledOut;
  */
 export function atSchool(child: ChildDays, bounds: readonly DayBounds[], settle: number): Limit[] {
   const limits: Limit[] = [];
-  const named = child.wishes.lessonsNotToMiss ?? [];
+  const protection = protectionFor(child.wishes.lessonsNotToMiss ?? []);
   child.days.forEach((day, index) => {
     const { start, end } = bounds[index] as DayBounds;
     if (day.kind === 'no-school') limits.push({ start, end, because: words.notAtSchool });
@@ -22,7 +22,7 @@ export function atSchool(child: ChildDays, bounds: readonly DayBounds[], settle:
     else {
       limits.push({ start, end: day.start, because: words.notAtSchool });
       limits.push({ start: day.end, end, because: words.notAtSchool });
-      for (const period of day.periods) protect(period, named, settle, limits);
+      for (const period of day.periods) protect(period, protection(period), settle, limits);
       for (const gap of without([day], [...day.periods].sort(byStart)))
         if (!isWalk(gap, day)) limits.push({ ...gap, because: words.whereNotKnown });
     }
@@ -30,8 +30,7 @@ export function atSchool(child: ChildDays, bounds: readonly DayBounds[], settle:
   return limits.sort(byStart);
 }
 
-function protect(period: DayPeriod, named: readonly string[], settle: number, limits: Limit[]): void {
-  const found = protectedPeriod(period, named);
+function protect(period: DayPeriod, found: Protection | null, settle: number, limits: Limit[]): void {
   if (found === null) return;
   const { start, end, subject } = period;
   limits.push({ start, end, because: found.because });

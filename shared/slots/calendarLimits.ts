@@ -22,8 +22,3 @@ function because({ showAs, bookingId }: BusyBlock): string {
   if (showAs === 'oof') return words.oof;
   return showAs === 'busy' ? words.busy : words.unknown;
 }
-
-/** The same limits with the journey to and from each of them: a visit must leave that free as well. */
-export function withJourney(limits: readonly Limit[], journey: number): Limit[] {
-  return limits.map(({ start, end, because }) => ({ start: start - journey, end: end + journey, because }));
-}

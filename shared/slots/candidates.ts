@@ -1,5 +1,5 @@
 import type { SlotPlace } from '#shared/model/slots.ts';
-import { journeyMinutes, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { PlaceSearch } from './placeSearch.ts';
 import type { Limit } from './stretch.ts';
 
@@ -19,7 +19,6 @@ export interface Candidate {
 /** Every time on the grid (quarters of the hour by the clock) that fits into what is left free at a place, in order. */
 export function candidatesAt(question: Question, search: PlaceSearch, placeRank: number): Candidate[] {
   const { grid, length, bounds, calendar } = question;
-  const journey = journeyMinutes(question, search.place) * 60_000;
   const found: Candidate[] = [];
   const room = roomIn(calendar);
   let dayIndex = 0;
@@ -28,7 +27,7 @@ export function candidatesAt(question: Question, search: PlaceSearch, placeRank:
     for (let start = Math.ceil(free.start / grid) * grid; start <= last; start += grid) {
       while (start >= (bounds[dayIndex]?.end ?? Number.POSITIVE_INFINITY)) dayIndex++;
       const end = start + length;
-      const spare = room(start, end) - journey;
+      const spare = room(start, end) - search.journey;
       found.push({ start, end, place: search.place, placeRank, dayIndex, spare });
     }
   }

@@ -3,9 +3,8 @@ import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { atSchool } from './atSchool.ts';
 import { awayFromSchool } from './awayFromSchool.ts';
-import { withJourney } from './calendarLimits.ts';
 import { journeyMinutes, type Question } from './question.ts';
-import { byStart, inOneOrder, type Limit, type Stretch, without } from './stretch.ts';
+import { byStart, type Limit, type Stretch, without } from './stretch.ts';
 
 const minute = 60_000;
 const homeParts: ReadonlySet<MustInclude> = new Set(['home', 'bedroom', 'sleeping-arrangements']);
@@ -15,8 +14,12 @@ export interface PlaceSearch {
   place: SlotPlace;
   out: string | null;
   free: Stretch[];
-  /** By start; what lies in the calendar carries its journey. */
-  limits: Limit[];
+  /** What the child's day rules out there, by start. */
+  child: Limit[];
+  /** Before this instant nobody can be there. */
+  earliest: number;
+  /** Milliseconds to keep free before and after, for the journey. */
+  journey: number;
 }
 
 export function searchPlaces(question: Question): PlaceSearch[] {
@@ -24,22 +27,19 @@ export function searchPlaces(question: Question): PlaceSearch[] {
     awayFromSchool(child, question.bounds, question.settings.homeAfterSchoolMinutes * minute),
   );
   return question.places.map((place) => {
+    const journey = journeyMinutes(question, place) * minute;
+    const earliest = question.request.now + journey;
     const out = placeRuledOut(place, question.request);
-    if (out !== null) return { place, out, free: [], limits: [] };
+    if (out !== null) return { place, out, free: [], child: [], earliest, journey };
     const child =
       place === 'school'
         ? childLimits(question, (one) =>
             atSchool(one, question.bounds, question.settings.settleMinutes * minute),
           )
         : away;
-    const journey = journeyMinutes(question, place) * minute;
-    const soon = {
-      start: Number.NEGATIVE_INFINITY,
-      end: question.request.now + journey,
-      because: slotWords.ruledOut.past,
-    };
-    const limits = inOneOrder([soon, ...withJourney(question.calendar, journey)], child);
-    return { place, out, free: without(question.windows, limits), limits };
+    const ahead = without(question.windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest }]);
+    const free = without(without(ahead, question.calendar, journey), child);
+    return { place, out, free, child, earliest, journey };
   });
 }
 
@@ -63,13 +63,12 @@ function placeRuledOut(place: SlotPlace, request: SlotRequest): string | null {
 }
 
 function childLimits(
-  question: Question,
+  { children }: Question,
   limitsOf: (child: Question['children'][number]) => Limit[],
 ): Limit[] {
-  const all = question.children.flatMap((child) =>
-    limitsOf(child).map((limit) =>
-      child.isFirst ? limit : { ...limit, because: slotWords.otherChild(limit.because) },
-    ),
-  );
+  const all: Limit[] = [];
+  for (const child of children)
+    for (const limit of limitsOf(child))
+      all.push(child.isFirst ? limit : { ...limit, because: slotWords.otherChild(limit.because) });
   return all.sort(byStart);
 }

@@ -12,28 +12,39 @@ export interface Protection {
 
 const words = slotWords.ruledOut;
 /** Names repeat day after day: each is looked at once. Bounded, since a server sees the timetables of many schools. */
-const known = new Map<string, Protection | null>();
+const known = new Map<string, Map<string, Protection | null>>();
+const mostKnown = 500;
 
 /**
- * Why a visit may not take a child out of this part of the school day, or null where it may (KSH-10). `named` are the
- * lessons that the child does not want to miss. A lesson that we do not know is protected.
+ * Why a visit may not take a child out of a part of the school day, or null where it may (KSH-10). `named` are the lessons
+ * that the child does not want to miss. A lesson that we do not know is protected.
  */
-export function protectedPeriod(period: DayPeriod, named: readonly string[]): Protection | null {
-  const { what, subject } = period;
-  if (what === 'break') return { because: words.break, settle: false };
-  if (what === 'lunch') return { because: words.lunch, settle: false };
-  if (what === 'exam') return { because: words.exam(subject), settle: true };
-  if (subject === null) return what === 'lesson' ? { because: words.lessonNotKnown, settle: false } : null;
-  const key = `${named.join('\n')}\n\n${subject}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size > 5000) known.clear();
-  const answer = bySubject(subject, named);
-  known.set(key, answer);
-  return answer;
+export function protectionFor(named: readonly string[]): (period: DayPeriod) => Protection | null {
+  const bySubject = subjectsKnown(named);
+  return ({ what, subject }) => {
+    if (what === 'break') return { because: words.break, settle: false };
+    if (what === 'lunch') return { because: words.lunch, settle: false };
+    if (what === 'exam') return { because: words.exam(subject), settle: true };
+    if (subject === null) return what === 'lesson' ? { because: words.lessonNotKnown, settle: false } : null;
+    const found = bySubject.get(subject);
+    if (found !== undefined) return found;
+    const answer = protectedSubject(subject, named);
+    if (bySubject.size < mostKnown) bySubject.set(subject, answer);
+    return answer;
+  };
 }
 
-function bySubject(subject: string, named: readonly string[]): Protection | null {
+function subjectsKnown(named: readonly string[]): Map<string, Protection | null> {
+  const key = named.join('\n');
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, (found = new Map()));
+  }
+  return found;
+}
+
+function protectedSubject(subject: string, named: readonly string[]): Protection | null {
   if (named.some((wish) => sameSubject(wish, subject)))
     return { because: words.named(subject), settle: true };
   if (coreSubject(subject) !== null) return { because: words.core(subject), settle: true };

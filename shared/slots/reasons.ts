@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { spareMilliseconds, squeezedMilliseconds, youngChild } from './cost.ts';
 import { type Fit, isLastResort } from './fit.ts';
 import { mustSeeHome } from './placeSearch.ts';
-import { protectedPeriod } from './protectedPeriod.ts';
+import { protectionFor } from './protectedPeriod.ts';
 import type { Question } from './question.ts';
 
 const words = slotWords.reasons;
@@ -84,7 +84,7 @@ function nextToSettleFor(day: SchoolDay, after: number, named: readonly string[]
   if (day.kind !== 'school') return null;
   const next = day.periods.find(({ start }) => start >= after);
   if (!next || next.start - after > hour) return null;
-  return protectedPeriod(next, named)?.settle ? next : null;
+  return protectionFor(named)(next)?.settle ? next : null;
 }
 
 function ofTheWorker({ start, end, spare }: Candidate, { request }: Question): string[] {

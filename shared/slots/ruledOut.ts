@@ -1,8 +1,8 @@
 import type { RuledOut } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import type { PlaceSearch } from './placeSearch.ts';
-import { journeyMinutes, type Question } from './question.ts';
-import { inBoth, joined, type Stretch, without } from './stretch.ts';
+import type { Question } from './question.ts';
+import { inBoth, joined, type Limit, type Stretch, without } from './stretch.ts';
 import { isBankHoliday } from './workingWindows.ts';
 
 const words = slotWords.ruledOut;
@@ -12,35 +12,36 @@ const words = slotWords.ruledOut;
  * journeys, the child's day, and what is left but too short. Stretches may overlap: a lunch may fall into a meeting.
  */
 export function ruledOut(question: Question, searches: readonly PlaceSearch[]): RuledOut[] {
+  const { windows, calendar, grid, length, request } = question;
   const found = hoursOff(question);
-  for (const limit of question.calendar) clip(question.windows, limit, limit.because, undefined, found);
-  const busy = joined(question.calendar);
-  for (const search of searches) {
-    const { place, out, limits, free } = search;
-    if (out !== null) for (const window of question.windows) found.push({ ...window, place, because: out });
-    const journey = journeyMinutes(question, place) * 60_000;
-    if (out === null && journey > 0)
-      for (const { start, end } of busy) {
-        clip(question.windows, { start: start - journey, end: start }, words.journey, place, found);
-        clip(question.windows, { start: end, end: end + journey }, words.journey, place, found);
-      }
-    const inCalendar = calendarWords;
-    for (const limit of limits)
-      if (!inCalendar.has(limit.because)) clip(question.windows, limit, limit.because, place, found);
-    for (const gap of free)
-      if (Math.ceil(gap.start / question.grid) * question.grid > gap.end - question.length)
-        found.push({ ...gap, place, because: words.tooShort(question.request.minutes) });
+  clip(windows, calendar, undefined, found);
+  const busy = joined(calendar);
+  for (const { place, out, free, child, earliest, journey } of searches) {
+    if (out !== null) {
+      for (const window of windows) found.push({ ...window, place, because: out });
+      continue;
+    }
+    clip(windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest, because: words.past }], place, found);
+    if (journey > 0) clip(windows, journeys(busy, journey), place, found);
+    clip(windows, child, place, found);
+    for (const { start, end } of free)
+      if (Math.ceil(start / grid) * grid > end - length)
+        found.push({ start, end, place, because: words.tooShort(request.minutes) });
   }
   return found;
 }
 
-const calendarWords: ReadonlySet<string> = new Set([
-  words.busy,
-  words.tentative,
-  words.oof,
-  words.booked,
-  words.unknown,
-]);
+/** The journeys to and from what is in the calendar, by start. Those that meet, between two meetings, are one stretch. */
+function journeys(busy: readonly Stretch[], journey: number): Limit[] {
+  const found: Limit[] = [];
+  for (const { start, end } of busy) {
+    const last = found.at(-1);
+    if (last && last.end >= start - journey) last.end = start;
+    else found.push({ start: start - journey, end: start, because: words.journey });
+    found.push({ start: end, end: end + journey, because: words.journey });
+  }
+  return found;
+}
 
 function hoursOff({ bounds, working, kind, firstDay }: Question): RuledOut[] {
   const found: RuledOut[] = [];
@@ -56,19 +57,23 @@ function hoursOff({ bounds, working, kind, firstDay }: Question): RuledOut[] {
   return found;
 }
 
-/** Adds the parts of a stretch that lie within working hours. */
+/** Adds the parts of `limits` (by start) that lie within working hours. */
 function clip(
   windows: readonly Stretch[],
-  stretch: Stretch,
-  because: string,
+  limits: readonly Limit[],
   place: RuledOut['place'],
   into: RuledOut[],
 ): void {
-  for (const window of windows) {
-    if (window.start >= stretch.end) break;
-    const start = Math.max(window.start, stretch.start);
-    const end = Math.min(window.end, stretch.end);
-    if (start < end)
-      into.push(place === undefined ? { start, end, because } : { start, end, place, because });
+  let first = 0;
+  for (const { start: from, end: to, because } of limits) {
+    while (first < windows.length && (windows[first] as Stretch).end <= from) first++;
+    for (let at = first; at < windows.length; at++) {
+      const window = windows[at] as Stretch;
+      if (window.start >= to) break;
+      const start = Math.max(window.start, from);
+      const end = Math.min(window.end, to);
+      if (start < end)
+        into.push(place === undefined ? { start, end, because } : { start, end, place, because });
+    }
   }
 }

@@ -26,8 +26,11 @@ export function inBoth(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] 
   return both;
 }
 
-/** What is left of `windows` (in order, no overlap) when `limits` (by start; they may overlap) are taken out. */
-export function without(windows: readonly Stretch[], limits: readonly Stretch[]): Stretch[] {
+/**
+ * What is left of `windows` (in order, no overlap) when `limits` (by start; they may overlap) are taken out, each with
+ * `margin` milliseconds before and after it.
+ */
+export function without(windows: readonly Stretch[], limits: readonly Stretch[], margin = 0): Stretch[] {
   const left: Stretch[] = [];
   let next = 0;
   let blockedUntil = Number.NEGATIVE_INFINITY;
@@ -35,11 +38,12 @@ export function without(windows: readonly Stretch[], limits: readonly Stretch[])
     let at = Math.max(window.start, blockedUntil);
     for (; next < limits.length; next++) {
       const limit = limits[next] as Stretch;
-      if (limit.start >= window.end) break;
+      const start = limit.start - margin;
+      if (start >= window.end) break;
       if (limit.end <= limit.start) continue;
-      if (limit.start > at) left.push({ start: at, end: limit.start });
-      if (limit.end > at) at = limit.end;
-      if (limit.end > blockedUntil) blockedUntil = limit.end;
+      if (start > at) left.push({ start: at, end: start });
+      if (limit.end + margin > at) at = limit.end + margin;
+      if (at > blockedUntil) blockedUntil = at;
     }
     if (at < window.end) left.push({ start: at, end: window.end });
   }
@@ -55,16 +59,4 @@ export function joined(list: readonly Stretch[]): Stretch[] {
     else if (start < end) one.push({ start, end });
   }
   return one;
-}
-
-/** Two lists that are in order by start, as one. */
-export function inOneOrder<T extends Stretch>(a: readonly T[], b: readonly T[]): T[] {
-  const all: T[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length)
-    all.push((a[i] as T).start <= (b[j] as T).start ? (a[i++] as T) : (b[j++] as T));
-  while (i < a.length) all.push(a[i++] as T);
-  while (j < b.length) all.push(b[j++] as T);
-  return all;
 }
