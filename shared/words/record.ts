@@ -73,6 +73,7 @@ export const recordWords = {
   howAndWhere: 'How and where',
   mode: {
     question: 'How did you meet?',
+    instead: 'We talked by video, phone or message instead',
     'in-person': 'In person',
     video: 'By video',
     phone: 'By phone',

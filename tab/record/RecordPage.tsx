@@ -1,4 +1,13 @@
 import type { Me } from '#shared/model/api/people.ts';
+import { recordWords } from '#shared/words/record.ts';
+import { useChild } from '#tab/api/queries.ts';
+import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
+import { Loaded } from '#tab/frame/Loaded.tsx';
+import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { TextLink } from '#tab/frame/TextLink.tsx';
+import { routes } from '#tab/routes.ts';
+import { ChooseChild } from './ChooseChild.tsx';
+import { RecordVisit } from './RecordVisit.tsx';
 
 export interface RecordPageProps {
   /** Null for a visit that was not booked. */
@@ -7,6 +16,35 @@ export interface RecordPageProps {
   me: Me;
 }
 
-export default function RecordPage(_props: RecordPageProps) {
-  return null;
+/** "How did it go": records a visit, booked or not. */
+export default function RecordPage({ bookingId, childId, me }: RecordPageProps) {
+  const heading = bookingId === null ? recordWords.titleNew : recordWords.title;
+  return (
+    <PageFrame heading={heading} title={heading}>
+      {childId === null ? (
+        <ChooseChild bookingId={bookingId} me={me} />
+      ) : (
+        <OfChild bookingId={bookingId} childId={childId} me={me} />
+      )}
+    </PageFrame>
+  );
+}
+
+function OfChild({ bookingId, childId, me }: { bookingId: string | null; childId: string; me: Me }) {
+  const page = useChild(childId);
+  return (
+    <Loaded query={page}>
+      {(child) => {
+        const booking = child.bookings.find((one) => one.id === bookingId) ?? null;
+        if (bookingId !== null && booking === null)
+          return (
+            <EmptyMessage
+              {...recordWords.noBooking}
+              action={<TextLink to={routes.recordNew(childId)}>{recordWords.titleNew}</TextLink>}
+            />
+          );
+        return <RecordVisit first={child} booking={booking} me={me} />;
+      }}
+    </Loaded>
+  );
 }

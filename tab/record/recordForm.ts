@@ -1,5 +1,6 @@
 import type { Answer, Visit } from '#shared/model/caseFile.ts';
 import type { RecordVisit } from '#shared/model/api/visits.ts';
+import { recordWords } from '#shared/words/record.ts';
 
 /** What a person can say to "did you see them?": tap one. Null until they say it. */
 export type Seen = 'yes' | 'briefly' | 'no' | 'cancelled';
@@ -130,8 +131,9 @@ const said = <Value extends string>(
 
 function notAloneWhyOf(visit: Visit): NotAloneWhy | null {
   if (visit.alone === 'no') return 'no-chance';
-  // A stored exemption keeps its words but not which of the three it was: the person says it again if they change it.
-  return visit.alone === 'exempt' ? 'manager-decision' : null;
+  if (visit.alone !== 'exempt') return null;
+  // A record keeps the words of an exemption but not which of the others it was; either sends the same answer.
+  return visit.aloneReason === recordWords.tooYoungReason ? 'too-young' : 'manager-decision';
 }
 
 /** The form that corrects a record: filled with what the record says now. */

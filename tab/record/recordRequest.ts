@@ -85,6 +85,12 @@ function childAnswers(form: RecordForm, child: ChildForm, around: RecordAround):
   });
 }
 
+function withoutChildId(answers: ChildAnswers): CorrectVisit['answers'] {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key]) => key !== 'childId'),
+  ) as CorrectVisit['answers'];
+}
+
 function tripAnswers(form: RecordForm) {
   const { trip } = form;
   return withoutUnknown({
@@ -129,6 +135,8 @@ export function correctRequest(
   if (!child) return { ok: false, problems: [{ where: 'answers', text: words.seen }] };
   const problems = [...whenProblems(form.trip, around.now), ...childProblems(child, 'answers.')];
   if (problems.length > 0) return { ok: false, problems };
-  const { childId: _childId, ...answers } = childAnswers(form, child, around);
-  return { ok: true, request: { ...tripAnswers(form), answers, version } };
+  return {
+    ok: true,
+    request: { ...tripAnswers(form), answers: withoutChildId(childAnswers(form, child, around)), version },
+  };
 }
