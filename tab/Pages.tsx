@@ -12,6 +12,7 @@ import { routes } from '#tab/routes.ts';
 import { TeamPage } from '#tab/team/TeamPage.tsx';
 
 const RecordPage = lazy(() => import('#tab/record/RecordPage.tsx'));
+const CorrectPage = lazy(() => import('#tab/record/CorrectPage.tsx'));
 const ReportedPage = lazy(() => import('#tab/record/ReportedPage.tsx'));
 const AdministrationPage = lazy(() => import('#tab/administration/AdministrationPage.tsx'));
 
@@ -28,12 +29,17 @@ export function Pages({ me }: { me: Me }) {
           <TeamPage me={me} />
         </Route>
         <Route path="/bookings">
-          <BookingsPage />
+          <BookingsPage me={me} />
         </Route>
         <Route path="/child/:id/find-a-time">
           {({ id }) => <FindATimePage key={id} childId={id} me={me} />}
         </Route>
         <Route path="/child/:id">{({ id }) => <ChildView key={id} childId={id} me={me} />}</Route>
+        <Route path="/record/correct/:visit">
+          {({ visit }) => (
+            <CorrectPage key={visit} visitId={visit} childId={childInAddress() ?? ''} me={me} />
+          )}
+        </Route>
         <Route path="/record/:booking">
           {({ booking }) => (
             <RecordPage

@@ -11,5 +11,8 @@ export const routes = {
   /** How did it go, for a booked visit, or for one that was not booked (`new`). */
   record: (bookingId: string, childId: string) =>
     `/record/${encodeURIComponent(bookingId)}?child=${encodeURIComponent(childId)}`,
+  /** Corrects a record; the old one stays in the history. */
+  correct: (visitId: string, childId: string) =>
+    `/record/correct/${encodeURIComponent(visitId)}?child=${encodeURIComponent(childId)}`,
   recordNew: (childId: string) => `/record/new?child=${encodeURIComponent(childId)}`,
 } as const;
