@@ -58,6 +58,14 @@ export const importWords = {
     reason: 'No list of Annex A was found in this file.',
     mend: 'Each list is a sheet named “List 1” to “List 11”, or a CSV file with its number in its name (list_6.csv).',
   },
+  noSuchPath: {
+    reason: 'There is no such file or folder.',
+    mend: 'Check the path, and put it in quotation marks where it has spaces.',
+  },
+  pathNotReadable: {
+    reason: 'This file or folder cannot be opened.',
+    mend: 'Check that this account may read it, and that no other program holds it.',
+  },
   // The whole file, but the import goes on
   tableNotGiven: (table: string, so: string): Problem => ({
     reason: `${table} is not among the files: ${so}.`,
@@ -121,6 +129,26 @@ export const importWords = {
     reason: 'This label is not one we know, so we cannot tell what work there is with the child.',
     mend: 'Use the labels of the standard. Until then the child is listed without a date.',
   },
+  notAnAccount: {
+    reason: 'This is not an account: an account looks like a mail address.',
+    mend: 'Write the user principal name from Entra, for example amina.cole@council.gov.uk.',
+  },
+  notAnObjectId: {
+    reason: 'This is not an object id, so it was left out; the account itself still works.',
+    mend: 'Copy the object id of the person from Entra, or leave the cell empty.',
+  },
+  objectIdDiffers: {
+    reason: 'This account has another object id on an earlier row; the first was used.',
+    mend: 'Keep the one that Entra shows.',
+  },
+  notARole: (known: readonly string[]): Problem => ({
+    reason: 'This is not a role we know, and a role decides what a person may see.',
+    mend: `Use one or more of: ${known.join('; ')}.`,
+  }),
+  staffShared: {
+    reason: 'This staff id or name belongs to two accounts, and we cannot tell whose children they are.',
+    mend: 'Leave it with one account. Until then nobody is matched to it, and managers see the children.',
+  },
   unreadable: { reason: 'We could not read this file.', mend: 'Export it again.' },
   // Findings about a child
   finding: {
@@ -148,6 +176,13 @@ export const importWords = {
       'The export does not show any work with this child, but not all of its files were given.',
     notSureWhichVisit: (day: string) =>
       `On ${day} the case system and the record here say different things: which is right?`,
+  },
+  // The command line
+  say: {
+    read: (rows: number, n: number) => `Read ${rows.toLocaleString('en-GB')} rows about ${children(n)}.`,
+    applied: 'Done. What changed:',
+    notApplied: 'Nothing has been changed. With --apply, on a council with nothing in it yet:',
+    problems: 'Rows and cells that could not be used:',
   },
   // The preview
   preview: {

@@ -1,0 +1,102 @@
+import type { SourceChild, SourceReading } from '#shared/model/source.ts';
+import { importWords } from '#shared/words/imports.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { keepEarlierVisits } from './keepEarlierVisits.ts';
+
+/** What an import would do to one child. `left-out`: closed in the export and not known here. */
+export type ChildChange =
+  'new' | 'changed' | 'closed' | 'reopened' | 'missing' | 'back' | 'unchanged' | 'left-out';
+
+/** What an import would change, before it does. */
+export interface Comparison {
+  children: { externalId: string; change: ChildChange }[];
+  /** By kind of change, with `visitsAdded`, `visitsRemoved` and `problems`; only what is not nought. */
+  counts: Record<string, number>;
+  /** A line for each kind of change a person should see before saying yes. */
+  lines: string[];
+  /** True when nothing at all would change. */
+  same: boolean;
+}
+
+/** What is stored of the last import of the same source. */
+export interface StoredReading {
+  children: readonly SourceChild[];
+  /** Ids of the children that the last import already did not hold. */
+  missing?: readonly string[];
+}
+
+/**
+ * Says what will change when `read` takes the place of `before`, by child, in counts and in words.
+ * A child missing from the export stays and is marked; only the export itself closes a child.
+ * @example compareReadings({ children: [] }, reading).counts // { new: 220 }
+ */
+export function compareReadings(before: StoredReading, read: SourceReading): Comparison {
+  const known = new Map(before.children.map((child) => [child.externalId, child]));
+  const after =
+    read.source === 'annex-a'
+      ? { ...read, children: read.children.map((one) => keepEarlierVisits(known.get(one.externalId), one)) }
+      : read;
+  const wasMissing = new Set(before.missing ?? []);
+  const found = new Set(after.children.map(({ externalId }) => externalId));
+  const children = after.children.map((child) => ({
+    externalId: child.externalId,
+    change: changeOf(known.get(child.externalId), child, wasMissing.has(child.externalId)),
+  }));
+  for (const { externalId, closed } of before.children)
+    if (!found.has(externalId) && !closed && !wasMissing.has(externalId))
+      children.push({ externalId, change: 'missing' });
+  const counts = countChanges(children, known, after);
+  return { children, counts, lines: linesFor(counts), same: isSame(counts) };
+}
+
+function changeOf(before: SourceChild | undefined, after: SourceChild, wasMissing: boolean): ChildChange {
+  if (before === undefined) return after.closed ? 'left-out' : 'new';
+  if (after.closed && !before.closed) return 'closed';
+  if (!after.closed && before.closed) return 'reopened';
+  if (wasMissing) return 'back';
+  return fingerprintOf(before) === fingerprintOf(after) ? 'unchanged' : 'changed';
+}
+
+function countChanges(
+  children: Comparison['children'],
+  known: ReadonlyMap<string, SourceChild>,
+  after: SourceReading,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const add = (key: string, n: number) => {
+    if (n > 0) counts[key] = (counts[key] ?? 0) + n;
+  };
+  for (const { change } of children) add(change, 1);
+  for (const child of after.children) {
+    const before = new Set(known.get(child.externalId)?.facts.visits.map(({ id }) => id) ?? []);
+    const now = child.facts.visits.map(({ id }) => id);
+    if (known.has(child.externalId) || !child.closed)
+      add('visitsAdded', now.filter((id) => !before.has(id)).length);
+    add('visitsRemoved', [...before].filter((id) => !now.includes(id)).length);
+  }
+  add('problems', after.problems.length);
+  return counts;
+}
+
+function isSame(counts: Record<string, number>): boolean {
+  return Object.keys(counts).every((key) => ['unchanged', 'left-out', 'problems'].includes(key));
+}
+
+function linesFor(counts: Record<string, number>): string[] {
+  const { preview } = importWords;
+  const words: [string, (n: number) => string][] = [
+    ['new', preview.new],
+    ['changed', preview.changed],
+    ['visitsAdded', preview.visitsAdded],
+    ['visitsRemoved', preview.visitsRemoved],
+    ['closed', preview.closed],
+    ['reopened', preview.reopened],
+    ['missing', preview.missing],
+    ['back', preview.back],
+    ['unchanged', preview.unchanged],
+    ['left-out', preview.closedNotKnown],
+    ['problems', preview.problems],
+  ];
+  const lines = words.flatMap(([key, say]) => (counts[key] === undefined ? [] : [say(counts[key])]));
+  return isSame(counts) && counts['unchanged'] !== undefined ? [preview.sameAgain, ...lines] : lines;
+}

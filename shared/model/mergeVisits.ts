@@ -1,0 +1,146 @@
+import type { Visit } from './caseFile.ts';
+
+/** A visit recorded in the product. `confirms` is the id of the reported visit that it confirms or corrects (SR-15). */
+export interface RecordedVisit {
+  visit: Visit;
+  confirms?: string | null;
+}
+
+/** Where a visit came from: recorded here, the case system, or both (one visit that came back). */
+export interface VisitOrigin {
+  origin: 'here' | 'ssd' | 'annex-a';
+  /** Ids under which the exports have the same visit. */
+  alsoAs: string[];
+}
+
+/**
+ * One list of visits from all sources, each visit once.
+ * - A visit recorded here holds. One of the case system on the same day, of the same kind and with the same outcome, is the same visit: what we
+ *   left unknown is taken from it, and nothing counts twice.
+ * - A reported visit that was confirmed or corrected here is replaced by what the person said.
+ * - Annex A's last visit fills a gap where SSD knows no visit of the child at all; on a day that SSD knows it only fills
+ *   in whether the child was seen alone, where SSD does not say.
+ * `doubtfulDays` are days on which the record here and the case system contradict each other: both are kept, and a person is asked.
+ */
+export function mergeVisits(given: {
+  ssd: readonly Visit[];
+  annexA: readonly Visit[];
+  recordedHere: readonly RecordedVisit[];
+}): { visits: Visit[]; from: Record<string, VisitOrigin>; doubtfulDays: string[] } {
+  const from: Record<string, VisitOrigin> = {};
+  const confirmed = confirmationsOf(given);
+  const reported = mergeAnnexA(given.ssd, given.annexA, from);
+  const fromSources = [...given.ssd.map((visit) => withAlone(visit, given.annexA, from)), ...reported].filter(
+    ({ id }) => !confirmed.has(id),
+  );
+  const here = given.recordedHere.map(({ visit }) => ({ ...visit }));
+  for (const { visit, confirms } of given.recordedHere)
+    from[visit.id] = { origin: 'here', alsoAs: confirms ? [confirms] : [] };
+  const left: Visit[] = [];
+  const doubtful = new Set<string>();
+  for (const visit of fromSources) {
+    const same = here.find((one) => isSameVisit(one, visit));
+    if (same === undefined) {
+      if (here.some((one) => dayOf(one) === dayOf(visit))) doubtful.add(dayOf(visit));
+      left.push(visit);
+      from[visit.id] ??= { origin: visit.id.startsWith('annex-a:') ? 'annex-a' : 'ssd', alsoAs: [] };
+      continue;
+    }
+    Object.assign(same, filledFrom(same, visit));
+    from[same.id]?.alsoAs.push(visit.id, ...(from[visit.id]?.alsoAs ?? []));
+    delete from[visit.id];
+  }
+  return { visits: [...left, ...here].sort(byMoment), from, doubtfulDays: [...doubtful].sort() };
+}
+
+const dayOf = (visit: Visit): string => visit.at.slice(0, 10);
+const byMoment = (a: Visit, b: Visit): number => (a.at + a.id < b.at + b.id ? -1 : 1);
+
+/**
+ * The source visits that a person has confirmed or corrected. Annex A's id carries the list it stood in, and the next
+ * export may name the same day in another list: so the day decides too.
+ */
+function confirmationsOf(given: {
+  ssd: readonly Visit[];
+  annexA: readonly Visit[];
+  recordedHere: readonly RecordedVisit[];
+}): ReadonlySet<string> {
+  const ids = new Set(given.recordedHere.flatMap(({ confirms }) => (confirms ? [confirms] : [])));
+  const days = new Set([...ids].filter((id) => id.startsWith('annex-a:')).map((id) => id.slice(-10)));
+  for (const visit of given.annexA)
+    if (visit.childSeen === 'reported' && days.has(dayOf(visit))) ids.add(visit.id);
+  return ids;
+}
+
+/** Annex A's visits that SSD leaves room for. */
+function mergeAnnexA(
+  ssd: readonly Visit[],
+  annexA: readonly Visit[],
+  from: Record<string, VisitOrigin>,
+): Visit[] {
+  if (ssd.length > 0) return [];
+  for (const { id } of annexA) from[id] = { origin: 'annex-a', alsoAs: [] };
+  return annexA.map((visit) => ({ ...visit }));
+}
+
+function withAlone(visit: Visit, annexA: readonly Visit[], from: Record<string, VisitOrigin>): Visit {
+  const same = annexA.find((one) => dayOf(one) === dayOf(visit));
+  from[visit.id] = { origin: 'ssd', alsoAs: same === undefined ? [] : [same.id] };
+  const says = same?.alone;
+  const silent = visit.alone === undefined || visit.alone === 'unknown';
+  return silent && says !== undefined && visit.childSeen === 'yes' ? { ...visit, alone: says } : { ...visit };
+}
+
+/** How a visit came out for the child, as far as is known. */
+function outcome(visit: Visit): 'seen' | 'not-seen' | 'unknown' {
+  switch (visit.childSeen) {
+    case 'yes':
+    case 'briefly':
+      return 'seen';
+    case 'no':
+    case 'cancelled':
+      return 'not-seen';
+    // A reported date may be that of an attempt: it does not say that the child was seen.
+    case 'reported':
+    case 'unknown':
+    case undefined:
+      return 'unknown';
+  }
+}
+
+/** A call or a message is no visit, and no visit of the case system is taken for one. */
+function isMeeting(visit: Visit): boolean {
+  return visit.mode === undefined || visit.mode === 'in-person' || visit.mode === 'unknown';
+}
+
+function isSameVisit(here: Visit, source: Visit): boolean {
+  if (dayOf(here) !== dayOf(source) || !isMeeting(here)) return false;
+  const [ours, theirs] = [outcome(here), outcome(source)];
+  return ours === theirs || ours === 'unknown' || theirs === 'unknown';
+}
+
+const answered = (value: unknown): boolean => value !== undefined && value !== 'unknown';
+
+/** Our visit with the gaps filled from the case system's. What its source cannot say (SR-22) stays so where we said nothing either. */
+function filledFrom(here: Visit, source: Visit): Partial<Visit> {
+  const filled: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(source)) {
+    if (key === 'id' || key === 'at' || key === 'sourceSilentOn') continue;
+    if (answered(value) && !answered(here[key as keyof Visit])) filled[key] = value;
+  }
+  // Never "reported" over our own silence about who was seen: a report is weaker than what it would replace.
+  if (filled['childSeen'] === 'reported') delete filled['childSeen'];
+  const silent = (source.sourceSilentOn ?? []).filter((test) => !answered(here[fieldOf[test]]));
+  if (here.at.length === 10 && source.at.length > 10) filled['at'] = source.at;
+  return { ...filled, ...(silent.length === 0 ? {} : { sourceSilentOn: silent }) };
+}
+
+const fieldOf: Record<NonNullable<Visit['sourceSilentOn']>[number], keyof Visit> = {
+  by: 'by',
+  mode: 'mode',
+  place: 'place',
+  purpose: 'purpose',
+  awake: 'awake',
+  individually: 'individually',
+  interaction: 'interactionObserved',
+};
