@@ -1,0 +1,50 @@
+import { type Command, InputError, type Streams } from './commandLine/command.ts';
+
+/** The commands, each in a file of its own and read only when asked for. */
+const commands: Record<string, { usage: string[]; load: () => Promise<Command> }> = {
+  due: {
+    usage: ['due [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE'],
+    load: async () => (await import('./commandLine/due.ts')).due,
+  },
+  policy: {
+    usage: ['policy check PATH', 'policy list', 'policy explain ID'],
+    load: async () => (await import('./commandLine/policy.ts')).policy,
+  },
+};
+
+const usage = (): string =>
+  [
+    'Commands (npm run --silent cli -- …):',
+    ...Object.values(commands).flatMap(({ usage }) => usage.map((line) => `  ${line}`)),
+  ].join('\n');
+
+async function run(args: string[], streams: Streams): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) {
+    streams.err(name === undefined ? usage() : `There is no command "${name}".\n${usage()}`);
+    return 2;
+  }
+  try {
+    return await (
+      await command.load()
+    )(rest, streams);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const line of error.lines) streams.err(line);
+    return 2;
+  }
+}
+
+async function readInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  readInput,
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  now: () => Date.now(),
+});

@@ -1,0 +1,58 @@
+import { builtInPacks } from '#bot/policies/builtInPacks.ts';
+import { loadPack } from '#bot/policies/loadPack.ts';
+import { PackError, packProblemText } from '#bot/policies/packProblem.ts';
+import { differencesFromCases } from '#bot/policies/workedCases.ts';
+import { type Command, InputError, type Streams } from './command.ts';
+import { packInWords } from './packInWords.ts';
+
+/** `policy check PATH`, `policy list`, `policy explain ID`. */
+export const policy: Command = (args, streams) => {
+  const [action, target, ...more] = args;
+  if (more.length > 0)
+    throw new InputError([`policy ${action}: too much after "${target}": ${more.join(' ')}.`]);
+  if (action === 'list' && target === undefined) return Promise.resolve(list(streams));
+  if (action === 'check' && target !== undefined) return Promise.resolve(check(target, streams));
+  if (action === 'explain' && target !== undefined) return Promise.resolve(explain(target, streams));
+  throw new InputError(['policy: use "policy check PATH", "policy list" or "policy explain ID".']);
+};
+
+function list(streams: Streams): number {
+  for (const { id, name, about } of builtInPacks().values()) streams.out(`${id}: ${name}. ${about}`);
+  return 0;
+}
+
+function check(path: string, streams: Streams): number {
+  const pack = orInputError(() => loadPack(path));
+  const wrong = differencesFromCases(pack);
+  if (wrong.length > 0)
+    throw new InputError(
+      wrong.map(
+        ({ index, name, place, expected, found }) =>
+          `${path}: cases[${index}] "${name}": ${place} is ${JSON.stringify(found)}, worked by hand ${JSON.stringify(expected)}. Correct the rule or the case.`,
+      ),
+    );
+  const cases = pack.cases.length;
+  streams.out(
+    `${path}: ${pack.id} is a right policy pack; ${cases} worked case${cases === 1 ? '' : 's'} came out as written.`,
+  );
+  return 0;
+}
+
+function orInputError<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PackError) throw new InputError(error.problems.map(packProblemText));
+    throw error;
+  }
+}
+
+function explain(id: string, streams: Streams): number {
+  const pack = builtInPacks().get(id);
+  if (!pack)
+    throw new InputError([
+      `policy explain: there is no policy "${id}": use one of ${[...builtInPacks().keys()].join(', ')}.`,
+    ]);
+  streams.out(packInWords(pack));
+  return 0;
+}

@@ -1,0 +1,97 @@
+import type { Evaluation, MustInclude, NextVisit } from '#shared/model/evaluation.ts';
+import { spokenDate } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/advice.ts';
+import * as reasons from '#shared/words/reasons.ts';
+import { isExemptToday, isYoung } from './alone.ts';
+import { sourceSilentOn } from './counting.ts';
+import type { PastVisit } from './facts.ts';
+import type { PackView } from './packView.ts';
+import type { AdviceRule } from './policyPack.ts';
+
+type Advice = Evaluation['advice'][number];
+type Preference = NextVisit['prefer'][number];
+
+/** Advice is never late: what the policy would rather see over the last visits, and what to think of. */
+export function adviceOf(view: PackView): Advice[] {
+  if (view.covered.length === 0) return [];
+  return [
+    ...holidayAdvice(view),
+    ...tooYoungAdvice(view),
+    ...view.pack.advice.flatMap((rule) => look(rule, view)?.advice ?? []),
+  ];
+}
+
+/** What the pack would rather have of the next visit, where that visit is not already asked to include it. */
+export function preferences(view: PackView, included: MustInclude[]): Preference[] {
+  if (view.covered.length === 0) return [];
+  return view.pack.advice
+    .flatMap((rule) => look(rule, view)?.prefer ?? [])
+    .filter(
+      ({ what }) =>
+        !(included as string[]).includes(what) && !(what === 'another-place' && included.includes('home')),
+    );
+}
+
+function look(rule: AdviceRule, view: PackView): { advice: Advice; prefer: Preference } | null {
+  const visits = view.counted.filter(({ visit }) => !sourceSilentOn(visit, 'place')).slice(-rule.over);
+  const found = looks[rule.look](visits, view.facts.name);
+  if (!found) return null;
+  return {
+    advice: { clause: rule.clause, text: found.text },
+    prefer: { what: found.prefer, clause: rule.clause },
+  };
+}
+
+type Look = (visits: PastVisit[], name: string) => { text: string; prefer: string } | null;
+
+const isMost = (part: number, whole: number): boolean => part * 2 > whole;
+const atHome = ({ visit }: PastVisit): boolean => visit.place === 'home';
+
+const looks: Record<AdviceRule['look'], Look> = {
+  'one-place-only': (visits, name) => {
+    const first = visits[0]?.visit.place;
+    if (visits.length < 2 || first === undefined || first === 'unknown') return null;
+    if (visits.some(({ visit }) => visit.place !== first)) return null;
+    return { text: words.onePlaceOnly(name, visits.length, first), prefer: 'another-place' };
+  },
+  'mostly-home': (visits, name) => {
+    const home = visits.filter(atHome).length;
+    if (visits.length === 0 || isMost(home, visits.length)) return null;
+    return { text: words.fewAtHome(name, home, visits.length), prefer: 'home' };
+  },
+  'home-visits-mostly-unannounced': (visits) => {
+    const home = visits.filter(atHome);
+    const unannounced = home.filter(({ visit }) => visit.announced === false).length;
+    if (home.length === 0 || isMost(unannounced, home.length)) return null;
+    return { text: words.fewUnannounced(unannounced, home.length), prefer: 'unannounced' };
+  },
+};
+
+/** See the child before they go, and stay in touch (I.12). */
+function holidayAdvice({ pack, facts, covered }: PackView): Advice[] {
+  if (!pack.holiday) return [];
+  const { now, name } = facts;
+  const abroad = covered.some(({ involvement }) => involvement.kind === 'child-protection');
+  const clause = pack.holiday.plan.clause;
+  return facts.away
+    .filter(({ to }) => to >= now.day)
+    .map(({ from, to }) => ({
+      clause,
+      text: reasons.holidayAdvice(
+        name,
+        spokenDate(from, now.day),
+        spokenDate(to, now.day),
+        now.day >= from,
+        abroad,
+      ),
+    }));
+}
+
+/** An exemption as too young is offered at once (SR-23). */
+function tooYoungAdvice(view: PackView): Advice[] {
+  const demand = view.pack.demands.find(({ include }) => include === 'alone');
+  if (!demand || view.facts.unborn || !isYoung(view, view.facts.now.day) || isExemptToday(view)) return [];
+  return [
+    { clause: demand.clause, text: words.tooYoung(view.facts.name, view.pack.settings.tooYoungForAlone) },
+  ];
+}

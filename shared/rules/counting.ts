@@ -1,0 +1,117 @@
+import type { Visit } from '#shared/model/caseFile.ts';
+import { birthday } from '#shared/time/birthday.ts';
+import type { DayNumber } from '#shared/time/calendarDay.ts';
+import * as words from '#shared/words/visitStanding.ts';
+import type { Facts, PastVisit } from './facts.ts';
+import type { AttemptOutcome, PolicyPack } from './policyPack.ts';
+
+/**
+ * What a visit is under one pack (SR-9): it `counted` and resets clocks; or it was an `attempt`, meant as a visit but failed
+ * for the child; or it was `contact`, anything else.
+ */
+export interface Standing {
+  past: PastVisit;
+  result: 'counted' | 'attempt' | 'contact';
+  /** What became of an attempt. */
+  outcome?: AttemptOutcome;
+  /** The clause that kept it from counting, and why in plain words. */
+  clause?: string;
+  because?: string;
+}
+
+type SilentField = NonNullable<Visit['sourceSilentOn']>[number];
+
+/**
+ * True where the visit's source has no field for this at all (SR-22): the test is taken as met. A `reported` visit is
+ * only a date, so all that it leaves out is of that kind.
+ */
+export function sourceSilentOn(visit: Visit, field: SilentField): boolean {
+  if (visit.sourceSilentOn?.includes(field)) return true;
+  return visit.childSeen === 'reported' && (field === 'interaction' || visit[field] === undefined);
+}
+
+/** Judges one visit under one pack's counting tests. */
+export function standingOf(past: PastVisit, facts: Facts, pack: PolicyPack): Standing {
+  const { visit } = past;
+  const { inPerson, role, purpose } = pack.counting;
+  const contact = (clause: string, because: string): Standing => ({
+    past,
+    result: 'contact',
+    clause,
+    because,
+  });
+
+  const mode = known(visit.mode);
+  if (mode !== undefined && mode !== 'in-person') return contact(inPerson.clause, words.byMode[mode]);
+  const by = known(visit.by);
+  if (by !== undefined && !role.count.includes(by)) return contact(role.clause, words.byRole[by]);
+  const why = known(visit.purpose);
+  if (why !== undefined && !purpose.count.includes(why))
+    return contact(purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
+
+  const failed = failedForTheChild(past, facts, pack);
+  if (failed) return { past, result: 'attempt', ...failed };
+
+  if (mode === undefined && !sourceSilentOn(visit, 'mode'))
+    return contact(inPerson.clause, words.notSaid.mode);
+  if (by === undefined && !sourceSilentOn(visit, 'by')) return contact(role.clause, words.notSaid.by);
+  if (why === undefined && !purpose.unknownCounts && !sourceSilentOn(visit, 'purpose'))
+    return contact(purpose.clause, words.notSaid.purpose);
+  return { past, result: 'counted' };
+}
+
+/** The answer, or undefined where it is unknown or left out. */
+function known<T extends string>(value: T | 'unknown' | undefined): T | undefined {
+  return value === 'unknown' ? undefined : value;
+}
+
+type Failure = { outcome: AttemptOutcome; clause: string; because: string };
+
+function failedForTheChild(past: PastVisit, facts: Facts, pack: PolicyPack): Failure | null {
+  const { visit, moment } = past;
+  const { seen, awake, individually } = pack.counting;
+  if (visit.childSeen === 'cancelled')
+    return { outcome: 'cancelled', clause: seen.cancelledClause ?? seen.clause, because: words.cancelled };
+  if (visit.childSeen === 'briefly')
+    return { outcome: 'briefly', clause: seen.clause, because: words.briefly };
+  if (!wasSeen(visit, facts, moment.day))
+    return {
+      outcome: 'not-seen',
+      clause: seen.clause,
+      because: visit.childSeen === 'no' ? words.notSeen : words.notSaid.seen,
+    };
+  if (
+    individually &&
+    visit.individually !== true &&
+    !sourceSilentOn(visit, 'individually') &&
+    visit.individually === false
+  )
+    return { outcome: 'group', clause: individually.clause, because: words.inAGroup };
+  if (awake && wasAsleep(visit, awake.underAge, facts, moment.day))
+    return {
+      outcome: 'asleep',
+      clause: awake.clause,
+      because: known(visit.awake) === undefined ? words.notSaid.awake : words.asleep,
+    };
+  return null;
+}
+
+/** Seen, or reported as seen (SR-15). A visit before birth is to the parents: nobody can say that the child was seen. */
+function wasSeen(visit: Visit, facts: Facts, day: DayNumber): boolean {
+  if (visit.childSeen === 'yes' || visit.childSeen === 'reported') return true;
+  return visit.childSeen === undefined && beforeBirth(facts, day);
+}
+
+/** True where awake is asked at that age and the visit does not say that the child was. */
+function wasAsleep(visit: Visit, underAge: number | undefined, facts: Facts, day: DayNumber): boolean {
+  if (visit.awake === 'yes' || beforeBirth(facts, day)) return false;
+  // With no date of birth the age is not known: only a child who is said to have slept fails.
+  if (underAge !== undefined && facts.born === null) return visit.awake === 'no';
+  if (underAge !== undefined && facts.born !== null && day >= birthday(facts.born, underAge, 'duty-ends'))
+    return false;
+  return !sourceSilentOn(visit, 'awake');
+}
+
+export function beforeBirth(facts: Facts, day: DayNumber): boolean {
+  return facts.born === null ? facts.unborn : day < facts.born;
+}

@@ -1,0 +1,74 @@
+import type { Child } from '#shared/model/caseFile.ts';
+import type { Evaluation } from '#shared/model/evaluation.ts';
+import { readMoment } from '#shared/time/moment.ts';
+import { adviceOf } from './advice.ts';
+import { escalationSteps } from './escalation.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { findingsOf } from './findings.ts';
+import { nextVisit } from './nextVisit.ts';
+import { notSetObligations } from './notSet.ts';
+import type { Owed } from './obligation.ts';
+import { type PackView, viewFor } from './packView.ts';
+import type { PolicyPack } from './policyPack.ts';
+import { recordingOwed } from './recording.ts';
+import { openRow, retryOwed } from './retries.ts';
+import { rollingClocks } from './rollingClocks.ts';
+import { visitsOnRequest } from './visitsOnRequest.ts';
+
+/**
+ * What is owed to one child: when they must next be seen and why, by every clause of the chosen packs.
+ *
+ * Pure and total: the same facts, packs and moment give the same answer, and facts that cannot be right come out as
+ * `findings`, never as an exception.
+ * @param child the facts in case-file shape (`childSchema`); the order of its lists does not matter
+ * @param packs the policies that hold for the child, each read by `policyPackSchema`
+ * @param asOf the moment to look from, `2026-11-20T09:00` in London time or with an offset; a bare day is its start, and
+ *   visits of that day count
+ * @example evaluate(child, [visitingPolicy], '2026-11-20T09:00').next?.dueBy // '2026-11-19'
+ */
+export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: string): Evaluation {
+  const facts = readFacts(child, readMoment(asOf));
+  const views = packs.map((pack) => viewFor(facts, pack));
+  const all: Owed[] = [];
+  const escalation: Evaluation['escalation'] = [];
+  for (const view of views) {
+    const clocks = rollingClocks(view);
+    const row = openRow(view);
+    const retry = retryOwed(row, view);
+    all.push(...clocks, ...visitsOnRequest(view), ...(retry ? [retry] : []), ...recordingOwed(view));
+    escalation.push(...escalationSteps(row, clocks, view));
+  }
+  return {
+    id: child.id,
+    unseen: isUnseen(facts, views),
+    unconfirmed: isUnconfirmed(views),
+    findings: findingsOf(facts),
+    next: nextVisit(all, views),
+    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views)],
+    escalation,
+    advice: views.flatMap(adviceOf),
+    notCounted: views.flatMap(notCounted),
+  };
+}
+
+/** No counted visit on record since the current involvement began (SR-15); once born, since the birth. */
+function isUnseen({ open, visits }: Facts, views: PackView[]): boolean {
+  if (open.length === 0) return false;
+  if (views.length === 0)
+    return !visits.some(({ visit }) => visit.childSeen === 'yes' || visit.childSeen === 'reported');
+  return views.every(({ counted }) => counted.length === 0);
+}
+
+/** The visit that the clocks start from is only reported, and nobody has confirmed that the child was seen (SR-15). */
+function isUnconfirmed(views: PackView[]): boolean {
+  return views.some(
+    ({ counted, facts }) => facts.open.length > 0 && counted.at(-1)?.visit.childSeen === 'reported',
+  );
+}
+
+function notCounted({ standings, covered }: PackView): Evaluation['notCounted'] {
+  if (covered.length === 0) return [];
+  return standings
+    .filter(({ result }) => result !== 'counted')
+    .map(({ past, clause, because }) => ({ visit: past.visit.id, clause: clause!, because: because! }));
+}

@@ -1,0 +1,136 @@
+import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
+import { isAfter, type Moment, readMoment } from '#shared/time/moment.ts';
+
+/** A visit, or an attempt at one, that lies in the past. */
+export interface PastVisit {
+  visit: Visit;
+  /** When it was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
+  moment: Moment;
+}
+
+export interface PastMilestone {
+  milestone: Milestone;
+  moment: Moment;
+}
+
+export interface OpenInvolvement {
+  involvement: Involvement;
+  start: DayNumber;
+  /** The start of the unbroken row of involvements of this kind: a plan entered again the next day goes on. */
+  since: DayNumber;
+}
+
+export interface AwayPeriod {
+  from: DayNumber;
+  /** The last day away. */
+  to: DayNumber;
+}
+
+/** A child's facts, read once: days as numbers, everything in order of time, nothing later than now. */
+export interface Facts {
+  child: Child;
+  now: Moment;
+  /** How the reasons name the child. */
+  name: string;
+  born: DayNumber | null;
+  unborn: boolean;
+  open: OpenInvolvement[];
+  /** The start of the unbroken run of involvements that is still open (SR-15); null when none is open. */
+  began: DayNumber | null;
+  /** Visits since the run began, in order of time. */
+  visits: PastVisit[];
+  /** Visits before the run began. */
+  earlier: PastVisit[];
+  milestones: PastMilestone[];
+  away: AwayPeriod[];
+}
+
+/** Reads a child's facts as they stand at `now`. Facts that cannot be right are left out here and told by `findings`. */
+export function readFacts(child: Child, now: Moment): Facts {
+  const dateOfBirth = child.dateOfBirth ? dayNumber(child.dateOfBirth) : null;
+  const born = dateOfBirth !== null && dateOfBirth <= now.day ? dateOfBirth : null;
+  const { open, began } = openRun(child.involvements, now.day);
+  const visits: PastVisit[] = [];
+  const earlier: PastVisit[] = [];
+  for (const past of pastVisits(child.visits, now))
+    (began !== null && past.moment.day >= began ? visits : earlier).push(past);
+  return {
+    child,
+    now,
+    name: child.name ?? 'the child',
+    born,
+    unborn: born === null && (child.unborn === true || dateOfBirth !== null),
+    open,
+    began,
+    visits,
+    earlier,
+    milestones: child.milestones
+      .map((milestone) => ({ milestone, moment: readMoment(milestone.at) }))
+      .filter(({ moment }) => !isAfter(moment, now))
+      .sort((a, b) => a.moment.instant - b.moment.instant),
+    away: awayPeriods(child),
+  };
+}
+
+function pastVisits(visits: Visit[], now: Moment): PastVisit[] {
+  const past: PastVisit[] = [];
+  for (const visit of visits) {
+    const moment = momentOf(visit);
+    if (!isAfter(moment, now)) past.push({ visit, moment });
+  }
+  return past.sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
+}
+
+function momentOf(visit: Visit): Moment {
+  const at = readMoment(visit.at);
+  if (visit.childSeen !== 'cancelled' || visit.scheduledAt === undefined) return at;
+  const scheduled = readMoment(visit.scheduledAt);
+  return scheduled.instant < at.instant ? scheduled : at;
+}
+
+function openRun(
+  involvements: Involvement[],
+  today: DayNumber,
+): { open: OpenInvolvement[]; began: DayNumber | null } {
+  const started = involvements
+    .map((involvement) => ({
+      involvement,
+      start: dayNumber(involvement.start),
+      end: involvement.end ? dayNumber(involvement.end) : Number.POSITIVE_INFINITY,
+    }))
+    .filter(({ start, end }) => start <= today && end >= start)
+    .sort((a, b) => a.start - b.start || (a.involvement.kind < b.involvement.kind ? -1 : 1));
+  const sinceOf = (kind: string): DayNumber =>
+    startOfRun(started.filter(({ involvement }) => involvement.kind === kind)) ?? today;
+  const open = started
+    .filter(({ end }) => end >= today)
+    .map(({ involvement, start }) => ({ involvement, start, since: sinceOf(involvement.kind) }));
+  return { open, began: open.length > 0 ? startOfRun(started) : null };
+}
+
+/** The start of the last unbroken run. An end is a last day: the next may begin the day after without a break. */
+function startOfRun(inOrder: { start: DayNumber; end: number }[]): DayNumber | null {
+  let began: DayNumber | null = null;
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of inOrder) {
+    if (began === null || start > reach + 1) began = start;
+    reach = Math.max(reach, end);
+  }
+  return began;
+}
+
+/** Times away in order; two that touch are one. */
+function awayPeriods(child: Child): AwayPeriod[] {
+  const periods = child.away
+    .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
+    .filter(({ from, to }) => to >= from)
+    .sort((a, b) => a.from - b.from);
+  const joined: AwayPeriod[] = [];
+  for (const period of periods) {
+    const last = joined.at(-1);
+    if (last && period.from <= last.to + 1) last.to = Math.max(last.to, period.to);
+    else joined.push(period);
+  }
+  return joined;
+}

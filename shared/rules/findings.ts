@@ -1,0 +1,101 @@
+import { type Child, involvementKinds } from '#shared/model/caseFile.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
+import { readMoment } from '#shared/time/moment.ts';
+import { spokenDate } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/findings.ts';
+import type { Facts } from './facts.ts';
+
+/** Facts that cannot be right, or are missing, in plain words. Nothing here stops the dates from being worked out. */
+export function findingsOf(facts: Facts): string[] {
+  const { child, now } = facts;
+  const say = (day: DayNumber): string => spokenDate(day, now.day);
+  return [
+    ...birthFindings(facts, say),
+    ...involvementFindings(child, say),
+    ...visitFindings(facts, say),
+    ...child.away
+      .filter(({ from, to }) => to < from)
+      .map(({ from, to }) => words.awayBackwards(say(dayNumber(from)), say(dayNumber(to)))),
+    ...stepFindings(child, say),
+  ];
+}
+
+type Say = (day: DayNumber) => string;
+
+function birthFindings({ child, now, open }: Facts, say: Say): string[] {
+  const found: string[] = [];
+  if (open.length === 0) return found;
+  const born = child.dateOfBirth ? dayNumber(child.dateOfBirth) : null;
+  if (born === null && !child.unborn) found.push(words.noDateOfBirth);
+  if (born !== null && born > now.day && !child.unborn) found.push(words.bornInFuture(say(born)));
+  const expected = child.expectedOn ? dayNumber(child.expectedOn) : null;
+  if (child.unborn && born === null && expected !== null && expected < now.day)
+    found.push(words.birthExpected(say(expected)));
+  return found;
+}
+
+function involvementFindings({ involvements }: Child, say: Say): string[] {
+  const found: string[] = [];
+  const byStart = [...involvements].sort((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : a.kind < b.kind ? -1 : 1,
+  );
+  for (const { kind, start, end } of byStart) {
+    if (!(involvementKinds as readonly string[]).includes(kind)) found.push(words.unknownKind(kind));
+    if (end && end < start)
+      found.push(words.endBeforeStart(kind, say(dayNumber(start)), say(dayNumber(end))));
+  }
+  found.push(...overlaps(byStart, say));
+  return found;
+}
+
+/** Two of one kind at once, where a child can have only one; homes and orders may stand side by side. */
+const oneAtATime = new Set([
+  'early-help',
+  'child-in-need',
+  'child-protection',
+  'private-fostering',
+  'care-leaver',
+]);
+
+function overlaps(byStart: Child['involvements'], say: Say): string[] {
+  const found: string[] = [];
+  const lastEnd = new Map<string, string>();
+  for (const { kind, start, end } of byStart) {
+    const reach = lastEnd.get(kind);
+    if (oneAtATime.has(kind) && reach !== undefined && start <= reach)
+      found.push(words.overlap(kind, say(dayNumber(start))));
+    const until = end ?? '9999-12-31';
+    if (reach === undefined || until > reach) lastEnd.set(kind, until);
+  }
+  return found;
+}
+
+function visitFindings(facts: Facts, say: Say): string[] {
+  const { child, born } = facts;
+  const found: string[] = [];
+  const seenIds = new Set<string>();
+  for (const { visit, moment } of [...facts.earlier, ...facts.visits]) {
+    if (seenIds.has(visit.id)) found.push(words.sameId(visit.id));
+    seenIds.add(visit.id);
+    if (born !== null && moment.day < born && !workedWithBeforeBirth(child, born))
+      found.push(words.visitBeforeBirth(visit.id, say(moment.day)));
+    if (visit.recordedAt !== undefined && readMoment(visit.recordedAt).day < readMoment(visit.at).day)
+      found.push(words.recordedBeforeVisit(visit.id));
+    if (visit.alone === 'exempt' && !visit.aloneReason?.trim())
+      found.push(words.exemptWithoutReason(visit.id));
+    if (visit.childSeen === undefined || visit.childSeen === 'unknown')
+      found.push(words.seenNotSaid(visit.id, say(moment.day)));
+  }
+  return found;
+}
+
+/** A pre-birth plan has visits before the birth, and they are right. */
+function workedWithBeforeBirth({ involvements }: Child, born: DayNumber): boolean {
+  return involvements.some(({ start }) => dayNumber(start) < born);
+}
+
+function stepFindings({ milestones }: Child, say: Say): string[] {
+  return milestones
+    .filter(({ kind, step }) => kind === 'step-done' && step === undefined)
+    .map(({ at }) => words.stepWithoutName(say(readMoment(at).day)));
+}

@@ -1,0 +1,53 @@
+import type { Plan } from '#shared/model/caseFile.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
+import { type Duration, parseDuration } from '#shared/time/duration.ts';
+import type { Moment } from '#shared/time/moment.ts';
+import { type Deadline, deadlineAfter, endOf } from './due.ts';
+import type { OpenInvolvement } from './facts.ts';
+import type { PackView } from './packView.ts';
+
+/** The plan in force: the last one that has begun. One without a date holds from the involvement's start. */
+export function planInForce(
+  { involvement, start }: OpenInvolvement,
+  today: DayNumber,
+): { plan: Plan; from: DayNumber } | null {
+  let found: { plan: Plan; from: DayNumber } | null = null;
+  const plans = involvement.plan
+    ? [involvement.plan, ...(involvement.plans ?? [])]
+    : (involvement.plans ?? []);
+  for (const plan of plans) {
+    const from = plan.from ? dayNumber(plan.from) : start;
+    if (from <= today && (found === null || from >= found.from)) found = { plan, from };
+  }
+  return found;
+}
+
+/** An interval that holds, and who set it. */
+export interface Interval {
+  dueBy: Deadline;
+  every: Duration;
+  /** Set where a plan, matrix, court or review asks for more often than the policy. */
+  plan?: Plan;
+}
+
+/**
+ * When a rolling clock comes round: the policy's own interval, or a shorter one in the child's plan, matrix or court
+ * direction; a longer one never lengthens it (SR-14). A plan that begins later than its interval would have ended asks
+ * for the visit on the day it begins, since nobody owed it before.
+ */
+export function intervalAfter(
+  event: Moment,
+  every: Duration,
+  open: OpenInvolvement,
+  view: PackView,
+): Interval {
+  const byPolicy = deadlineAfter(event, every, view.counting);
+  const inForce = view.pack.plans ? planInForce(open, view.facts.now.day) : null;
+  const planned = inForce?.plan.visitEvery ? parseDuration(inForce.plan.visitEvery) : null;
+  if (!inForce || !planned) return { dueBy: byPolicy, every };
+  const byPlan = deadlineAfter(event, planned, view.counting);
+  const dueBy = byPlan.day < inForce.from ? { day: inForce.from } : byPlan;
+  return endOf(dueBy) < endOf(byPolicy)
+    ? { dueBy, every: planned, plan: inForce.plan }
+    : { dueBy: byPolicy, every };
+}

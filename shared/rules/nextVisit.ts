@@ -1,0 +1,34 @@
+import { type NextVisit, obligationKinds } from '#shared/model/evaluation.ts';
+import { preferences } from './advice.ts';
+import { mustInclude } from './demands.ts';
+import { endOf } from './due.ts';
+import type { Owed } from './obligation.ts';
+import type { PackView } from './packView.ts';
+
+/** The earliest open obligation that a visit would satisfy, with all that this visit must achieve (SR-13). */
+export function nextVisit(all: Owed[], views: PackView[]): NextVisit | null {
+  const first = all
+    .filter(({ dates, isForNextVisit }) => dates && isForNextVisit)
+    .reduce<Owed | null>(earlier, null);
+  if (!first) return null;
+  const { id, dueBy, aimBy, state } = first.obligation;
+  const included = mustInclude(views);
+  return {
+    dueBy: dueBy!,
+    aimBy: aimBy!,
+    state,
+    mustInclude: included,
+    prefer: views.flatMap((view) => preferences(view, included)),
+    obligation: id,
+  };
+}
+
+/** By the last moment, then the day to aim for; a plain visit before its companions; else the order of packs and clauses. */
+function earlier(best: Owed | null, other: Owed): Owed {
+  if (!best) return other;
+  const byDue = endOf(other.dates!.dueBy) - endOf(best.dates!.dueBy);
+  const byAim = endOf(other.dates!.aimBy) - endOf(best.dates!.aimBy);
+  const byKind =
+    obligationKinds.indexOf(other.obligation.kind) - obligationKinds.indexOf(best.obligation.kind);
+  return (byDue || byAim || byKind) < 0 ? other : best;
+}

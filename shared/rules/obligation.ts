@@ -1,0 +1,57 @@
+import type { Obligation } from '#shared/model/evaluation.ts';
+import { type Moment, momentText } from '#shared/time/moment.ts';
+import { isoDate } from '#shared/time/calendarDay.ts';
+import { deadlineText, stateOf, type TwoDates } from './due.ts';
+
+/** What a date was counted from. */
+export interface CountedFrom {
+  what: string;
+  moment: Moment;
+}
+
+/** An obligation with its dates as values, so that the earliest can be found. */
+export interface Owed {
+  obligation: Obligation;
+  dates: TwoDates | null;
+  /** False for what a visit does not settle (contact, recording) or must not make late (SR-23). */
+  isForNextVisit: boolean;
+}
+
+export interface OwedParts {
+  packId: string;
+  clause: string;
+  kind: Obligation['kind'];
+  involvement: string;
+  from: CountedFrom;
+  dates: TwoDates;
+  assumed?: boolean;
+  because: string[];
+  isForNextVisit?: boolean;
+  /** A clock that may never be late stops at due-soon (SR-23). */
+  neverLate?: boolean;
+}
+
+export function owed(parts: OwedParts, now: Moment): Owed {
+  const { packId, clause, kind, involvement, from, dates } = parts;
+  const state = stateOf(dates, now);
+  return {
+    dates,
+    isForNextVisit: parts.isForNextVisit ?? true,
+    obligation: {
+      id: `${packId}/${clause}`,
+      clause,
+      kind,
+      involvement,
+      // A rule in days counts from a day; only a rule in hours needs the time.
+      countedFrom: {
+        what: from.what,
+        at: dates.dueBy.instant === undefined ? isoDate(from.moment.day) : momentText(from.moment),
+      },
+      dueBy: deadlineText(dates.dueBy),
+      aimBy: deadlineText(dates.aimBy),
+      state: parts.neverLate && state === 'late' ? 'due-soon' : state,
+      assumed: parts.assumed ?? false,
+      because: parts.because,
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import {
+  childSchema,
+  dateSchema,
+  durationSchema,
+  escalationSteps,
+  involvementKinds,
+  milestoneKinds,
+  momentSchema,
+  visitPurposes,
+  visitRoles,
+} from '#shared/model/caseFile.ts';
+import { mustIncludeParts } from '#shared/model/evaluation.ts';
+import { type Duration, parseDuration } from '#shared/time/duration.ts';
+
+/**
+ * A policy pack: one council's (or the law's) visiting policy as data. Every entry carries the clause it comes from and,
+ * in `says`, that clause in a sentence. docs/policies.md teaches how to write one.
+ */
+
+const duration = durationSchema.transform((text): Duration => parseDuration(text)!);
+const kinds = z.array(z.enum(involvementKinds)).min(1);
+const cited = { clause: z.string().min(1), says: z.string().min(1) };
+
+/** What became of a visit that was meant for the child but failed for them (SR-9). */
+export const attemptOutcomes = ['not-seen', 'briefly', 'asleep', 'group', 'cancelled'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** The tests that a visit must pass to reset the pack's visit clocks (SR-9, SR-20, SR-22). */
+const countingSchema = z.strictObject({
+  inPerson: z.strictObject(cited),
+  role: z.strictObject({
+    ...cited,
+    count: z.array(z.enum(visitRoles)).min(1),
+    /** The role that the policy names; a visit in another role that counts is marked so (SR-20). */
+    allocated: z.enum(visitRoles).optional(),
+  }),
+  purpose: z.strictObject({
+    ...cited,
+    count: z.array(z.enum(visitPurposes)).min(1),
+    /** Whether a visit whose purpose is not recorded may count. */
+    unknownCounts: z.boolean().default(false),
+    /** The clause for a purpose, where it has its own. */
+    clauseFor: z.partialRecord(z.enum(visitPurposes), z.string()).default({}),
+  }),
+  seen: z.strictObject({ ...cited, cancelledClause: z.string().optional() }),
+  awake: z.strictObject({ ...cited, underAge: z.number().int().positive().optional() }).optional(),
+  individually: z.strictObject(cited).optional(),
+});
+
+/** A clock that rolls from the last visit that resets it (SR-4). */
+const clockSchema = z.strictObject({
+  ...cited,
+  clock: z.enum(['visit', 'seen-alone']),
+  for: kinds,
+  every: duration,
+});
+export type Clock = z.infer<typeof clockSchema>;
+
+/** A visit owed because something happened: the child asked, a concern was raised. */
+const requestSchema = z.strictObject({
+  ...cited,
+  after: z.array(z.enum(milestoneKinds)).min(1),
+  within: duration,
+  aim: duration.optional(),
+  assumed: z.boolean().default(false),
+});
+export type VisitOnRequest = z.infer<typeof requestSchema>;
+
+const retrySchema = z.strictObject({
+  ...cited,
+  after: z.array(z.enum(attemptOutcomes)).min(1),
+  /** The first of a row opens the retry only here; a further one of the row anywhere. */
+  opensAt: z.literal('home').optional(),
+  within: duration,
+  aim: duration.optional(),
+  assumed: z.boolean().default(false),
+});
+export type Retry = z.infer<typeof retrySchema>;
+
+/** What the next visit must achieve. */
+const demandSchema = z.strictObject({
+  ...cited,
+  include: z.enum(mustIncludeParts),
+  /** 1: at every visit; 2: at every other visit (SR-10). */
+  every: z.number().int().min(1).optional(),
+  when: z.enum(['last-visit-elsewhere', 'home-is-included']).optional(),
+  underAge: z.number().int().positive().optional(),
+});
+export type Demand = z.infer<typeof demandSchema>;
+
+export const escalationTriggerSchema = z.union([
+  z.strictObject({ attempt: z.number().int().min(1) }),
+  z.strictObject({ deadline: z.literal('missed') }),
+  z.strictObject({ visit: z.literal('late') }),
+  z.strictObject({ unseenFor: duration }),
+  z.strictObject({ step: z.enum(escalationSteps) }),
+]);
+export type EscalationTrigger = z.infer<typeof escalationTriggerSchema>;
+
+const stepSchema = z.strictObject({
+  ...cited,
+  step: z.enum(escalationSteps),
+  /** Whichever comes first. */
+  when: z.array(escalationTriggerSchema).min(1),
+  within: z.literal('same day').or(duration),
+});
+export type EscalationRule = z.infer<typeof stepSchema>;
+
+const adviceSchema = z.strictObject({
+  ...cited,
+  look: z.enum(['one-place-only', 'mostly-home', 'home-visits-mostly-unannounced']),
+  /** How many of the last counted visits are looked at. */
+  over: z.number().int().min(1),
+});
+export type AdviceRule = z.infer<typeof adviceSchema>;
+
+const caseSchema = z.strictObject({
+  name: z.string().min(1),
+  asOf: momentSchema,
+  child: childSchema,
+  /** A part of what `due --json` prints for the child; what is left out is not compared. */
+  expect: z.record(z.string(), z.unknown()),
+});
+export type WorkedCase = z.infer<typeof caseSchema>;
+
+export const policyPackSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "bedford-borough"'),
+  name: z.string().min(1),
+  about: z.string().min(1),
+  source: z.strictObject({
+    title: z.string().min(1),
+    dated: dateSchema.optional(),
+    url: z.string().optional(),
+  }),
+  /** The involvements that this policy has numbers for. */
+  covers: kinds,
+  settings: z
+    .strictObject({
+      /** Working days that `aimBy` lies before `dueBy`. */
+      cushion: z.number().int().min(0).max(20).default(2),
+      /** 0: the next day is day 1; 1: the day of the event is itself day 1 (SR-1). */
+      dayOfEvent: z.literal([0, 1]).default(0),
+      bankHolidays: z.enum(['not working days', 'working days']).default('not working days'),
+      /** Below this age "alone" may be exempt as too young; where a policy names none it is 4 (SR-23). */
+      tooYoungForAlone: z.number().int().min(0).max(18).default(4),
+      /** An exemption from "alone" lapses after this, or at the next review (SR-12). */
+      exemptionLapsesAfter: duration.default({ count: 3, unit: 'month' }),
+    })
+    .prefault({}),
+  counting: countingSchema,
+  clocks: z.array(clockSchema).min(1),
+  /** The clause by which a plan, matrix or court may ask for more often (SR-14). */
+  plans: z
+    .strictObject({
+      ...cited,
+      clauseFor: z.partialRecord(z.enum(['plan', 'matrix', 'court', 'review']), z.string()).default({}),
+    })
+    .optional(),
+  requests: z.array(requestSchema).default([]),
+  retries: z.array(retrySchema).default([]),
+  demands: z.array(demandSchema).default([]),
+  recording: z.strictObject({ ...cited, within: duration, assumed: z.boolean().default(false) }).optional(),
+  holiday: z.strictObject({ plan: z.strictObject(cited), contact: z.strictObject(cited) }).optional(),
+  escalation: z.array(stepSchema).default([]),
+  advice: z.array(adviceSchema).default([]),
+  /** Involvements that this policy sends to another one. */
+  elsewhere: z.array(z.strictObject({ ...cited, for: kinds, missing: z.string().min(1) })).default([]),
+  /** Clauses that need no rule here, each with who keeps it. */
+  keptElsewhere: z.array(z.strictObject({ ...cited, by: z.string().min(1) })).default([]),
+  cases: z.array(caseSchema).default([]),
+});
+
+/** A policy pack that has been read and checked. */
+export type PolicyPack = z.infer<typeof policyPackSchema>;

@@ -1,0 +1,93 @@
+import { spokenDate } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/reasons.ts';
+import type { Standing } from './counting.ts';
+import { sourceSilentOn } from './counting.ts';
+import { aimFor, type Deadline, deadlineAfter, type TwoDates } from './due.ts';
+import { type Owed, owed } from './obligation.ts';
+import type { PackView } from './packView.ts';
+import type { AttemptOutcome, Retry } from './policyPack.ts';
+import { sumInWords } from './reasons.ts';
+
+/** An attempt that opened a retry, with what that retry asks. */
+export interface RetryStep {
+  attempt: Standing;
+  rule: Retry;
+  dates: TwoDates;
+}
+
+/**
+ * The attempts in a row since the last counted visit that the pack has a retry for, oldest first (SR-9). Each further one closes
+ * the retry before it and opens its own, so only the last is still owed.
+ */
+export function openRow(view: PackView): RetryStep[] {
+  const lastCounted = view.counted.at(-1);
+  const row: RetryStep[] = [];
+  if (view.covered.length === 0) return row;
+  const since = lastCounted ? view.standings.findIndex(({ past }) => past === lastCounted) + 1 : 0;
+  for (const attempt of view.standings.slice(since)) {
+    const rule = attempt.result === 'attempt' ? retryFor(attempt, row.length === 0, view) : undefined;
+    if (!rule) continue;
+    const event = attempt.past.moment;
+    const dueBy: Deadline = deadlineAfter(event, rule.within, view.counting);
+    row.push({ attempt, rule, dates: { dueBy, aimBy: aimFor(event, dueBy, rule, view.pack) } });
+  }
+  return row;
+}
+
+function retryFor(attempt: Standing, isFirst: boolean, { pack }: PackView): Retry | undefined {
+  const { visit } = attempt.past;
+  const outcome = attempt.outcome;
+  return pack.retries.find((rule) => {
+    if (outcome === undefined || !rule.after.includes(outcome)) return false;
+    if (!isFirst || rule.opensAt === undefined || sourceSilentOn(visit, 'place')) return true;
+    // Where is not known: it may have been at home, and a child nobody saw is not left to that doubt.
+    return visit.place === rule.opensAt || visit.place === undefined || visit.place === 'unknown';
+  });
+}
+
+export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
+  const last = row.at(-1);
+  if (!last) return null;
+  const { past, outcome } = last.attempt;
+  const { name, now } = view.facts;
+  const said = attemptSaid(outcome!, name, spokenDate(past.moment.day, now.day));
+  const because = sumInWords(
+    view,
+    last.dates,
+    { day: past.moment.day, said },
+    last.rule.within,
+    last.rule.clause,
+  );
+  if (last.rule.assumed) because.push(words.assumed(last.rule.within));
+  if (row.length > 1) because.push(words.retryFurther(row.length));
+  if (last.dates.dueBy.instant !== undefined && !past.moment.hasTime)
+    because.push(words.dayOnly(spokenDate(past.moment.day, now.day)));
+  return owed(
+    {
+      packId: view.pack.id,
+      clause: last.rule.clause,
+      kind: 'retry',
+      involvement: view.covered[0]!.involvement.kind,
+      from: { what: `visit ${past.visit.id}`, moment: past.moment },
+      dates: last.dates,
+      assumed: last.rule.assumed,
+      because,
+    },
+    now,
+  );
+}
+
+export function attemptSaid(outcome: AttemptOutcome, name: string, day: string): string {
+  switch (outcome) {
+    case 'not-seen':
+      return words.event.notSeen(name, day);
+    case 'briefly':
+      return words.event.briefly(name, day);
+    case 'asleep':
+      return words.event.asleep(name, day);
+    case 'group':
+      return words.event.group(name, day);
+    case 'cancelled':
+      return words.event.cancelled(day);
+  }
+}

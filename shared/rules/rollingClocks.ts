@@ -1,0 +1,140 @@
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { type Moment, momentOfDay } from '#shared/time/moment.ts';
+import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/reasons.ts';
+import { isExemptToday, isYoung, lastExemption, seenAlone } from './alone.ts';
+import type { Anchor } from './anchor.ts';
+import { awayFrom } from './awayContact.ts';
+import { aimFor } from './due.ts';
+import type { OpenInvolvement, PastVisit } from './facts.ts';
+import { type Interval, intervalAfter } from './interval.ts';
+import { type Owed, owed } from './obligation.ts';
+import type { PackView } from './packView.ts';
+import type { Clock } from './policyPack.ts';
+import { notesOn, sumInWords, visitSaid } from './reasons.ts';
+
+/** The obligations of the pack's rolling clocks (SR-4), with contact while the child is away (SR-19). */
+export function rollingClocks(view: PackView): Owed[] {
+  const all: Owed[] = [];
+  for (const clock of view.pack.clocks)
+    for (const open of view.covered)
+      if ((clock.for as string[]).includes(open.involvement.kind))
+        all.push(...rollingClock(clock, open, view));
+  return all;
+}
+
+function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView): Owed[] {
+  if (clock.clock === 'seen-alone' && (view.facts.unborn || isExemptToday(view))) return [];
+  const { anchor, interval } = anchored(clock, open, view);
+  const rule = { within: interval.every };
+  const dates = { dueBy: interval.dueBy, aimBy: aimFor(anchor.moment, interval.dueBy, rule, view.pack) };
+  const away = awayFrom({ clock, open, anchor, dates, interval }, view);
+  if (away) return away;
+
+  const today = view.facts.now.day;
+  const said = { day: anchor.moment.day, said: anchor.said };
+  const because = [
+    ...sumInWords(view, dates, said, interval.every, clock.clause),
+    ...planLines(clock, interval, view),
+    ...anchor.notes,
+  ];
+  const young = clock.clock === 'seen-alone' && isYoung(view, today);
+  if (young) because.push(words.tooYoungNeverLate);
+  if (clock.clock === 'visit') because.push(...exemptionLines(view));
+  return [
+    owed(
+      {
+        packId: view.pack.id,
+        clause: clock.clause,
+        kind: clock.clock,
+        involvement: open.involvement.kind,
+        from: anchor,
+        dates,
+        because,
+        isForNextVisit: !young,
+        neverLate: young,
+      },
+      view.facts.now,
+    ),
+  ];
+}
+
+function anchored(
+  clock: Clock,
+  open: OpenInvolvement,
+  view: PackView,
+): { anchor: Anchor; interval: Interval } {
+  const start = startAnchor(open, view);
+  const last = lastReset(clock, view);
+  if (!last) return { anchor: start, interval: intervalAfter(start.moment, clock.every, open, view) };
+  const interval = intervalAfter(last.moment, clock.every, open, view);
+  // A visit made before this plan began, so long ago that its interval ended before the plan did begin, says nothing of it.
+  if (interval.dueBy.day >= start.moment.day || last.moment.day >= start.moment.day)
+    return { anchor: last, interval };
+  const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
+  return { anchor: { ...start, notes }, interval: intervalAfter(start.moment, clock.every, open, view) };
+}
+
+/** The start of the involvement, or the birth where that came later (SR-15, SR-16). */
+function startAnchor(open: OpenInvolvement, view: PackView): Anchor {
+  const { born, name, now, began } = view.facts;
+  const isBirth = born !== null && born > open.since;
+  const day = isBirth ? born : open.since;
+  const spoken = spokenDate(day, now.day);
+  const kind = words.kindWords(open.involvement.kind);
+  return {
+    what: isBirth ? 'birth' : `start of ${kind}`,
+    moment: momentOfDay(day),
+    said: isBirth ? words.event.born(name, spoken) : words.event.start(kind, spoken),
+    notes:
+      view.counted.length === 0 && began !== null
+        ? [words.noVisitSince(spokenDay(isBirth ? day : began, now.day))]
+        : [],
+  };
+}
+
+/** The visit that last reset the clock; for seen alone, an exemption that has lapsed since counts until its end (SR-12). */
+function lastReset(clock: Clock, view: PackView): Anchor | null {
+  const { name, now } = view.facts;
+  if (clock.clock === 'visit') {
+    const last = view.counted.at(-1);
+    return last ? { ...ofVisit(last), said: visitSaid(last, view), notes: notesOn(last, view) } : null;
+  }
+  const alone = view.counted.findLast(seenAlone);
+  const exemption = lastExemption(view);
+  if (exemption && exemption.lapses > (alone?.moment.day ?? Number.NEGATIVE_INFINITY)) {
+    const day = exemption.lapses;
+    return {
+      what: 'end of the exemption',
+      moment: momentOfDay(day),
+      said: words.event.exemptionEnded(spokenDate(day, now.day)),
+      notes: [],
+    };
+  }
+  if (!alone) return null;
+  const said = words.event.seenAlone(name, spokenDate(alone.moment.day, now.day));
+  return { ...ofVisit(alone), said, notes: notesOn(alone, view) };
+}
+
+function ofVisit(visit: PastVisit): { what: string; moment: Moment; visit: PastVisit } {
+  return { what: `visit ${visit.visit.id}`, moment: visit.moment, visit };
+}
+
+function planLines(clock: Clock, { plan, every, dueBy }: Interval, view: PackView): string[] {
+  const { plans } = view.pack;
+  if (!plan || !plans) return [];
+  const cited = (plan.setBy && plans.clauseFor[plan.setBy]) ?? plans.clause;
+  const lines = [words.shorter(every, plan.setBy, clock.every, cited)];
+  if (plan.from && dueBy.instant === undefined && dueBy.day === dayNumber(plan.from))
+    lines.push(words.planJustBegan(spokenDay(dueBy.day, view.facts.now.day)));
+  return lines;
+}
+
+function exemptionLines(view: PackView): string[] {
+  const exemption = lastExemption(view);
+  const demand = view.pack.demands.find(({ include }) => include === 'alone');
+  if (!exemption || !demand || view.facts.now.day >= exemption.lapses) return [];
+  return [
+    words.exemptUntil(spokenDay(exemption.lapses, view.facts.now.day), exemption.reason, demand.clause),
+  ];
+}

@@ -1,0 +1,28 @@
+import { kindWords } from './reasons.ts';
+
+/** Facts that cannot be right, or are missing, each with what to do. */
+export const noDateOfBirth =
+  'The date of birth is missing: add it, so that the rules for young children can be told from the others.';
+export const bornInFuture = (day: string): string =>
+  `The date of birth, ${day}, lies ahead: correct it, or mark the child as unborn.`;
+export const birthExpected = (day: string): string =>
+  `The birth was expected on ${day}: add the date of birth, since the visits after it count from there.`;
+export const unknownKind = (kind: string): string =>
+  `"${kind}" is not an involvement we know: correct its name, or choose the nearest one.`;
+export const endBeforeStart = (kind: string, start: string, end: string): string =>
+  `The end of ${kindWords(kind)}, ${end}, is before its start, ${start}: correct one of them.`;
+export const overlap = (kind: string, day: string): string =>
+  `Two records of ${kindWords(kind)} overlap from ${day}: end one of them.`;
+export const awayBackwards = (from: string, to: string): string =>
+  `The time away from ${from} ends before it begins, on ${to}: correct one of them.`;
+export const visitBeforeBirth = (id: string, day: string): string =>
+  `Visit ${id} of ${day} is before the birth: correct its date or the date of birth.`;
+export const recordedBeforeVisit = (id: string): string =>
+  `Visit ${id} is recorded as written up before it took place: correct one of the dates.`;
+export const exemptWithoutReason = (id: string): string =>
+  `Visit ${id} is exempt from seeing the child alone without a reason: add the reason, until then it counts as not alone.`;
+export const seenNotSaid = (id: string, day: string): string =>
+  `Visit ${id} of ${day} does not say whether the child was seen: add it, until then it does not count.`;
+export const sameId = (id: string): string => `Two visits have the id ${id}: give each its own.`;
+export const stepWithoutName = (day: string): string =>
+  `A step is noted as done on ${day} without saying which: add the step.`;

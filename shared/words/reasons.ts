@@ -1,0 +1,160 @@
+import type { DayNumber } from '#shared/time/calendarDay.ts';
+import { durationWords, type Duration } from '#shared/time/duration.ts';
+import { spokenDate, spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
+
+/** The sentences that say why a date is what it is. They read well aloud: always the sum, always the clause. */
+
+/** A day, or an instant for rules in hours, as said. */
+export interface Spoken {
+  day: DayNumber;
+  instant?: number | undefined;
+}
+
+export function when({ day, instant }: Spoken, today: DayNumber): string {
+  const said = spokenDay(day, today);
+  return instant === undefined ? said : `${spokenTime(instant)} on ${said}`;
+}
+
+/** The event that a date is counted from, to follow "10 working days after". */
+export const event = {
+  seen: (name: string, day: string) => `${name} was seen on ${day}`,
+  reported: (name: string, day: string) => `${name} was reported as seen on ${day}`,
+  seenAlone: (name: string, day: string) => `${name} was seen alone on ${day}`,
+  visited: (day: string) => `the visit on ${day}`,
+  start: (what: string, day: string) => `the start of ${what} on ${day}`,
+  born: (name: string, day: string) => `${name} was born on ${day}`,
+  exemptionEnded: (day: string) => `the exemption from seeing them alone ended on ${day}`,
+  notSeen: (name: string, day: string) => `${name} was not seen on ${day}`,
+  briefly: (name: string, day: string) => `${name} was seen only briefly on ${day}`,
+  asleep: (name: string, day: string) => `${name} was not seen awake on ${day}`,
+  group: (name: string, day: string) => `${name} was seen only in a group on ${day}`,
+  cancelled: (day: string) => `the visit of ${day} did not take place`,
+  asked: (name: string, day: string) => `${name} asked for a visit on ${day}`,
+  carerAsked: (day: string) => `the carer asked for a visit on ${day}`,
+  concern: (day: string) => `a concern was raised on ${day}`,
+  happened: (what: string, day: string) => `${what} on ${day}`,
+  spoken: (name: string, day: string) => `${name} was spoken to on ${day}`,
+  backHome: (day: string) => `the last day away, ${day}`,
+} as const;
+
+export function due(by: string, every: Duration, after: string, clause: string): string {
+  return `Due ${by}: ${durationWords(every)} after ${after} (${clause}).`;
+}
+
+export const aim = (by: string): string => `Aim for ${by}.`;
+
+export const assumed = (every: Duration): string =>
+  `The policy gives no number; we use ${durationWords(every)}.`;
+
+const setBy = {
+  plan: "the child's plan",
+  matrix: 'the visiting matrix',
+  court: "the court's direction",
+  review: 'the review',
+} as const;
+
+export function shorter(
+  planned: Duration,
+  by: keyof typeof setBy | undefined,
+  policy: Duration,
+  clause: string,
+): string {
+  return `At least every ${durationWords(planned)} (${setBy[by ?? 'plan']}; the policy allows ${durationWords(policy)}) (${clause}).`;
+}
+
+export function holidaysLeftOut(holidays: { day: DayNumber; name: string }[], today: DayNumber): string {
+  const list = holidays.map(({ day, name }) => `${name} (${spokenDay(day, today)})`);
+  return `Bank holidays left out: ${list.join(', ')}.`;
+}
+
+export const holidaysUnknown =
+  'Bank holidays are known from 2019 to 2030 only: outside those years only weekends were left out.';
+
+export const planJustBegan = (day: string): string =>
+  `That plan began on ${day}, so the visit is due from that day.`;
+export const earlierVisitTooLong = (day: string): string =>
+  `The last visit before that, on ${day}, was too long ago to count towards it.`;
+
+export const noVisitSince = (day: string): string => `No visit that counts is on record since ${day}.`;
+export const notByAllocated = 'That visit was not made by the allocated social worker.';
+export const unconfirmed =
+  'That visit is reported and not yet confirmed: please confirm that the child was seen.';
+
+const silentWords = {
+  by: 'who made it',
+  mode: 'how',
+  place: 'where',
+  purpose: 'whether it was planned',
+  awake: 'whether the child was awake',
+  individually: 'whether on their own',
+  interaction: 'how child and parent were together',
+} as const;
+export function sourceSilent(fields: (keyof typeof silentWords)[]): string {
+  return `Of that visit the source does not say ${fields.map((field) => silentWords[field]).join(', ')}: taken as met.`;
+}
+
+export const exemptUntil = (day: string, reason: string, clause: string): string =>
+  `Seeing them alone is not asked before ${day}: exempt${reason ? `, "${reason}"` : ''} (${clause}).`;
+export const tooYoungNeverLate =
+  'A child under four may be exempt as too young: this date makes no visit late.';
+
+export const awayShift = (from: string, to: string, would: string): string =>
+  `Away from ${from} to ${to}, when the visit would have been due (${would}).`;
+export const dueAfterAway = (by: string, lastDay: string, clause: string): string =>
+  `Due ${by}: the first working day after the last day away, ${lastDay} (${clause}).`;
+export const contactWhileAway = (name: string): string =>
+  `By video or phone while ${name} is away; the visit itself follows when they are back.`;
+export const holidayAdvice = (
+  name: string,
+  from: string,
+  to: string,
+  hasGone: boolean,
+  abroad: boolean,
+): string => {
+  const before = hasGone
+    ? `${name} is away until ${to}.`
+    : `${name} is away from ${from} to ${to}: see them before they go.`;
+  const agency = abroad ? ', and ask the child protection agency where they are staying to see them' : '';
+  return `${before} Agree video calls, have the address and a way to reach family there${agency}.`;
+};
+
+export const retryFurther = (count: number): string => `Attempt ${count} in a row.`;
+export const dayOnly = (day: string): string =>
+  `Only the day of that visit is known: counted from 00:00 on ${day}.`;
+
+export const kinds: Readonly<Record<string, string>> = {
+  'early-help': 'early help',
+  assessment: 'the assessment',
+  'child-in-need': 'the child in need plan',
+  'section-47': 'the section 47 enquiry',
+  'child-protection': 'the child protection plan',
+  'in-care': 'this home in care',
+  'short-breaks': 'the short breaks',
+  'adoption-placement': 'living with the adoptive family',
+  'private-fostering': 'private fostering',
+  'temporary-carer': 'living with temporarily approved carers',
+  'interim-order-at-home': 'the interim care order at home',
+  'care-order-at-home': 'the care order at home',
+  'at-home-pending-assessment': 'living at home with the assessment pending',
+  'additional-home': 'living in a further home',
+  'care-leaver': 'support after care',
+};
+export const kindWords = (kind: string): string => kinds[kind] ?? kind.replaceAll('-', ' ');
+
+export const notCovered = (kind: string): string => `No chosen policy says how often for ${kindWords(kind)}.`;
+export const notCoveredMissing = (kind: string): string =>
+  `a policy pack that covers ${kindWords(kind)}, or an administrator's choice of one`;
+
+export const milestones: Readonly<Record<string, string>> = {
+  'strategy-meeting': 'the strategy meeting',
+  'initial-conference': 'the initial conference',
+  'review-held': 'the review',
+  'carer-approved': "the carer's approval",
+  'final-hearing': 'the final hearing',
+  'order-made': 'the order',
+  'missing-from': 'going missing',
+  returned: 'the return',
+  'assessment-authorised': "the assessment's authorisation",
+};
+
+export { spokenDate, spokenDay };
