@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { policyPackSchema, type PolicyPack } from '#shared/rules/policyPack.ts';
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
+import { builtInPacks } from './builtInPacks.ts';
 
-const folder = new URL('../../shared/policies/', import.meta.url);
-
-/** The policy packs that come with this version, by id. */
+/** The policy packs that come with this version, in order of their ids. */
 export function shippedPacks(): PolicyPack[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => policyPackSchema.parse(parse(readFileSync(new URL(name, folder), 'utf8'))));
+  return [...builtInPacks().values()];
 }

@@ -24,14 +24,14 @@ export async function listChildren(council: Council, person: Person, view: 'mine
   const workers = await readWorkers(council, ids);
   const now = council.now();
   const ahead = (await bookingsOf(council, person, ids)).filter(
-    ({ booking }) => booking.state === 'booked' && Date.parse(booking.end) > now,
+    ({ state, end }) => state === 'booked' && Date.parse(end) > now,
   );
   const lines = [...evaluated].map(([id, child]) =>
     childLine(
       council,
       child,
       workers.get(id) ?? { worker: null, team: null },
-      ahead.find(({ childIds }) => childIds.includes(id))?.booking ?? null,
+      ahead.find(({ children }) => children.some((one) => one.id === id)) ?? null,
     ),
   );
   return { asOf: instantText(now), children: lines.sort(byWhatIsNext(now)) };

@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from '#bot/api/app.ts';
+import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { startOutlookJobs } from '#bot/caseload/booking/outlookJobs.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import { checkTokens } from '#bot/identity/tokens.ts';
+import { shippedPacks } from '#bot/policies/shippedPacks.ts';
+import { startJobs } from '#bot/store/jobs.ts';
+import { openStore } from '#bot/store/openStore.ts';
+import { SettingsError, type Settings } from './settings.ts';
+
+export interface Product {
+  /** Where it listens on this machine. */
+  url: string;
+  port: number;
+  /** The council as its use cases see it: for what is done beside HTTP, such as filling the sample. */
+  council: Council;
+  /** Takes no more requests, lets running ones and jobs end, closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface ProductStart {
+  settings: Settings;
+  /** The moment the product takes as now, milliseconds since 1970. A real deployment has the machine's own. */
+  clock: () => number;
+  log: Logger;
+}
+
+/**
+ * Puts the parts together: opens the store, then the jobs, and listens last, so that nobody is answered by half a product.
+ * @throws StoreError, SettingsError (the port is in use) with one line each; what was opened is closed again
+ */
+export async function startProduct({ settings, clock, log }: ProductStart): Promise<Product> {
+  const packs = shippedPacks();
+  const store = await openStore(settings);
+  const undo: (() => Promise<void>)[] = [() => store.close()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const jobs = await startJobs(store, log);
+    undo.push(() => jobs.stop());
+    const council: Council = {
+      id: settings.council,
+      name: settings.councilName,
+      db: store.db,
+      now: clock,
+      packs,
+      calendar: createCalendar(settings),
+      jobs,
+      publicUrl: settings.publicUrl,
+      log,
+    };
+    const server = createServer(appOf(settings, council));
+    const port = await listen(server, settings.port);
+    undo.push(() => closeServer(server));
+    await startOutlookJobs(council, jobs, store.engine);
+    return { url: `http://localhost:${port}`, port, council, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+function appOf(settings: Settings, council: Council): Express {
+  return createApp({
+    council,
+    check: checkTokens(settings),
+    config: {
+      council: settings.councilName,
+      authority: `${settings.tabAuthority}/${settings.tenantId}/v2.0`,
+      clientId: settings.clientId,
+      scope: `api://${settings.clientId}/access_as_user`,
+      hostOrigins: settings.teamsHostOrigins,
+    },
+    headers: settings,
+    tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),
+    proxies: settings.proxies,
+  });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${cause.code})`;
+      reject(new SettingsError(`The port ${port} ${why}: stop that program, or set PORT to another number.`));
+    });
+    server.listen(port, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** How long requests that are under way may take to end. */
+const patienceMs = 10_000;
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(impatience);
+}
