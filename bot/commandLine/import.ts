@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { CaseFile } from '#shared/model/caseFile.ts';
 import { mergeSources } from '#shared/model/mergeSources.ts';
 import type { RowProblem, SourceReading } from '#shared/model/source.ts';
+import { instantText } from '#shared/time/moment.ts';
 import { importWords } from '#shared/words/imports.ts';
 import { readAnnexA } from '#bot/imports/annexA/readAnnexA.ts';
 import type { Comparison } from '#bot/imports/compareReadings.ts';
@@ -10,81 +12,68 @@ import { compareReadings } from '#bot/imports/compareReadings.ts';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';
+import { type Command, InputError } from './command.ts';
 
 /** Puts a reading into the council's store, all or nothing, and says what changed. */
-export type ApplyReading = (reading: SourceReading, files: readonly string[]) => Promise<Comparison>;
-
-export interface CommandOutput {
-  out: (text: string) => void;
-  error: (text: string) => void;
-}
+export type ApplyReading = (reading: SourceReading, files: readonly ExportFile[]) => Promise<Comparison>;
 
 const formats = ['ssd', 'annex-a'] as const;
 type Format = (typeof formats)[number];
 
-const usage =
-  'import --format ssd|annex-a PATH [--apply] [--json] (PATH is a folder of CSV files, or one file; it may be given several times)';
-
 /**
- * `cli import`: reads an export and says what is in it, what could not be used and what would change. With `apply`, the
- * council's data follow. Answers the exit code: 0, or 2 when the whole cannot be read (then nothing changes).
- * `today` is the day in Europe/London. With `--json`, one document and nothing else goes to `out`.
+ * `import --format ssd|annex-a PATH… [--apply] [--json]`: reads an export (a folder of CSV files, or files by name) and says what is in it,
+ * what could not be used and what would change; with `--apply` it is put into the council's store by `apply`.
+ * With `--json`, one document with the case file in it. Exit code 2 when the whole cannot be read: then nothing changes.
  */
-export async function importCommand(
-  args: readonly string[],
-  { out, error }: CommandOutput,
-  { today, apply }: { today: string; apply: ApplyReading },
-): Promise<0 | 2> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') {
-    error(asked);
-    return 2;
-  }
-  try {
-    const files = asked.paths.flatMap(filesAt);
-    const reading = asked.format === 'ssd' ? readSsd(files) : await readAnnexA(files, { today });
-    const comparison = asked.apply
-      ? await apply(
-          reading,
-          files.map(({ name }) => name),
-        )
-      : compareReadings({ children: [] }, reading);
-    const caseFile = caseFileOf(reading);
-    if (asked.json) out(JSON.stringify(jsonReport(reading, comparison, asked.apply, caseFile), null, 2));
-    else report(reading, comparison, asked.apply, out);
-    return 0;
-  } catch (problem) {
-    if (!(problem instanceof UnreadableExport)) throw problem;
-    for (const one of problem.problems) error(problemLine(one));
-    return 2;
-  }
-}
+export const importWith =
+  (apply: ApplyReading): Command =>
+  async (args, streams) => {
+    const asked = readOptions(args);
+    try {
+      const files = asked.paths.flatMap(filesAt);
+      const today = instantText(streams.now()).slice(0, 10);
+      const reading = asked.format === 'ssd' ? readSsd(files) : await readAnnexA(files, { today });
+      const comparison = asked.apply
+        ? await apply(reading, files)
+        : compareReadings({ children: [] }, reading);
+      if (asked.json) streams.out(JSON.stringify(jsonReport(reading, comparison, asked.apply), null, 2));
+      else streams.out(reportInWords(reading, comparison, asked.apply).join('\n'));
+      return 0;
+    } catch (problem) {
+      if (problem instanceof UnreadableExport) throw new InputError(problem.problems.map(problemLine));
+      throw problem;
+    }
+  };
 
-interface Asked {
+interface Options {
   format: Format;
   paths: string[];
   apply: boolean;
   json: boolean;
 }
 
-function readArguments(args: readonly string[]): Asked | string {
-  const paths: string[] = [];
-  let format: string | undefined;
-  const flags = { apply: false, json: false };
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index] ?? '';
-    if (argument === '--format') format = args[(index += 1)];
-    else if (argument.startsWith('--format=')) format = argument.slice('--format='.length);
-    else if (argument === '--apply') flags.apply = true;
-    else if (argument === '--json') flags.json = true;
-    else if (argument.startsWith('--')) return `import: ${argument} is not an option. Use: ${usage}`;
-    else paths.push(argument);
+function readOptions(args: string[]): Options {
+  const { values, positionals } = parse(args);
+  const format = formats.find((one) => one === values.format);
+  if (format === undefined)
+    throw new InputError([
+      `import: --format ${values.format === undefined ? 'is missing' : `cannot be "${values.format}"`}: use ${formats.join(' or ')}.`,
+    ]);
+  if (positionals.length === 0)
+    throw new InputError(['import: no file or folder: name the folder of the export, or its files.']);
+  return { format, paths: positionals, apply: values.apply ?? false, json: values.json ?? false };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { format: { type: 'string' }, apply: { type: 'boolean' }, json: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new InputError([`import: ${(error as Error).message.split('\n')[0] ?? ''}`]);
   }
-  const known = formats.find((one) => one === format);
-  if (known === undefined)
-    return `import: --format ${format === undefined ? 'is missing' : `cannot be “${format}”`}. Use: ${usage}`;
-  if (paths.length === 0) return `import: no file or folder is named. Use: ${usage}`;
-  return { format: known, paths, ...flags };
 }
 
 /** The file, or the files of a folder (not of the folders in it, whose files may be an older export). */
@@ -125,12 +114,7 @@ function caseFileOf(reading: SourceReading): CaseFile {
   return { policy: [], children };
 }
 
-function jsonReport(
-  reading: SourceReading,
-  comparison: Comparison,
-  applied: boolean,
-  caseFile: CaseFile,
-): unknown {
+function jsonReport(reading: SourceReading, comparison: Comparison, applied: boolean): unknown {
   return {
     source: reading.source,
     applied,
@@ -141,22 +125,19 @@ function jsonReport(
     findings: reading.children
       .filter(({ findings }) => findings.length > 0)
       .map(({ externalId, findings }) => ({ id: externalId, findings })),
-    caseFile,
+    caseFile: caseFileOf(reading),
   };
 }
 
-function report(
-  reading: SourceReading,
-  comparison: Comparison,
-  applied: boolean,
-  out: (text: string) => void,
-): void {
+function reportInWords(reading: SourceReading, comparison: Comparison, applied: boolean): string[] {
   const { say } = importWords;
-  out(say.read(reading.rowsRead, reading.children.length));
-  out(applied ? say.applied : say.notApplied);
-  for (const line of comparison.lines) out(`  ${line}`);
-  if (reading.problems.length > 0) out(say.problems);
-  for (const problem of reading.problems) out(`  ${problemLine(problem)}`);
+  return [
+    say.read(reading.rowsRead, reading.children.length),
+    applied ? say.applied : say.notApplied,
+    ...comparison.lines.map((line) => `  ${line}`),
+    ...(reading.problems.length > 0 ? [say.problems] : []),
+    ...reading.problems.map((problem) => `  ${problemLine(problem)}`),
+  ];
 }
 
 /** One line for one problem: where it is, what is wrong, how to mend it. */

@@ -1,11 +1,8 @@
 import { importWords } from '#shared/words/imports.ts';
-import type { EnteredFact } from './api/children.ts';
 import type { Child, Involvement, Milestone } from './caseFile.ts';
-import { exemptFromAlone } from './exemptFromAlone.ts';
 import { mergeVisits } from './mergeVisits.ts';
 import type { RecordedVisit, VisitOrigin } from './mergeVisits.ts';
 import type { SourceAllocation, SourceChild, SourceKind } from './source.ts';
-import { withEnteredFacts } from './withEnteredFacts.ts';
 
 export type FactOrigin = SourceKind | 'here';
 
@@ -15,14 +12,12 @@ export interface ChildSources {
   annexA: SourceChild | null;
   /** Visits recorded in the product, the newest version of each. */
   recordedHere?: readonly RecordedVisit[];
-  /** Facts entered on the child's page, those withdrawn left out. */
-  entered?: readonly EnteredFact[];
   /** The name from a names file, used where no export gives one. */
   name?: { given: string; family: string } | null;
 }
 
 export interface MergedChild {
-  /** What the rules evaluate. */
+  /** What the rules evaluate, once the facts that people entered here have been laid over it. */
   child: Child;
   name: { given: string; family: string } | null;
   /** The council's work with the child has ended: nothing is owed. */
@@ -56,13 +51,15 @@ const careKinds = new Set([
 ]);
 
 /**
- * Puts together what the exports, the visits recorded here and the facts entered here say of one child. Annex A beside the Standard
- * Safeguarding Dataset fills gaps, kind of fact by kind of fact, and never overrules it; a visit recorded here that comes back
- * from the case system is one visit; facts entered here stay. Pure: the same input gives the same child.
- * @example mergeSources({ ssd, annexA: null, recordedHere: [], entered: [] }).child.involvements
+ * Puts together what the exports and the visits recorded here say of one child. Annex A beside the Standard Safeguarding
+ * Dataset fills gaps, kind of fact by kind of fact, and never overrules it; a visit recorded here that comes back from the
+ * case system is one visit. Facts entered here stay whatever an export says: they are laid over the result (`applyFacts`).
+ * Pure: the same input gives the same child.
+ * @throws TypeError without either export
+ * @example mergeSources({ ssd, annexA: null, recordedHere: [] }).child.involvements
  */
 export function mergeSources(sources: ChildSources): MergedChild {
-  const { ssd, annexA, recordedHere = [], entered = [] } = sources;
+  const { ssd, annexA, recordedHere = [] } = sources;
   const facts = ssd?.facts ?? annexA?.facts;
   if (facts === undefined) throw new TypeError('mergeSources needs the child as at least one export has it');
   const { involvements, from: kindsFrom } = mergeInvolvements(ssd, annexA);
@@ -74,7 +71,7 @@ export function mergeSources(sources: ChildSources): MergedChild {
   const born = [ssd, annexA].find((one) => one?.facts.dateOfBirth)?.facts.dateOfBirth ?? null;
   const expectedOn = ssd?.facts.expectedOn ?? annexA?.facts.expectedOn;
   const name = nameFrom(sources);
-  const fromSources: Child = {
+  const child: Child = {
     id: facts.id,
     ...(name === null ? {} : { name: `${name.value.given} ${name.value.family}`.trim() }),
     ...(born === null ? {} : { dateOfBirth: born }),
@@ -85,7 +82,6 @@ export function mergeSources(sources: ChildSources): MergedChild {
     visits: visits.visits,
   };
   const allocations = ssd !== null && ssd.allocations.length > 0 ? ssd : annexA;
-  const child = exemptFromAlone(withEnteredFacts(fromSources, entered), entered);
   return {
     child,
     name: name?.value ?? null,
