@@ -1,7 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { Config } from '#shared/model/api/people.ts';
 import { ApiProvider } from '#tab/api/ApiContext.tsx';
+import { ConfigProvider } from '#tab/api/ConfigContext.tsx';
 import { createApi } from '#tab/api/client.ts';
 import { createQueryClient } from '#tab/api/queryClient.ts';
 import { Announcing } from '#tab/frame/Announcing.tsx';
@@ -18,21 +20,27 @@ export function App() {
   const theme = useTheme(session?.host ?? null);
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100vh', backgroundColor: 'transparent' }}>
-      {session ? <SignedIn session={session} /> : <SigningIn state={state} again={again} />}
+      {state.kind === 'signed-in' ? (
+        <SignedIn session={state.session} config={state.config} />
+      ) : (
+        <SigningIn state={state} again={again} />
+      )}
     </FluentProvider>
   );
 }
 
-function SignedIn({ session }: { session: Session }) {
+function SignedIn({ session, config }: { session: Session; config: Config }) {
   const api = useMemo(() => createApi(session), [session]);
   const [queries] = useState(createQueryClient);
   useEffect(() => session.host?.loaded(), [session]);
   return (
     <QueryClientProvider client={queries}>
       <ApiProvider value={api}>
-        <Announcing>
-          <Shell session={session} />
-        </Announcing>
+        <ConfigProvider value={config}>
+          <Announcing>
+            <Shell session={session} />
+          </Announcing>
+        </ConfigProvider>
       </ApiProvider>
     </QueryClientProvider>
   );

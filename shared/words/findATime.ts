@@ -14,6 +14,7 @@ export const bookingWords = {
     failed: 'Outlook has not taken this booking. It is safe here. Ask your administrator.',
   },
   join: 'Join online',
+  tryOutlookAgain: 'Try Outlook again',
   change: 'Change',
   changeNamed: (names: string[]) => `Change the visit with ${childrenNamed(names)}`,
   cancel: 'Cancel the visit',

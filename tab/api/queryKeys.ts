@@ -5,5 +5,6 @@ export const queryKeys = {
   list: (view: 'mine' | 'team') => ['children', 'list', view] as const,
   child: (id: string) => ['children', 'one', id] as const,
   slots: (id: string, question: string) => ['children', 'slots', id, question] as const,
+  week: (from: string, to: string) => ['children', 'week', from, to] as const,
   reported: ['children', 'reported'] as const,
 };

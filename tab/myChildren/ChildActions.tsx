@@ -11,11 +11,11 @@ const useStyles = makeStyles({
 /** What a person can do about the next visit: find or change a time, and say how it went. */
 export function ChildActions({
   child,
-  label,
+  label = (what) => what,
 }: {
   child: Pick<ChildLine, 'id' | 'booked' | 'evaluation'>;
   /** Names the child to a screen reader, where several rows have the same buttons. */
-  label: (what: string) => string;
+  label?: (what: string) => string;
 }) {
   const styles = useStyles();
   const { booked, id } = child;

@@ -19,10 +19,16 @@ export function filtered<T extends Filtered>(children: T[], filter: ListFilter, 
   return children.filter((child) => keeps[filter](child, today));
 }
 
-/** The children whose name holds every word of the search, whatever its case and accents. */
-export function searched<T extends Filtered>(children: T[], search: string): T[] {
+/**
+ * The children whose name, or other text that `textOf` gives, holds every word of the search, whatever its case and accents.
+ */
+export function searched<T extends Filtered>(
+  children: T[],
+  search: string,
+  textOf: (child: T) => string = ({ name }) => name,
+): T[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
-  return children.filter((child) => words.every((word) => plain(child.name).includes(word)));
+  return children.filter((child) => words.every((word) => plain(textOf(child)).includes(word)));
 }
 
 function plain(text: string): string {

@@ -45,7 +45,7 @@ function hostOf(context: app.Context): Host {
     subPage: context.page.subPageId || null,
     loaded: () => {
       app.notifyAppLoaded();
-      app.notifySuccess();
+      void app.notifySuccess();
     },
   };
 }

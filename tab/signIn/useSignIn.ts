@@ -4,18 +4,27 @@ import { readConfig, signIn } from './start.ts';
 import { SignInError, type Session } from './session.ts';
 
 export type SignInState =
-  { kind: 'starting' } | { kind: 'failed'; error: unknown } | { kind: 'signed-in'; session: Session };
+  | { kind: 'starting' }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'signed-in'; session: Session; config: Config };
 
-let started: Promise<Session> | null = null;
+interface Started {
+  session: Session;
+  config: Config;
+}
+
+let started: Promise<Started> | null = null;
 let config: Config | null = null;
 
 /** One sign-in for the page, however often React mounts it: an authorization code is good for one use. */
-function startOnce(): Promise<Session> {
-  started ??= readConfig().then((read) => {
-    config = read;
-    return signIn(read);
-  });
+function startOnce(): Promise<Started> {
+  started ??= start();
   return started;
+}
+
+async function start(): Promise<Started> {
+  config = await readConfig();
+  return { session: await signIn(config), config };
 }
 
 /** Signs the person in, and tells how far that is. `again` tries anew after a failure. */
@@ -25,7 +34,7 @@ export function useSignIn(): { state: SignInState; again: () => void } {
   useEffect(() => {
     let current = true;
     startOnce().then(
-      (session) => current && setState({ kind: 'signed-in', session }),
+      (result) => current && setState({ kind: 'signed-in', ...result }),
       (error: unknown) => current && setState({ kind: 'failed', error }),
     );
     return () => {
@@ -41,7 +50,7 @@ export function useSignIn(): { state: SignInState; again: () => void } {
 }
 
 /** After a sign-in that came to nothing the address still holds its spent code: begin anew, from the first page. */
-async function tryAgain(state: SignInState): Promise<Session> {
+async function tryAgain(state: SignInState): Promise<Started> {
   const failed = state.kind === 'failed' ? state.error : null;
   const beginAnew =
     failed instanceof SignInError && (failed.code === 'signed-out' || failed.code === 'not-completed');
@@ -49,6 +58,5 @@ async function tryAgain(state: SignInState): Promise<Session> {
     const { signInAgain } = await import('./inBrowser.ts');
     return signInAgain(config);
   }
-  config = await readConfig();
-  return signIn(config);
+  return start();
 }

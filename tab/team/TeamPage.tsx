@@ -1,11 +1,64 @@
+import type { ChildLine, ChildList } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
-import { frameWords } from '#shared/words/tab.ts';
+import { listWords, teamWords } from '#shared/words/myChildren.ts';
+import { useChildren } from '#tab/api/queries.ts';
+import { dayOf } from '#tab/dates/daysBetween.ts';
+import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
+import { Loaded } from '#tab/frame/Loaded.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { EmptyList } from '#tab/myChildren/EmptyList.tsx';
+import { FoundCount } from '#tab/myChildren/FoundCount.tsx';
+import { filtered, searched } from '#tab/myChildren/listFilter.ts';
+import { ListControls } from '#tab/myChildren/ListControls.tsx';
+import { NoneFound } from '#tab/myChildren/NoneFound.tsx';
+import { useListView } from '#tab/myChildren/useListView.ts';
+import { byWorker } from './byWorker.ts';
+import { WorkerSection } from './WorkerSection.tsx';
 
-export function TeamPage({ me: _me }: { me: Me }) {
+/** A manager's view: every child of their teams, by worker, with what is asked of managers. */
+export function TeamPage({ me }: { me: Me }) {
+  const list = useChildren('team');
+  const heading = me.teams.length === 1 && me.teams[0] ? me.teams[0].name : teamWords.heading;
   return (
-    <PageFrame heading={frameWords.team} title={frameWords.team}>
-      {null}
+    <PageFrame heading={heading} title={teamWords.heading}>
+      <Loaded query={list}>{(answer) => <Team answer={answer} me={me} />}</Loaded>
     </PageFrame>
   );
+}
+
+function Team({ answer, me }: { answer: ChildList; me: Me }) {
+  const view = useListView();
+  const today = dayOf(answer.asOf);
+  if (answer.children.length === 0)
+    return me.lastImport === null ? <EmptyList me={me} /> : <EmptyMessage {...teamWords.empty} />;
+  const shown = searched(filtered(answer.children, view.filter, today), view.search, childAndWorker);
+  const narrowed = view.filter !== 'all' || view.search !== '';
+  return (
+    <>
+      <ListControls
+        children={answer.children}
+        today={today}
+        filter={view.filter}
+        onFilter={view.setFilter}
+        search={view.search}
+        onSearch={view.setSearch}
+        searchLabel={teamWords.searchHint}
+      />
+      <FoundCount count={shown.length} changesWith={`${view.filter} ${view.search}`} />
+      {shown.length === 0 && <NoneFound view={view} />}
+      {byWorker(shown).map((group) => (
+        <WorkerSection
+          key={`${group.worker?.id ?? listWords.noWorker} ${narrowed}`}
+          group={group}
+          today={today}
+          meId={me.id}
+          openAtFirst={narrowed || group.worker === null}
+        />
+      ))}
+    </>
+  );
+}
+
+function childAndWorker({ name, worker }: ChildLine): string {
+  return `${name} ${worker?.name ?? ''}`;
 }

@@ -10,6 +10,8 @@ export const configSchema = z.object({
   scope: z.string(),
   /** Origins of the hosts (Teams, Outlook) that may frame the tab, beside Microsoft's own. */
   hostOrigins: z.array(z.string()),
+  /** Where people see their own Outlook calendar; left out: Outlook on the web. */
+  outlookUrl: z.url().optional(),
 });
 export type Config = z.infer<typeof configSchema>;
 

@@ -1,0 +1,93 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { bookingSchema, type Booking, type cancelSchema } from '#shared/model/api/bookings.ts';
+import { bookingWords } from '#shared/words/findATime.ts';
+import { useApi } from '#tab/api/ApiContext.tsx';
+import { useDatesMayHaveMoved } from '#tab/api/queries.ts';
+import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
+
+type Why = z.infer<typeof cancelSchema>['why'];
+const reasons: Why[] = ['called-off', 'family-cancelled', 'worker-could-not', 'other'];
+const words = bookingWords.cancelling;
+
+const useStyles = makeStyles({
+  content: { display: 'grid', rowGap: tokens.spacingVerticalM },
+});
+
+/** Asks why, then cancels. No reason is chosen beforehand: two of them leave a missed visit on record. */
+export function CancelDialog({
+  booking,
+  open,
+  onClose,
+}: {
+  booking: Booking;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const [why, setWhy] = useState<Why | null>(null);
+  const cancel = useCancel(booking, onClose);
+  return (
+    <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{words.text}</Text>
+            {booking.announced && <Text>{words.tellTheChild}</Text>}
+            <Field label={words.why}>
+              <RadioGroup value={why ?? ''} onChange={(_event, { value }) => setWhy(value as Why)}>
+                {reasons.map((reason) => (
+                  <Radio key={reason} value={reason} label={words.reasons[reason]} />
+                ))}
+              </RadioGroup>
+            </Field>
+            {cancel.isError && <ErrorMessage error={cancel.error} />}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button onClick={onClose}>{words.no}</Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={why === null || cancel.isPending}
+              onClick={() => why && cancel.mutate(why)}
+            >
+              {words.yes}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function useCancel({ id, version }: Booking, onDone: () => void) {
+  const api = useApi();
+  const refresh = useDatesMayHaveMoved();
+  const { announce } = useAnnounce();
+  return useMutation({
+    mutationFn: (why: Why) =>
+      api.send('POST', `/api/bookings/${encodeURIComponent(id)}/cancel`, { version, why }, bookingSchema),
+    onSuccess: async () => {
+      announce(words.done);
+      onDone();
+      await refresh();
+    },
+  });
+}

@@ -1,0 +1,65 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ChildPage } from '#shared/model/api/children.ts';
+import { childWords } from '#shared/words/childPage.ts';
+import { listWords } from '#shared/words/myChildren.ts';
+import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dayText } from '#tab/dates/dayText.ts';
+import { TextLink } from '#tab/frame/TextLink.tsx';
+import { Notices } from '#tab/myChildren/Notices.tsx';
+import { routes } from '#tab/routes.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'grid',
+    justifyItems: 'start',
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Who the child is to us: age, what we are involved in since when, who works with them, and their school. */
+export function ChildHeader({ page, today }: { page: ChildPage; today: string }) {
+  const styles = useStyles();
+  const { child, involvementsInFull, school } = page;
+  const open = involvementsInFull.filter(({ end }) => end === null);
+  const ended = involvementsInFull.filter(({ end }) => end !== null);
+  return (
+    <div className={styles.header}>
+      <Text>{[ageLine(page), workerLine(page)].join(' · ')}</Text>
+      {open.map(({ label, start }) => (
+        <Text key={`${label} ${start}`}>{childWords.since(label, dayText(start, today))}</Text>
+      ))}
+      {ended.map(({ label, start, end }) => (
+        <Text key={`${label} ${start}`} size={200} className={styles.quiet}>
+          {childWords.ended(label, dayText(start, today), dayText(end ?? start, today))}
+        </Text>
+      ))}
+      <Text className={styles.quiet}>{schoolLine(school)}</Text>
+      <Text size={200} className={styles.quiet}>
+        {childWords.councilId(page.externalId)}
+      </Text>
+      <Notices child={child} />
+      {child.missingSince && <Text>{nextVisitWords.missing(dayText(child.missingSince, today))}</Text>}
+      <TextLink to={routes.myChildren}>{childWords.back}</TextLink>
+    </div>
+  );
+}
+
+function ageLine({ child, dateOfBirth }: ChildPage): string {
+  if (child.age === null)
+    return child.expectedOn ? ageWords.unborn(dayText(child.expectedOn)) : ageWords.unknown;
+  const age = ageWords.years(child.age);
+  return dateOfBirth ? `${age}, ${childWords.bornOn(dayText(dateOfBirth).replace(/^\w+ /, ''))}` : age;
+}
+
+function workerLine({ child }: ChildPage): string {
+  return child.worker ? childWords.worker(child.worker.name) : listWords.noWorker;
+}
+
+function schoolLine({ schoolName, yearGroup }: ChildPage['school']): string {
+  if (!schoolName) return childWords.noSchool;
+  return [childWords.school(schoolName), yearGroup !== null && childWords.yearGroup(yearGroup)]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,21 @@
+import type { Obligation } from '#shared/model/evaluation.ts';
+import { childWords } from '#shared/words/childPage.ts';
+import { PlainList } from '#tab/frame/PlainList.tsx';
+import { Section } from '#tab/frame/Section.tsx';
+import { Clock } from './Clock.tsx';
+
+/** Every clock that runs for the child, with its sum. */
+export function ClocksSection({ obligations, today }: { obligations: Obligation[]; today: string }) {
+  if (obligations.length === 0) return null;
+  return (
+    <Section title={childWords.clocks} hint={childWords.clocksHint}>
+      <PlainList>
+        {obligations.map((obligation) => (
+          <li key={`${obligation.id} ${obligation.kind} ${obligation.dueBy ?? ''}`}>
+            <Clock obligation={obligation} today={today} />
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}
