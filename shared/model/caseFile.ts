@@ -172,6 +172,8 @@ export const visitSchema = z.strictObject({
   sleepingArrangementsSeen: z.enum(answers).optional(),
   interactionObserved: z.enum(answers).optional(),
   notHomeReason: z.string().optional(),
+  /** Why the child was not seen, where they were not. */
+  notSeenReason: z.string().optional(),
   announced: z.boolean().optional(),
   recordedAt: momentSchema.optional(),
   home: z.string().optional(),

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type Council, inTransaction } from '#bot/caseload/council.ts';
+import { requireChildren } from '#bot/caseload/requireChild.ts';
+import { note } from '#bot/identity/audit.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { Book, Booking } from '#shared/model/api/bookings.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { bookingProblems } from '#shared/words/bookings.ts';
+import {
+  decisionNeeded,
+  refuseDoubles,
+  refuseWorkersDouble,
+  whatToDecide,
+  type Wished,
+} from './bookableTime.ts';
+import { checkTimes } from './checkTimes.ts';
+import { earliestDue } from './earliestDue.ts';
+import { queueForOutlook } from './outlookQueue.ts';
+import { readBooking } from './readBookings.ts';
+
+/**
+ * Books a visit of the person who asks: one trip, one or several children, one entry in Outlook. The same `key` again is
+ * the same booking. It is safe once this returns, whatever Outlook does.
+ * @throws ProblemError with everything that stands in the way; what `anyway` may override is in `anywayCodes`
+ */
+export async function bookVisit(council: Council, person: Person, wish: Book): Promise<Booking> {
+  if (new Set(wish.childIds).size < wish.childIds.length)
+    throw new ProblemError(bookingProblems.childTwice, { where: 'childIds' });
+  await requireChildren(council, person, wish.childIds);
+  const repeated = await sameRequest(council, person, wish);
+  if (repeated) return readBooking(council, person, repeated);
+  const wished: Wished = {
+    ...checkTimes(wish, council.now()),
+    bookingId: null,
+    childIds: wish.childIds,
+    workerId: person.id,
+    mailbox: person.objectId,
+  };
+  if (!wish.anyway) {
+    const dueBy = await earliestDue(council, wish.childIds, wish.place);
+    const toDecide = await whatToDecide(council, wished, dueBy);
+    if (toDecide.length > 0) throw decisionNeeded(toDecide);
+  }
+  const id = await inTransaction(council, (inside) => write(inside, person, wish, wished));
+  return readBooking(council, person, id);
+}
+
+async function write(council: Council, person: Person, wish: Book, wished: Wished): Promise<string> {
+  // First, so that a repeat that came at the same moment waits here for the first one.
+  const id = randomUUID();
+  const written = await council.db
+    .insertInto('booking')
+    .values({
+      id,
+      request_key: wish.key,
+      worker_id: person.id,
+      starts_at: new Date(wished.start),
+      ends_at: new Date(wished.end),
+      place: wish.place,
+      announced: wish.announced,
+      state: 'booked',
+      created_by: person.id,
+      created_at: new Date(council.now()),
+    })
+    .onConflict((conflict) => conflict.column('request_key').doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) {
+    const first = await sameRequest(council, person, wish);
+    if (first) return first;
+    throw new ProblemError(bookingProblems.keyUsed);
+  }
+  const own = { ...wished, bookingId: id };
+  if (!wish.anyway) await refuseWorkersDouble(council, own);
+  await refuseDoubles(council, own);
+  await council.db
+    .insertInto('booking_child')
+    .values(wish.childIds.map((childId) => ({ booking_id: id, child_id: childId })))
+    .execute();
+  await queueForOutlook(council, { bookingId: id, version: 1, action: 'write' });
+  await note(
+    council.db,
+    ...wish.childIds.map((childId) => ({
+      at: council.now(),
+      actor: person.objectId,
+      action: 'booking.make',
+      childId,
+      subject: id,
+    })),
+  );
+  return id;
+}
+
+/**
+ * The booking that this request has already made, if it has.
+ * @throws ProblemError when the key belongs to another request
+ */
+async function sameRequest({ db }: Council, person: Person, wish: Book): Promise<string | null> {
+  const found = await db
+    .selectFrom('booking')
+    .innerJoin('booking_child', 'booking_child.booking_id', 'booking.id')
+    .select(['booking.id', 'created_by', 'child_id'])
+    .where('request_key', '=', wish.key)
+    .execute();
+  const [first] = found;
+  if (!first) return null;
+  const children = found.map((row) => row.child_id);
+  const same =
+    first.created_by === person.id &&
+    children.length === wish.childIds.length &&
+    children.every((id) => wish.childIds.includes(id));
+  if (!same) throw new ProblemError(bookingProblems.keyUsed);
+  return first.id;
+}

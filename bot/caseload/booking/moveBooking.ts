@@ -1,0 +1,76 @@
+import { type Council, inTransaction } from '#bot/caseload/council.ts';
+import { note } from '#bot/identity/audit.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { Booking, Move } from '#shared/model/api/bookings.ts';
+import {
+  decisionNeeded,
+  refuseDoubles,
+  refuseWorkersDouble,
+  whatToDecide,
+  type Wished,
+} from './bookableTime.ts';
+import { checkTimes } from './checkTimes.ts';
+import { earliestDue } from './earliestDue.ts';
+import { queueForOutlook } from './outlookQueue.ts';
+import { readBooking } from './readBookings.ts';
+import { type BookingAtHand, refuseStale, requireBooking } from './requireBooking.ts';
+
+/**
+ * Moves a booking to another time or place. What was said last holds: an event that somebody moved in Outlook follows,
+ * one that was deleted there is written anew.
+ * @throws ProblemError when the booking has changed since `version`, and for all that `bookVisit` refuses
+ */
+export async function moveBooking(
+  council: Council,
+  person: Person,
+  id: string,
+  wish: Move,
+): Promise<Booking> {
+  const before = await requireBooking(council, person, id);
+  refuseStale(council, before, wish.version);
+  const wished = wishOf(council, before, wish);
+  if (!wish.anyway) {
+    const dueBy = await earliestDue(council, before.childIds, wish.place);
+    const toDecide = await whatToDecide(council, wished, dueBy);
+    if (toDecide.length > 0) throw decisionNeeded(toDecide);
+  }
+  await inTransaction(council, (inside) => write(inside, person, id, wish));
+  return readBooking(council, person, id);
+}
+
+function wishOf(council: Council, { booking, childIds, mailbox }: BookingAtHand, wish: Move): Wished {
+  const times = checkTimes(wish, council.now());
+  return { ...times, bookingId: booking.id, childIds, workerId: booking.worker_id, mailbox };
+}
+
+async function write(council: Council, person: Person, id: string, wish: Move): Promise<void> {
+  const atHand = await requireBooking(council, person, id);
+  refuseStale(council, atHand, wish.version);
+  const wished = wishOf(council, atHand, wish);
+  if (!wish.anyway) await refuseWorkersDouble(council, wished);
+  await refuseDoubles(council, wished);
+  const version = atHand.booking.version + 1;
+  await council.db
+    .updateTable('booking')
+    .set({
+      version,
+      starts_at: new Date(wished.start),
+      ends_at: new Date(wished.end),
+      place: wish.place,
+      announced: wish.announced,
+      outlook_error: null,
+    })
+    .where('id', '=', id)
+    .execute();
+  await queueForOutlook(council, { bookingId: id, version, action: 'write' });
+  await note(
+    council.db,
+    ...atHand.childIds.map((childId) => ({
+      at: council.now(),
+      actor: person.objectId,
+      action: 'booking.move',
+      childId,
+      subject: id,
+    })),
+  );
+}

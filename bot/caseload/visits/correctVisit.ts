@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely';
+import { type Council, inTransaction } from '#bot/caseload/council.ts';
+import { requireChild } from '#bot/caseload/requireChild.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { Tables } from '#bot/store/tables.ts';
+import type { CorrectVisit, Recorded } from '#shared/model/api/visits.ts';
+import type { Visit } from '#shared/model/caseFile.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { visitProblems } from '#shared/words/visits.ts';
+import { isToCome } from './isToCome.ts';
+import { keepVisits } from './keepVisits.ts';
+import { visitBody } from './visitBody.ts';
+import { whatMoved } from './whatMoved.ts';
+
+type VisitRow = Selectable<Tables['visit']>;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Corrects a record made here: what is said now takes its place, and the old version stays in the history. Writing-up is still
+ * timed from the first version. The same `key` again is the same correction.
+ * @param id the visit's id
+ * @throws ProblemError when it has been corrected since `version`, or came from the case system
+ */
+export async function correctVisit(
+  council: Council,
+  person: Person,
+  id: string,
+  correction: CorrectVisit,
+): Promise<Recorded> {
+  const childId = await childOf(council, person, id);
+  await inTransaction(council, (inside) => write(inside, person, id, childId, correction));
+  return whatMoved(council, correction.key, [childId]);
+}
+
+async function childOf(council: Council, person: Person, id: string): Promise<string> {
+  if (/^(ssd|annex-a):/.test(id)) throw new ProblemError(visitProblems.fromCaseSystem);
+  const [row] = uuid.test(id) ? await versionsOf(council, id) : [];
+  if (!row) throw new ProblemError(visitProblems.notHere);
+  await requireChild(council, person, row.child_id);
+  return row.child_id;
+}
+
+/** Newest first. */
+function versionsOf({ db }: Council, id: string): Promise<VisitRow[]> {
+  return db.selectFrom('visit').selectAll().where('id', '=', id).orderBy('version', 'desc').execute();
+}
+
+async function write(
+  council: Council,
+  person: Person,
+  id: string,
+  childId: string,
+  correction: CorrectVisit,
+): Promise<void> {
+  await council.db.selectFrom('child').select('id').where('id', '=', childId).forNoKeyUpdate().execute();
+  const versions = await versionsOf(council, id);
+  if (versions.some((row) => row.trip_key === correction.key && row.version > 1)) return;
+  const [newest] = versions as [VisitRow];
+  if (newest.version !== correction.version)
+    throw new ProblemError(visitProblems.changed, { where: 'version' });
+  if (isToCome(correction.at, council.now()))
+    throw new ProblemError(visitProblems.inTheFuture, { where: 'at' });
+  await keepVisits(
+    council,
+    person,
+    { key: correction.key, bookingId: newest.booking_id, confirms: newest.confirms },
+    [{ childId, version: newest.version + 1, body: correctedBody(newest, correction) }],
+  );
+}
+
+function correctedBody({ id, body }: VisitRow, correction: CorrectVisit): Visit {
+  const { at, mode, place, purpose, announced, answers } = correction;
+  const when = {
+    id,
+    at,
+    scheduledAt: body.scheduledAt ?? at,
+    recordedAt: body.recordedAt ?? at,
+  };
+  // Who made the visit is the server's to say where the person does not: it was said when it was recorded.
+  const by = correction.by ?? body.by;
+  return { ...kept(body), ...visitBody(when, { by, mode, place, purpose, announced }, answers) };
+}
+
+/** What no page asks for: which home it was, and what the record's source could not say (SR-22). */
+function kept({ home, sourceSilentOn }: Visit): Partial<Visit> {
+  return {
+    ...(home === undefined ? {} : { home }),
+    ...(sourceSilentOn === undefined ? {} : { sourceSilentOn }),
+  };
+}
