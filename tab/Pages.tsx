@@ -3,7 +3,6 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '#shared/model/api/people.ts';
 import { BookingsPage } from '#tab/bookings/BookingsPage.tsx';
 import { ChildView } from '#tab/child/ChildView.tsx';
-import { FindATimePage } from '#tab/findATime/FindATimePage.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
 import { NoSuchPage } from '#tab/frame/NoSuchPage.tsx';
 import { pagesFor } from '#tab/frame/pagesFor.ts';
@@ -11,6 +10,7 @@ import { MyChildrenPage } from '#tab/myChildren/MyChildrenPage.tsx';
 import { routes } from '#tab/routes.ts';
 import { TeamPage } from '#tab/team/TeamPage.tsx';
 
+const FindATimePage = lazy(() => import('#tab/findATime/FindATimePage.tsx'));
 const RecordPage = lazy(() => import('#tab/record/RecordPage.tsx'));
 const CorrectPage = lazy(() => import('#tab/record/CorrectPage.tsx'));
 const ReportedPage = lazy(() => import('#tab/record/ReportedPage.tsx'));
