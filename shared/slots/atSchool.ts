@@ -4,8 +4,8 @@ import type { ChildDays, DayBounds } from './childDay.ts';
 import { type Protection, protectionFor } from './protectedPeriod.ts';
 import { byStart, type Limit, type Stretch, without } from './stretch.ts';
 
-/** Between two lessons a child walks from one room to the next: that long a gap needs no explanation. */
-const walkBetweenLessons = 10 * 60_000;
+/** Between two lessons a child walks from one room to the next; a longer gap may be a break that nobody entered. */
+const walkBetweenLessons = 5 * 60_000;
 const words = slotWords.ruledOut;
 
 /**
