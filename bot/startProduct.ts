@@ -55,10 +55,11 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
       publicUrl: settings.publicUrl,
       log,
     };
+    // Before anybody is answered: a booking sends its job to a queue that must be there.
+    await startOutlookJobs(council, jobs, store.engine);
     const server = createServer(appOf(settings, council));
     const port = await listen(server, settings.port);
     undo.push(() => closeServer(server));
-    await startOutlookJobs(council, jobs, store.engine);
     return { url: `http://localhost:${port}`, port, council, stop };
   } catch (cause) {
     await stop();

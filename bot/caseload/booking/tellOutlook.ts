@@ -5,6 +5,9 @@ import type { Council } from '#bot/caseload/council.ts';
 import { eventPlace, eventSubject } from '#shared/words/bookings.ts';
 import type { ClaimedBooking } from './claimBooking.ts';
 
+/** How often an event is looked for that Graph knows of and does not show, before it is taken as deleted. */
+const looksForLostEvent = 3;
+
 /** What Outlook has of a booking after it was told. */
 export type Told = { event: EventInOutlook | null; lookAgain: boolean };
 
@@ -50,7 +53,7 @@ async function create(
   wanted: VisitEvent,
 ): Promise<EventInOutlook> {
   const { calendar } = council;
-  const event = await calendar.createVisitEvent(booking.mailbox, wanted);
+  const event = await createOnce(council, booking, wanted);
   // An earlier attempt may have worked after all, for an earlier version of the booking.
   if (booking.inDoubt && wanted.online !== (event.joinUrl !== null)) {
     await calendar.cancelVisitEvent(booking.mailbox, event.eventId);
@@ -59,6 +62,25 @@ async function create(
   }
   if (event.start === wanted.start && event.end === wanted.end) return event;
   return calendar.moveVisitEvent(booking.mailbox, event.eventId, wanted);
+}
+
+/**
+ * Creates the event. Where an earlier attempt worked and the worker has deleted its event since, Graph refuses the id: after
+ * looking for it more than once, a new one is taken, since the visit still stands.
+ */
+async function createOnce(
+  council: Council,
+  booking: ClaimedBooking,
+  wanted: VisitEvent,
+): Promise<EventInOutlook> {
+  try {
+    return await council.calendar.createVisitEvent(booking.mailbox, wanted);
+  } catch (error) {
+    const gone = error instanceof CalendarError && error.code === 'event-gone';
+    if (!gone || booking.attempts < looksForLostEvent) throw error;
+    const transactionId = await newTransactionId(council, booking);
+    return council.calendar.createVisitEvent(booking.mailbox, { ...wanted, transactionId });
+  }
 }
 
 /** Graph has seen the old id: under it, it would answer with the event that was just taken out. Kept before it is used, for a crash. */
