@@ -10,3 +10,13 @@ export const roles = [
   'analyst',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles that open children's pages at all; whose pages is decided child by child. */
+export const rolesThatSeeChildren = [
+  'worker',
+  'duty-worker',
+  'personal-adviser',
+  'early-help-practitioner',
+  'manager',
+  'head-of-service',
+] as const satisfies readonly Role[];

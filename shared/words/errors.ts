@@ -23,6 +23,13 @@ export const problems = {
     detail: 'Your role in this council does not open this.',
     mend: 'If you need it for your work, ask your administrator.',
   },
+  managersOnly: {
+    code: 'not-for-you',
+    status: 403,
+    title: 'For a manager',
+    detail: 'This is a decision for the manager of the team.',
+    mend: 'Ask your manager to enter it here.',
+  },
   childNotFound: {
     code: 'child-not-found',
     status: 404,

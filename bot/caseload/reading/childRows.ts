@@ -16,7 +16,10 @@ export interface ChildRows {
 }
 
 /** Reads the stories of these children: four queries, however many they are. Unknown ids are left out. */
-export async function readChildRows({ db }: Council, ids: readonly string[]): Promise<Map<string, ChildRows>> {
+export async function readChildRows(
+  { db }: Council,
+  ids: readonly string[],
+): Promise<Map<string, ChildRows>> {
   const found = new Map<string, ChildRows>();
   if (ids.length === 0) return found;
   const children = await db.selectFrom('child').selectAll().where('id', 'in', ids).execute();
@@ -35,9 +38,19 @@ export async function readChildRows({ db }: Council, ids: readonly string[]): Pr
     rows.documents[row.source] = row.document;
     rows.missingSince = row.missing_since;
   }
-  const facts = await db.selectFrom('fact').selectAll().where('child_id', 'in', ids).orderBy('entered_at').execute();
+  const facts = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('child_id', 'in', ids)
+    .orderBy('entered_at')
+    .execute();
   for (const row of facts) found.get(row.child_id)?.facts.push(row);
-  const visits = await db.selectFrom('visit').selectAll().where('child_id', 'in', ids).orderBy('version').execute();
+  const visits = await db
+    .selectFrom('visit')
+    .selectAll()
+    .where('child_id', 'in', ids)
+    .orderBy('version')
+    .execute();
   for (const row of visits) found.get(row.child_id)?.visits.push(row);
   return found;
 }

@@ -1,16 +1,20 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { Child } from '#shared/model/caseFile.ts';
+import type { MergedChild } from '#shared/model/mergeSources.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { readChildRows, type ChildRows } from './childRows.ts';
 import { packsInForce } from './chosenPacks.ts';
-import { storyOf } from './storyOf.ts';
+import { mergedStoryOf } from './storyOf.ts';
 
 /** A child with their facts and what the rules say of them now. */
 export interface EvaluatedChild {
   rows: ChildRows;
+  /** The facts as the rules see them; `id` is ours. */
   story: Child;
+  /** The exports put together, before the facts entered here. */
+  merged: MergedChild;
   evaluation: Evaluation;
 }
 
@@ -27,13 +31,13 @@ export async function evaluateChildren(
   const asOf = instantText(council.now());
   const evaluated = new Map<string, EvaluatedChild>();
   for (const [id, rows] of await readChildRows(council, ids)) {
-    const story = storyOf(rows);
+    const { child: story, merged } = mergedStoryOf(rows);
     const evaluation = evaluate(story, packs, asOf);
-    const findings = Object.values(rows.documents).flatMap((document) => document.findings);
     evaluated.set(id, {
       rows,
       story,
-      evaluation: { ...evaluation, findings: [...new Set([...evaluation.findings, ...findings])] },
+      merged,
+      evaluation: { ...evaluation, findings: [...new Set([...evaluation.findings, ...merged.findings])] },
     });
   }
   return evaluated;

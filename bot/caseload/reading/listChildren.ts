@@ -16,7 +16,11 @@ import { readWorkers } from './workers.ts';
  * Children with whom the council's work has ended are left out: nothing is owed. Ten queries, however many children.
  * @throws ProblemError `not-for-you` when somebody without a team asks for one
  */
-export async function listChildren(council: Council, person: Person, view: 'mine' | 'team'): Promise<ChildList> {
+export async function listChildren(
+  council: Council,
+  person: Person,
+  view: 'mine' | 'team',
+): Promise<ChildList> {
   if (view === 'team' && !hasRole(person, 'manager', 'head-of-service'))
     throw new ProblemError(problems.notForYou);
   const ids = await idsInView(council, person, view);

@@ -11,5 +11,8 @@ export function nameOf({ given_name: given, family_name: family, external_id: id
 
 /** @example initialsOf({ given_name: 'Amara', family_name: 'Bell', … }) // 'AB' */
 export function initialsOf({ given_name: given, family_name: family }: Omit<Named, 'external_id'>): string {
-  return [given, family].map((name) => [...(name ?? '')][0] ?? '').join('').toUpperCase();
+  return [given, family]
+    .map((name) => [...(name ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }

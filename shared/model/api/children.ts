@@ -142,7 +142,10 @@ export const childPageSchema = z.object({
 });
 export type ChildPage = z.infer<typeof childPageSchema>;
 
-/** POST /api/children/:id/facts — answers the child's page as it is then. */
+/**
+ * POST /api/children/:id/facts, and POST /api/children/:id/facts/:factId/withdraw (no body) — both answer the child's
+ * page as it is then.
+ */
 export const addFactSchema = z.strictObject({ fact: enteredFactSchema });
 
 /** PUT /api/children/:id/school */

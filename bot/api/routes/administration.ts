@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { route } from '#bot/api/route.ts';
+import { listPeople } from '#bot/caseload/people/listPeople.ts';
+import { choosePolicies, listPolicies } from '#bot/caseload/policies/policies.ts';
+import { listSchools, setSchoolDay } from '#bot/caseload/schools/schools.ts';
+import {
+  choosePoliciesSchema,
+  peopleListSchema,
+  policiesSchema,
+  schoolSchema,
+  schoolsSchema,
+} from '#shared/model/api/administration.ts';
+import { rolesThatSeeChildren } from '#shared/model/people.ts';
+
+export const administrationRoutes = [
+  route({
+    method: 'get',
+    path: '/api/policies',
+    summary: 'The policies there are, and those the council has chosen',
+    who: 'known',
+    answer: policiesSchema,
+    handle: ({ council }) => listPolicies(council),
+  }),
+  route({
+    method: 'put',
+    path: '/api/policies',
+    summary: 'Choose the policies of the council, since when',
+    who: ['administrator'],
+    body: choosePoliciesSchema,
+    answer: policiesSchema,
+    handle: ({ council, person, body }) => choosePolicies(council, person, body.chosen),
+  }),
+  route({
+    method: 'get',
+    path: '/api/people',
+    summary: 'Who may sign in, and which names of the exports are matched to nobody',
+    who: ['administrator'],
+    answer: peopleListSchema,
+    handle: ({ council }) => listPeople(council),
+  }),
+  route({
+    method: 'get',
+    path: '/api/schools',
+    summary: 'The schools with their days and terms',
+    who: [...rolesThatSeeChildren, 'administrator'],
+    answer: schoolsSchema,
+    handle: ({ council }) => listSchools(council),
+  }),
+  route({
+    method: 'put',
+    path: '/api/schools/:id',
+    summary: 'Set one school',
+    who: [...rolesThatSeeChildren, 'administrator'],
+    params: z.object({ id: z.string().min(1).max(100) }),
+    body: schoolSchema,
+    answer: schoolSchema,
+    handle: ({ council, person, params, body }) => setSchoolDay(council, person, params.id, body),
+  }),
+];

@@ -1,0 +1,54 @@
+import { inTransaction, type Council } from '#bot/caseload/council.ts';
+import { note } from '#bot/identity/audit.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { School } from '#shared/model/api/administration.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { problems } from '#shared/words/errors.ts';
+import { schoolWords } from '#shared/words/schoolPlace.ts';
+
+/** Every school of the council with its day and its terms, by name. */
+export async function listSchools({ db }: Council): Promise<{ schools: School[] }> {
+  const rows = await db.selectFrom('school').select('body').execute();
+  const schools = rows.map(({ body }) => body);
+  return { schools: schools.sort((one, other) => one.name.localeCompare(other.name, 'en-GB')) };
+}
+
+/**
+ * Sets one school: a new one, or what is known of it instead of what was.
+ * @throws ProblemError `bad-input` with the place of what cannot be
+ */
+export async function setSchoolDay(
+  council: Council,
+  person: Person,
+  id: string,
+  school: School,
+): Promise<School> {
+  requireSense(id, school);
+  await inTransaction(council, async (inside) => {
+    const at = inside.now();
+    const values = { body: JSON.stringify(school), changed_at: new Date(at) };
+    await inside.db
+      .insertInto('school')
+      .values({ id, ...values })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+      .execute();
+    await note(inside.db, { at, actor: person.objectId, action: 'school.change', subject: id });
+  });
+  return school;
+}
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function requireSense(id: string, school: School): void {
+  const refuse = (where: string, detail: string): never => {
+    throw new ProblemError(problems.badInput, { where, detail });
+  };
+  if (school.id !== id) refuse('id', schoolWords.otherId);
+  school.bells.forEach(({ from, to }, index) => {
+    if (!time.test(from)) refuse(`bells.${index}.from`, schoolWords.bellTimes);
+    if (!time.test(to) || to <= from) refuse(`bells.${index}.to`, schoolWords.bellTimes);
+  });
+  school.terms.forEach(({ from, to }, index) => {
+    if (to < from) refuse(`terms.${index}.to`, schoolWords.termDates);
+  });
+}
