@@ -41,7 +41,7 @@ export async function listReported(council: Council, person: Person): Promise<Re
 }
 
 function reportedOf(rows: ChildRows): Visit[] {
-  return storyOf(rows).visits.filter(({ childSeen }) => childSeen === 'reported');
+  return storyOf(rows).child.visits.filter(({ childSeen }) => childSeen === 'reported');
 }
 
 /**

@@ -27,8 +27,8 @@ export async function whatMoved(
       const written = rows?.visits.find((row) => row.trip_key === key);
       if (!rows || !written) return [];
       const without = rows.visits.filter((row) => row.trip_key !== key);
-      const before = evaluate(storyOf({ ...rows, visits: without }), packs, asOf);
-      const after = evaluate(storyOf(rows), packs, asOf);
+      const before = evaluate(storyOf({ ...rows, visits: without }).child, packs, asOf);
+      const after = evaluate(storyOf(rows).child, packs, asOf);
       return [
         {
           childId,

@@ -1,0 +1,48 @@
+import type { Council } from '#bot/caseload/council.ts';
+import type { EvaluatedChild } from '#bot/caseload/reading/evaluateChildren.ts';
+import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
+import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
+import { wishesOf } from './wishesOf.ts';
+
+export interface ChildDays {
+  schoolDays: SchoolDay[];
+  wishes: VisitWishes;
+  schoolId: string | null;
+}
+
+/** Each child's school days from one day to another (both included) and what they have said about being visited. */
+export async function readChildDays(
+  { db }: Council,
+  children: readonly EvaluatedChild[],
+  from: string,
+  to: string,
+): Promise<ChildDays[]> {
+  const places = await db
+    .selectFrom('school_place')
+    .leftJoin('school', 'school.id', 'school_place.school_id')
+    .select(['child_id', 'school_id', 'year_group', 'lessons', 'school.body as school'])
+    .where(
+      'child_id',
+      'in',
+      children.map(({ rows }) => rows.child.id),
+    )
+    .execute();
+  return children.map(({ rows, story }) => {
+    const stored = places.find((place) => place.child_id === rows.child.id);
+    const place = stored && {
+      schoolId: stored.school_id,
+      schoolName: stored.school?.name ?? null,
+      yearGroup: stored.year_group,
+      lessons: stored.lessons,
+    };
+    const child = {
+      dateOfBirth: story.dateOfBirth ?? null,
+      ...(story.unborn === undefined ? {} : { unborn: story.unborn }),
+    };
+    return {
+      schoolDays: schoolDays(place ?? null, stored?.school ?? null, from, to, child),
+      wishes: wishesOf(rows.facts),
+      schoolId: stored?.school_id ?? null,
+    };
+  });
+}
