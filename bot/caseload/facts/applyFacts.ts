@@ -29,10 +29,8 @@ function applyFact(child: Child, fact: EnteredFact): Child {
       return withMilestone(child, fact);
     case 'decision':
       return withDecision(child, fact);
-    case 'away': {
-      const { kind: _kind, ...away } = fact;
-      return { ...child, away: [...child.away, away] };
-    }
+    case 'away':
+      return { ...child, away: [...child.away, without(fact, 'kind')] };
     case 'alone-exempt':
       return withExemption(child, fact);
     case 'able-to-engage':
@@ -45,7 +43,7 @@ function applyFact(child: Child, fact: EnteredFact): Child {
 /** The interval joins what the export says of the plan: an entered one never loosens another that is in force (SR-14). */
 function withInterval(one: Involvement, fact: FactOf<'interval'>): Involvement {
   if (one.kind !== fact.involvement) return one;
-  const { kind: _kind, involvement: _involvement, ...plan } = fact;
+  const plan = without(without(fact, 'kind'), 'involvement');
   const { plan: single, plans = [], ...rest } = one;
   return { ...rest, plans: mergePlans(one.start, [...(single ? [single] : []), ...plans, plan]) };
 }
@@ -74,4 +72,10 @@ function withExemption(child: Child, { from, until, reason }: FactOf<'alone-exem
       covers(visit) ? { ...visit, alone: 'exempt' as const, aloneReason: reason } : visit,
     ),
   };
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const rest = { ...whole };
+  delete rest[key];
+  return rest;
 }

@@ -6,7 +6,7 @@ import { evaluate } from '#shared/rules/evaluate.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { readChildRows, type ChildRows } from './childRows.ts';
 import { packsInForce } from './chosenPacks.ts';
-import { mergedStoryOf } from './storyOf.ts';
+import { storyOf } from './storyOf.ts';
 
 /** A child with their facts and what the rules say of them now. */
 export interface EvaluatedChild {
@@ -31,7 +31,7 @@ export async function evaluateChildren(
   const asOf = instantText(council.now());
   const evaluated = new Map<string, EvaluatedChild>();
   for (const [id, rows] of await readChildRows(council, ids)) {
-    const { child: story, merged } = mergedStoryOf(rows);
+    const { child: story, merged } = storyOf(rows);
     const evaluation = evaluate(story, packs, asOf);
     evaluated.set(id, {
       rows,

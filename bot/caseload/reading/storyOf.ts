@@ -5,25 +5,21 @@ import type { ChildRows } from './childRows.ts';
 import { recordedVisits } from './recordedVisits.ts';
 
 /** A child put together from every place that knows something of them. */
-export interface MergedStory {
+export interface Story {
   /** As the rules see the child; `id` is ours. */
   child: Child;
+  /** The exports put together, before the facts entered here, and what came from where. */
   merged: MergedChild;
 }
 
-/** The child as the rules see them: the exports merged, visits recorded here, facts entered here. */
-export function storyOf(rows: ChildRows): Child {
-  return mergedStoryOf(rows).child;
-}
-
-/** The same, with what came from where. */
-export function mergedStoryOf(rows: ChildRows): MergedStory {
+/** The exports merged, with visits recorded here, and the facts entered here laid over it. */
+export function storyOf(rows: ChildRows): Story {
   const merged = mergeSources({
     ssd: rows.documents.ssd ?? null,
     annexA: rows.documents['annex-a'] ?? null,
     recordedHere: recordedVisits(rows.visits),
   });
   const facts = rows.facts.filter(({ withdrawn_at }) => withdrawn_at === null).map(({ body }) => body);
-  // The rules' findings go to people: ours is the id that says nothing.
+  // What the rules say goes to people and pages: there the child goes by the id that says nothing.
   return { merged, child: applyFacts({ ...merged.child, id: rows.child.id }, facts) };
 }
