@@ -64,7 +64,7 @@ function readVisit(
   const visit: Visit = {
     id: `ssd:${table.replace('ssd_', '')}:${id}`,
     at,
-    childSeen: seenIn(row, names.seen),
+    ...seenIn(row, names.seen, draft, at),
     alone: answerIn(row, names.alone),
     ...(names.bedroom === null ? {} : { bedroomSeen: answerIn(row, names.bedroom) }),
     sourceSilentOn: [...sourceSilentOn],
@@ -76,7 +76,10 @@ function readVisit(
   else if (earlier !== words) row.report(names.id, importWords.idTwice);
 }
 
-function seenIn(row: SourceRow, column: string): Visit['childSeen'] {
+/** Before birth nobody can say that the child was seen: an empty answer is left out there, and is "unknown" only after it. */
+function seenIn(row: SourceRow, column: string, draft: ChildDraft, at: string): Pick<Visit, 'childSeen'> {
   const answer = answerIn(row, column);
-  return answer === 'exempt' ? 'unknown' : answer;
+  const unborn = draft.dateOfBirth === null ? draft.expectedOn !== null : at.slice(0, 10) < draft.dateOfBirth;
+  if (answer === 'unknown' && unborn) return {};
+  return { childSeen: answer === 'exempt' ? 'unknown' : answer };
 }
