@@ -7,6 +7,8 @@ export interface PastVisit {
   visit: Visit;
   /** When it was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
   moment: Moment;
+  /** When it was written up; null where it was not, or later than now. */
+  recorded: Moment | null;
 }
 
 export interface PastMilestone {
@@ -77,7 +79,9 @@ function pastVisits(visits: Visit[], now: Moment): PastVisit[] {
   const past: PastVisit[] = [];
   for (const visit of visits) {
     const moment = momentOf(visit);
-    if (!isAfter(moment, now)) past.push({ visit, moment });
+    if (isAfter(moment, now)) continue;
+    const recorded = visit.recordedAt === undefined ? null : readMoment(visit.recordedAt);
+    past.push({ visit, moment, recorded: recorded && !isAfter(recorded, now) ? recorded : null });
   }
   return past.sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
 }

@@ -74,13 +74,12 @@ function visitFindings(facts: Facts, say: Say): string[] {
   const { child, born } = facts;
   const found: string[] = [];
   const seenIds = new Set<string>();
-  for (const { visit, moment } of [...facts.earlier, ...facts.visits]) {
+  for (const { visit, moment, recorded } of [...facts.earlier, ...facts.visits]) {
     if (seenIds.has(visit.id)) found.push(words.sameId(visit.id));
     seenIds.add(visit.id);
     if (born !== null && moment.day < born && !workedWithBeforeBirth(child, born))
       found.push(words.visitBeforeBirth(visit.id, say(moment.day)));
-    if (visit.recordedAt !== undefined && readMoment(visit.recordedAt).day < readMoment(visit.at).day)
-      found.push(words.recordedBeforeVisit(visit.id));
+    if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(visit.id));
     if (visit.alone === 'exempt' && !visit.aloneReason?.trim())
       found.push(words.exemptWithoutReason(visit.id));
     if (visit.childSeen === undefined || visit.childSeen === 'unknown')

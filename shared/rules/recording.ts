@@ -1,4 +1,3 @@
-import { isAfter, readMoment } from '#shared/time/moment.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Standing } from './counting.ts';
@@ -13,39 +12,37 @@ export function recordingOwed(view: PackView): Owed[] {
   const involvement = view.covered[0]?.involvement.kind;
   if (!rule || involvement === undefined) return [];
   const { now } = view.facts;
-  return view.standings
-    .filter((standing) => isUnrecorded(standing, view))
-    .map(({ past }) => {
-      const dueBy = deadlineAfter(past.moment, rule.within, view.counting);
-      const dates = { dueBy, aimBy: aimFor(past.moment, dueBy, { within: rule.within }, view.pack) };
-      const said = words.event.visited(spokenDate(past.moment.day, now.day));
-      return owed(
-        {
-          packId: view.pack.id,
-          clause: rule.clause,
-          kind: 'recording',
-          involvement,
-          from: { what: `visit ${past.visit.id}`, moment: past.moment },
-          dates,
-          assumed: rule.assumed,
-          isForNextVisit: false,
-          because: [
-            ...sumInWords(view, dates, { day: past.moment.day, said }, rule.within, rule.clause),
-            ...(rule.assumed ? [words.assumed(rule.within)] : []),
-          ],
-        },
-        now,
-      );
-    });
+  return view.standings.filter(isUnrecorded).map(({ past }) => {
+    const dueBy = deadlineAfter(past.moment, rule.within, view.counting);
+    const dates = { dueBy, aimBy: aimFor(past.moment, dueBy, { within: rule.within }, view.pack) };
+    const said = words.event.visited(spokenDate(past.moment.day, now.day));
+    return owed(
+      {
+        packId: view.pack.id,
+        clause: rule.clause,
+        kind: 'recording',
+        involvement,
+        from: { what: `visit ${past.visit.id}`, moment: past.moment },
+        dates,
+        assumed: rule.assumed,
+        isForNextVisit: false,
+        because: [
+          ...sumInWords(view, dates, { day: past.moment.day, said }, rule.within, rule.clause),
+          ...(rule.assumed ? [words.assumed(rule.within)] : []),
+        ],
+      },
+      now,
+    );
+  });
 }
 
 /**
  * Recording clocks run only for what was recorded here (SR-22): a visit that came with an export is already in the case
  * system. Contact needs no visit record, and an appointment that was cancelled has no visit to write up.
  */
-function isUnrecorded({ past, result, outcome }: Standing, { facts }: PackView): boolean {
+function isUnrecorded({ past, result, outcome }: Standing): boolean {
   const { visit } = past;
   if (result === 'contact' || outcome === 'cancelled') return false;
   if (visit.sourceSilentOn !== undefined || visit.childSeen === 'reported') return false;
-  return visit.recordedAt === undefined || isAfter(readMoment(visit.recordedAt), facts.now);
+  return past.recorded === null;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type DayNumber, ymdOf } from './calendarDay.ts';
+import { type DayNumber, dayOfYmd, ymdOf } from './calendarDay.ts';
 
 /**
  * Europe/London: wall times to instants and back. The clock changes come from the time zone database through
@@ -19,12 +19,23 @@ interface ClockChange {
 }
 
 interface LondonYear {
+  /** The year's first day, and that of the next. */
+  from: DayNumber;
+  to: DayNumber;
   /** Offset at the very start of the (UTC) year. */
   offset: number;
   changes: ClockChange[];
 }
 
 const years = new Map<number, LondonYear>();
+
+/** The year looked at last: most questions that follow are about the same one. */
+let latest: LondonYear | undefined;
+
+function londonYearOf(day: DayNumber): LondonYear {
+  if (!latest || day < latest.from || day >= latest.to) latest = londonYear(ymdOf(day).year);
+  return latest;
+}
 
 function londonYear(year: number): LondonYear {
   const known = years.get(year);
@@ -42,14 +53,19 @@ function londonYear(year: number): LondonYear {
       after: at.offsetNanoseconds / 1e6,
     });
   }
-  const found = { offset: start.offsetNanoseconds / 1e6, changes };
+  const found = {
+    from: dayOfYmd(year, 1, 1),
+    to: dayOfYmd(year + 1, 1, 1),
+    offset: start.offsetNanoseconds / 1e6,
+    changes,
+  };
   years.set(year, found);
   return found;
 }
 
 /** Milliseconds that London is ahead of UTC at an instant: 0 or 3,600,000. */
 export function londonOffset(instant: number): number {
-  const year = londonYear(ymdOf(Math.floor(instant / dayLength)).year);
+  const year = londonYearOf(Math.floor(instant / dayLength));
   let offset = year.offset;
   for (const change of year.changes) if (instant >= change.at) offset = change.after;
   return offset;
@@ -62,7 +78,7 @@ export function londonOffset(instant: number): number {
  */
 export function londonInstant(day: DayNumber, minutes = 0): number {
   const asUtc = day * dayLength + minutes * minute;
-  const year = londonYear(ymdOf(day).year);
+  const year = londonYearOf(day);
   let offset = year.offset;
   for (const change of year.changes) {
     const earlierReading = asUtc - change.before;

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, isoDate } from './calendarDay.ts';
+import { type DayNumber, dayNumber, isoDate, twoDigits } from './calendarDay.ts';
 import { londonDay, londonInstant, londonOffset } from './london.ts';
 
 /** A point in a child's story: always with its London day, and with a time where one is known. */
@@ -12,9 +12,6 @@ export interface Moment {
 }
 
 const dayLength = 86_400_000;
-const digits = (text: string, at: number): number =>
-  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-
 /**
  * Reads a moment as the case file writes it: `2026-11-05` (a day), `2026-11-05T16:00` (London wall time) or with an
  * offset, `2026-11-05T16:00Z`. The text must be of that form (`momentSchema` checks it); nothing else is checked here.
@@ -24,13 +21,13 @@ export function readMoment(text: string): Moment {
   const day = dayNumber(text);
   if (text.length === 10) return { day, instant: londonInstant(day), hasTime: false };
   const seconds = text.charCodeAt(16) === 58 ? Number.parseFloat(text.slice(17)) : 0;
-  const minutes = digits(text, 11) * 60 + digits(text, 14) + seconds / 60;
+  const minutes = twoDigits(text, 11) * 60 + twoDigits(text, 14) + seconds / 60;
   const last = text.charAt(text.length - 1);
   if (last === 'Z') return atInstant(Math.round(day * dayLength + minutes * 60_000));
   const sign = text.charAt(text.length - 6);
   if (sign !== '+' && sign !== '-')
     return { day, instant: Math.round(londonInstant(day, minutes)), hasTime: true };
-  const ahead = digits(text, text.length - 5) * 60 + digits(text, text.length - 2);
+  const ahead = twoDigits(text, text.length - 5) * 60 + twoDigits(text, text.length - 2);
   const utcMinutes = minutes - (sign === '+' ? ahead : -ahead);
   return atInstant(Math.round(day * dayLength + utcMinutes * 60_000));
 }
