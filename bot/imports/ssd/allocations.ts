@@ -38,8 +38,12 @@ export function readAllocations(
     const draft = person === null ? undefined : children.get(person);
     // Involvements of adults and of people outside the export are none of ours: not a problem.
     if (draft === undefined || professional === null) continue;
+    // The table of young people who left care names their worker without dates: here the dates are.
+    const known = staff.staffOf(professional);
+    if (to === null)
+      draft.allocations = draft.allocations.filter((one) => one.staff !== known || one.from !== null);
     draft.allocations.push({
-      staff: staff.staffOf(professional),
+      staff: known,
       role: roleOf(row.text('invo_professional_role_id'), staff.jobTitleOf(professional)),
       team: staff.teamOf(row.text('invo_professional_team')),
       from,

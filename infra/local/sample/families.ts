@@ -97,20 +97,24 @@ function inventFamily(random: Random, today: string, plan: FamilyPlan): SampleCh
   const workerSince = random.chance(0.7) ? start : laterOf(start, addDays(today, -random.between(40, 300)));
   const postcode = `BW${random.between(1, 9)} ${random.between(1, 9)}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}`;
   const ages = inventAges(random, plan);
-  return ages.map((age, index) => ({
-    id: String(410_000 + plan.index * 10 + index + 1),
-    given: given[index] ?? 'Ada',
-    family: plan.family,
-    familyId: `F${String(2001 + plan.index)}`,
-    postcode,
-    born: age === 'unborn' ? null : addDays(today, -Math.round(age * 365.25) - random.between(1, 340)),
-    expectedOn: age === 'unborn' ? addDays(today, random.between(20, 90)) : null,
-    kind: plan.kind,
-    standing,
-    start,
-    worker: plan.worker,
-    workerSince,
-  }));
+  return ages.map((age, index) => {
+    const born = age === 'unborn' ? null : addDays(today, -Math.round(age * 365.25) - random.between(1, 340));
+    return {
+      id: String(410_000 + plan.index * 10 + index + 1),
+      given: given[index] ?? 'Ada',
+      family: plan.family,
+      familyId: `F${String(2001 + plan.index)}`,
+      postcode,
+      born,
+      expectedOn: age === 'unborn' ? addDays(today, random.between(20, 90)) : null,
+      kind: plan.kind,
+      standing,
+      // A child who came later is on the plan from their birth; one not yet born, since the pregnancy was known.
+      start: laterOf(start, born === null ? addDays(today, -random.between(30, 110)) : addDays(born, 3)),
+      worker: plan.worker,
+      workerSince,
+    };
+  });
 }
 
 function inventAges(random: Random, { kind, size, expecting }: FamilyPlan): (number | 'unborn')[] {

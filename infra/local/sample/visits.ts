@@ -79,8 +79,8 @@ function addMissed(
 ): void {
   const again = addWorkingDays(day, random.between(1, 3));
   const tried = random.chance(0.8) && again < next && countWorkingDays(again, next) > 2;
-  for (const { id, born } of children) {
-    if (born === null || born > day) continue;
+  for (const { id, born, start } of children) {
+    if (born === null || day <= start) continue;
     visits.get(id)?.push({ day, time: null, seen: 'N', alone: 'N', bedroom: 'N' });
     if (tried) visits.get(id)?.push({ day: again, time: null, seen: 'Y', alone: 'Y', bedroom: 'N' });
   }
@@ -98,7 +98,7 @@ function addTrip(
   // A trip that was planned and did not take place has a row and no answers.
   const cancelled = !careful && random.chance(0.02);
   for (const child of children) {
-    if (child.born !== null && child.born > day) continue;
+    if (day <= child.start) continue;
     visits
       .get(child.id)
       ?.push({ day, time, ...answersOf(random, child, day, { bedroom, careful, cancelled }) });
