@@ -6,7 +6,7 @@ type ObligationKind = Obligation['kind'];
 export const childWords = {
   title: 'Child',
   back: 'My children',
-  bornOn: (day: string) => `Born ${day}`,
+  bornOn: (day: string) => `born ${day}`,
   councilId: (id: string) => `Council’s number ${id}`,
   worker: (name: string) => `Works with ${name}`,
   school: (name: string) => `School: ${name}`,
@@ -116,5 +116,5 @@ export const historyWords = {
   earlier: (count: number) => (count === 1 ? '1 earlier version' : `${count} earlier versions`),
   earlierBy: (who: string, when: string) => `Recorded by ${who}, ${when}`,
   correct: 'Correct this record',
-  correctNamed: (when: string) => `Correct the record of ${when}`,
+  correctNamed: (when: string) => `Correct this record: ${when}`,
 } as const;

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     display: 'grid',
     justifyItems: 'start',
     rowGap: tokens.spacingVerticalXXS,
-    paddingLeft: tokens.spacingHorizontalM,
+    padding: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    marginBottom: tokens.spacingVerticalS,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
   },
   counted: { borderLeftColor: tokens.colorBrandStroke1 },
@@ -62,12 +63,7 @@ export function HistoryItem({
         {recordedLine(entry, today)}
       </Text>
       <EarlierVersions earlier={entry.earlier} today={today} />
-      <ButtonLink
-        size="small"
-        appearance="subtle"
-        to={routes.correct(visit.id, childId)}
-        label={historyWords.correctNamed(when)}
-      >
+      <ButtonLink size="small" to={routes.correct(visit.id, childId)} label={historyWords.correctNamed(when)}>
         {historyWords.correct}
       </ButtonLink>
     </article>

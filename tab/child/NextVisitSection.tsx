@@ -9,6 +9,7 @@ import { Section } from '#tab/frame/Section.tsx';
 import { ChildActions } from '#tab/myChildren/ChildActions.tsx';
 import { DueState } from '#tab/myChildren/DueState.tsx';
 import { MustIncludeList } from '#tab/myChildren/MustIncludeList.tsx';
+import { aimText } from '#tab/myChildren/NextVisitSummary.tsx';
 import { ReasonList } from '#tab/myChildren/Reasons.tsx';
 import { upcoming } from './upcoming.ts';
 
@@ -32,7 +33,7 @@ export function NextVisitSection({ page, me }: { page: ChildPage; me: Me }) {
             </Text>
             <DueState state={next.state} dueBy={next.dueBy} today={me.today} />
           </div>
-          {next.aimBy !== next.dueBy && <Text>{nextVisitWords.aim(momentText(next.aimBy, me.today))}</Text>}
+          {next.aimBy !== next.dueBy && <Text>{aimText(next.aimBy, me.today)}</Text>}
           {obligation && <ReasonList clause={obligation.clause} because={obligation.because} />}
           <MustIncludeList next={next} withPreferred />
         </>

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  part: { fontWeight: tokens.fontWeightRegular },
   label: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -55,6 +56,7 @@ function Parts({
         {parts.map((part) => (
           <li key={part}>
             <Badge
+              className={styles.part}
               appearance={appearance === 'filled' ? 'tint' : 'outline'}
               color={appearance === 'filled' ? 'brand' : 'informative'}
               shape="rounded"

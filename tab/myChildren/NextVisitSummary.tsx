@@ -46,7 +46,8 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
   );
 }
 
-function aimText(aimBy: string, today: string): string {
+/** @example aimText('2026-11-17', '2026-11-20') // 'We aimed for Tuesday 17 November' */
+export function aimText(aimBy: string, today: string): string {
   const day = momentText(aimBy, today);
   return daysBetween(today, aimBy) < 0 ? nextVisitWords.aimPassed(day) : nextVisitWords.aim(day);
 }

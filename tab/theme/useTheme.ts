@@ -14,9 +14,11 @@ const themes: Record<HostTheme, Theme> = {
 };
 
 const darkQuery = '(prefers-color-scheme: dark)';
-const contrastQueries = ['(forced-colors: active)', '(prefers-contrast: more)'];
 
-/** The theme of the host that frames the page; in a plain browser, what the person asked their system for. */
+/**
+ * The theme of the host that frames the page; in a plain browser, light or dark as the person's system asks. Where the system
+ * forces its own colours, the browser lays them over either, and says itself which of the two comes nearer.
+ */
 export function useTheme(host: Host | null): Theme {
   const subscribe = useCallback(
     (changed: () => void) => (host ? host.onThemeChange(changed) : onSystemThemeChange(changed)),
@@ -31,14 +33,11 @@ export function useTheme(host: Host | null): Theme {
 }
 
 function systemTheme(): HostTheme {
-  if (contrastQueries.some((query) => matchMedia(query).matches)) return 'contrast';
   return matchMedia(darkQuery).matches ? 'dark' : 'light';
 }
 
 function onSystemThemeChange(changed: () => void): () => void {
-  const queries = [darkQuery, ...contrastQueries].map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener('change', changed);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', changed);
-  };
+  const query = matchMedia(darkQuery);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
