@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { BusyBlock, WorkingHours } from '#shared/model/calendar.ts';
+import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import { proposeSlots } from '#shared/slots/proposeSlots.ts';
+import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
+import { londonInstant } from '#shared/time/london.ts';
+import { isAllowed } from './naiveChecker.ts';
+import { freeDays, nineToFive, request, termDays } from './requests.ts';
+
+const minute = 60_000;
+/** Term, half term, an INSET day, both clock changes, Easter, Christmas and New Year. */
+const starts = [
+  '2026-11-09',
+  '2026-10-22',
+  '2026-11-25',
+  '2026-03-27',
+  '2026-10-24',
+  '2026-04-02',
+  '2026-12-23',
+  '2026-12-31',
+];
+const hours: WorkingHours[] = [
+  nineToFive,
+  { days: [1, 2, 3, 4, 5, 6, 7], start: '07:30', end: '19:30', timeZone: 'Europe/London' },
+  { days: [1, 3, 5], start: '10:15', end: '18:00', timeZone: 'Europe/Paris' },
+  { days: [2, 4, 7], start: '00:00', end: '24:00', timeZone: 'America/New_York' },
+];
+
+const block = (from: string): fc.Arbitrary<BusyBlock> =>
+  fc
+    .record({
+      at: fc.integer({ min: -600, max: 5 * 1440 }),
+      length: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.constant(1440)),
+      showAs: fc.constantFrom('busy', 'tentative', 'oof', 'workingElsewhere', 'unknown'),
+    })
+    .map(({ at, length, showAs }) => {
+      const start = londonInstant(dayNumber(from)) + at * minute;
+      return { start, end: start + length * minute, showAs };
+    });
+
+const questions: fc.Arbitrary<SlotRequest> = fc.constantFrom(...starts).chain((from) =>
+  fc
+    .record({
+      days: fc.integer({ min: 0, max: 4 }),
+      now: fc.integer({ min: -3000, max: 3000 }),
+      busy: fc.array(fc.array(block(from), { maxLength: 14 }), { minLength: 1, maxLength: 2 }),
+      hours: fc.tuple(fc.constantFrom(...hours), fc.constantFrom(...hours)),
+      minutes: fc.constantFrom(15, 30, 45, 60, 90),
+      gridMinutes: fc.constantFrom(15, 15, 30, 20),
+      places: fc.uniqueArray(fc.constantFrom<SlotPlace>('home', 'school', 'community', 'online'), {
+        minLength: 1,
+      }),
+      travel: fc.constantFrom(0, 10, 15, 40),
+      atSchool: fc.boolean(),
+      fine: fc.constantFrom(true, false, undefined),
+      override: fc.boolean(),
+      named: fc.subarray(['art', 'P.E.', 'drama club']),
+      mustHome: fc.boolean(),
+      ageYears: fc.constantFrom(null, 4, 10, 12, 17),
+      due: fc.constantFrom(null, 0, 2),
+    })
+    .map((given): SlotRequest => {
+      const to = isoDate(dayNumber(from) + given.days);
+      return request({
+        now: londonInstant(dayNumber(from)) + given.now * minute,
+        from,
+        to,
+        minutes: given.minutes,
+        gridMinutes: given.gridMinutes,
+        places: given.places,
+        aimBy: given.due === null ? null : from,
+        dueBy: given.due === null ? null : isoDate(dayNumber(from) + given.due),
+        mustInclude: given.mustHome ? ['alone', 'bedroom'] : ['alone'],
+        people: given.busy.map((busy, index) => ({
+          id: `p${index}`,
+          calendar: { read: true, busy, workingHours: given.hours[index] ?? nineToFive },
+        })),
+        schoolDays: given.atSchool ? termDays(from, to) : freeDays(from, to),
+        wishes: { schoolIsFine: given.fine, lessonsNotToMiss: given.named },
+        schoolOverride: given.override ? { reason: 'decided at the strategy discussion' } : undefined,
+        travelMinutes: { home: given.travel, school: given.travel },
+        ageYears: given.ageYears,
+        limit: 100_000,
+      });
+    }),
+);
+
+const key = ({ start, place }: { start: number; place: SlotPlace }): string => `${start} ${place}`;
+
+/** Every time of the grid in the days asked for, by the clock, with what the naive checker says of it. */
+function byHand(question: SlotRequest): {
+  allowed: Set<string>;
+  other: { start: number; place: SlotPlace }[];
+} {
+  const allowed = new Set<string>();
+  const other: { start: number; place: SlotPlace }[] = [];
+  const grid = question.gridMinutes * minute;
+  const last = londonInstant(dayNumber(question.to) + 1);
+  for (let start = londonInstant(dayNumber(question.from)); start < last; start += grid)
+    for (const place of question.places) {
+      if (isAllowed(question, place, start)) allowed.add(key({ start, place }));
+      else other.push({ start, place });
+    }
+  return { allowed, other };
+}
+
+describe('slots, against a checker that looks at every minute', () => {
+  test('exactly the times it accepts are offered', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const offered = proposeSlots(question).slots.map(key);
+        expect(new Set(offered).size).toBe(offered.length);
+        expect(offered.toSorted()).toEqual([...byHand(question).allowed].sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every time that is not offered lies in a stretch that says why', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { ruledOut } = proposeSlots(question);
+        for (const { start, place } of byHand(question).other) {
+          const end = start + question.minutes * minute;
+          const why = ruledOut.filter(
+            (one) => (one.place ?? place) === place && one.start < end && start < one.end,
+          );
+          const overTheEdge = end > londonInstant(dayNumber(question.to) + 1);
+          if (why.length === 0 && !overTheEdge) throw new Error(`nothing said of ${key({ start, place })}`);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the order of blocks, people and days makes no difference, and the same question has the same answer', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const turned: SlotRequest = {
+          ...question,
+          schoolDays: question.schoolDays.toReversed(),
+          people: question.people.toReversed().map((person) => ({
+            ...person,
+            calendar: person.calendar.read
+              ? { ...person.calendar, busy: person.calendar.busy.toReversed() }
+              : person.calendar,
+          })),
+        };
+        const answer = proposeSlots(question);
+        expect(proposeSlots(turned).slots).toEqual(answer.slots);
+        expect(proposeSlots(question)).toEqual(answer);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a shorter list is the beginning of a longer one, and flags agree with the days', () => {
+    fc.assert(
+      fc.property(questions, fc.integer({ min: 1, max: 20 }), (question, limit) => {
+        const { slots } = proposeSlots(question);
+        expect(proposeSlots({ ...question, limit }).slots).toEqual(slots.slice(0, limit));
+        for (const slot of slots) {
+          expect(slot.afterAim && slot.afterDue).toBe(false);
+          if (question.dueBy !== null)
+            expect(slot.afterDue).toBe(slot.start >= londonInstant(dayNumber(question.dueBy) + 1));
+          expect(slot.reasons.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
