@@ -63,6 +63,30 @@ export const localWords = {
     noAccount: 'There is no such account, or it has no mailbox.',
     openLink: 'Open the link in the event',
   },
+  start: {
+    afresh: 'Beginning afresh.',
+    filling: (council: string) => `First start: importing the sample council ${council} (a minute or so) …`,
+    running: (council: string, empty: boolean) =>
+      empty
+        ? '\nSeen & Heard is running, with nobody in it yet but the administrator.\n'
+        : `\nSeen & Heard is running with the sample council ${council}. Everybody in it is made up.\n`,
+    whereToLook: (
+      product: string,
+      microsoft365: string,
+      accounts: { worker: string; manager: string; administrator: string },
+    ) => [
+      `  Seen & Heard       ${product}`,
+      `                     Sign in and pick an account:`,
+      `                     ${accounts.worker}  (a worker)`,
+      `                     ${accounts.manager}  (a manager)`,
+      `                     ${accounts.administrator}  (the administrator)`,
+      `  In Teams           ${microsoft365}/teams?account=${accounts.worker}`,
+      `  Outlook as a week  ${microsoft365}/mailbox/${accounts.worker}`,
+      `  All accounts       ${microsoft365}`,
+    ],
+    howToStop: (folder: string) =>
+      `\nCtrl-C stops it. The data and logs are in ${folder}; npm start -- --reset begins afresh.`,
+  },
   teams: {
     title: 'Teams',
     frame: 'Seen & Heard in Teams',

@@ -5,10 +5,11 @@ export type Clock = () => number;
 export const systemClock: Clock = () => Date.now();
 
 /**
- * A clock for tests and demonstrations: it stands at `start` when it is made and runs on from there.
- * @example clockFrom(Date.parse('2026-11-23T08:30:00Z'))() // the same, a few milliseconds later
+ * The machine's clock, so many milliseconds ahead: for tests and demonstrations on another day. Two processes with the
+ * same shift agree on what time it is.
+ * @example shiftedClock(86_400_000)() // this time tomorrow
  */
-export function clockFrom(start: number): Clock {
-  const made = performance.now();
-  return () => Math.floor(start + performance.now() - made);
-}
+export const shiftedClock =
+  (shiftMs: number): Clock =>
+  () =>
+    Date.now() + shiftMs;

@@ -102,11 +102,9 @@ function mount(app: Express, cloud: Cloud, observe: Microsoft365Settings['observ
       process.stderr.write(
         `Local Microsoft 365: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
       );
-    response
-      .status(status)
-      .json({
-        error: { code: status === 400 ? 'BadRequest' : 'InternalServerError', message: String(error) },
-      });
+    response.status(status).json({
+      error: { code: status === 400 ? 'BadRequest' : 'InternalServerError', message: String(error) },
+    });
   });
 }
 
