@@ -43,25 +43,20 @@ export async function whatMoved(
   };
 }
 
-/**
- * Whether a visit counted, and why: what now runs from it, or what keeps it from counting. Where several policies hold for a child, it
- * counted when it did so for at least one, and the reasons of the others are said.
- */
+/** Whether a visit counted, as the history says it, and why: what now runs from it, or what keeps it from counting. */
 function standing(evaluation: Evaluation, visitId: string): { counted: boolean; because: string[] } {
-  const policies = new Set(evaluation.obligations.map(({ id }) => id.split('/')[0]));
-  policies.delete('none');
   const against = evaluation.notCounted.filter(({ visit }) => visit === visitId);
-  const reasons = against.map(({ clause, because }) => visitWords.clause(clause, because));
-  if (policies.size === 0)
-    return { counted: false, because: reasons.length > 0 ? unique(reasons) : [visitWords.noPolicy] };
-  if (against.length >= policies.size) return { counted: false, because: unique(reasons) };
+  if (against.length > 0)
+    return {
+      counted: false,
+      because: unique(against.map(({ clause, because }) => visitWords.clause(clause, because))),
+    };
+  if (evaluation.obligations.every(({ id }) => id.startsWith('none/')))
+    return { counted: false, because: [visitWords.noPolicy] };
   const from = evaluation.obligations
     .filter(({ countedFrom }) => countedFrom?.what === `visit ${visitId}`)
     .map(({ clause, because }) => visitWords.clause(clause, because.join('; ')));
-  return {
-    counted: true,
-    because: unique([...(from.length > 0 ? from : [visitWords.laterVisit]), ...reasons]),
-  };
+  return { counted: true, because: from.length > 0 ? unique(from) : [visitWords.laterVisit] };
 }
 
 const unique = (texts: string[]) => [...new Set(texts)];

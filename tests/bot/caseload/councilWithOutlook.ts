@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import type { Person } from '#bot/identity/person.ts';
+import { shippedPacks } from '#bot/policies/shippedPacks.ts';
+import { startJobs } from '#bot/store/jobs.ts';
+import { openStore } from '#bot/store/openStore.ts';
+import type { Child } from '#shared/model/caseFile.ts';
+import type { Role } from '#shared/model/people.ts';
+import {
+  account,
+  clientId,
+  mailbox,
+  runningMicrosoft365,
+  type Running,
+  secret,
+  tenantId,
+} from '#tests/infra/local/runningMicrosoft365.ts';
+import { graphAsProduct } from './graphAsProduct.ts';
+
+type Mailbox = Parameters<typeof mailbox>;
+
+/** A worker with an Outlook of their own. */
+export interface Worker extends Person {
+  mailbox: string;
+}
+
+/**
+ * A council on the embedded database, with the real Graph client against local Microsoft 365. The outbox is drained when a test says so.
+ */
+export interface CouncilWithOutlook {
+  council: Council;
+  outlook: Running;
+  /** What the product takes as now; may be set. */
+  clock: { now: number };
+  /** A worker with a mailbox that nobody else has. */
+  worker(change?: { roles?: Role[]; mailbox?: boolean }): Promise<Worker>;
+  /** A child with these facts; `worker` works with them as lead. */
+  child(worker: Person | null, facts?: Partial<Child>, more?: { role?: string }): Promise<string>;
+  /** Everything in a mailbox, as Graph shows it. */
+  events(worker: Worker): ReturnType<typeof graphAsProduct>;
+  close(): Promise<void>;
+}
+
+const mailboxes = 40;
+const upn = (index: number) => `worker.${index}@sample.example`;
+const oid = (index: number) => `7d9f1c1e-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`;
+
+/** @param busy events in every worker's mailbox from the start */
+export async function councilWithOutlook(
+  now = '2026-11-23T09:00:00Z',
+  ...busy: Mailbox
+): Promise<CouncilWithOutlook> {
+  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'));
+  const users = Array.from({ length: mailboxes }, (_, index) =>
+    account({ oid: oid(index), upn: upn(index), mailbox: mailbox(...busy) }),
+  );
+  // Accounts without a mailbox come after those with one.
+  const without = Array.from({ length: mailboxes }, (_, index) =>
+    account({ oid: oid(mailboxes + index), upn: upn(mailboxes + index), mailbox: null }),
+  );
+  const outlook = await runningMicrosoft365({ users: [...users, ...without] });
+  const store = await openStore({ council: 'larkshire', databaseUrl: null, dataFolder: folder });
+  const log = pino({ level: 'silent' });
+  const jobs = await startJobs(store, log);
+  await jobs.work(outlookQueue, false, async () => undefined);
+  const clock = { now: Date.parse(now) };
+  const council: Council = {
+    id: 'larkshire',
+    name: 'Larkshire',
+    db: store.db,
+    now: () => clock.now,
+    packs: shippedPacks(),
+    calendar: createCalendar({
+      tenantId,
+      clientId,
+      clientSecret: secret,
+      authority: outlook.https,
+      graphUrl: outlook.https,
+      timeoutMs: 1_500,
+    }),
+    jobs,
+    publicUrl: 'https://seen.example',
+    log,
+  };
+  await store.db
+    .insertInto('policy_choice')
+    .values({
+      pack: 'visiting-policy-2019',
+      from_date: '2020-01-01',
+      chosen_by: null,
+      chosen_at: new Date(clock.now),
+    })
+    .execute();
+  const taken = { with: 0, without: mailboxes };
+  return {
+    council,
+    outlook,
+    clock,
+    async worker({ roles = ['worker'], mailbox: own = true } = {}) {
+      const index = own ? taken.with++ : taken.without++;
+      const person: Worker = {
+        id: randomUUID(),
+        objectId: oid(index),
+        name: `Worker ${index}`,
+        account: upn(index),
+        mailbox: oid(index),
+        roles,
+        teams: [],
+        staff: [`W${index}`],
+      };
+      await store.db
+        .insertInto('person')
+        .values({
+          id: person.id,
+          name: person.name,
+          account: person.account,
+          object_id: person.objectId,
+          staff: person.staff,
+          roles,
+          teams: [],
+          in_file: true,
+        })
+        .execute();
+      return person;
+    },
+    child: (worker, facts = {}, { role = 'lead-social-worker' } = {}) =>
+      addChild(council, worker, facts, role),
+    events: (worker) => graphAsProduct(outlook.https, worker.account),
+    async close() {
+      await jobs.stop();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+      await outlook.close();
+    },
+  };
+}
+
+async function addChild(
+  { db, now }: Council,
+  worker: Person | null,
+  facts: Partial<Child>,
+  role: string,
+): Promise<string> {
+  const id = randomUUID();
+  const externalId = `C-${id.slice(0, 8)}`;
+  await db
+    .insertInto('child')
+    .values({
+      id,
+      external_id: externalId,
+      given_name: 'Kit',
+      family_name: 'Lowe',
+      created_at: new Date(now()),
+    })
+    .execute();
+  const document = {
+    externalId,
+    name: { given: 'Kit', family: 'Lowe' },
+    facts: {
+      id: externalId,
+      dateOfBirth: '2014-03-02',
+      involvements: [{ kind: 'child-in-need', start: '2026-11-02' }],
+      milestones: [],
+      away: [],
+      visits: [],
+      ...facts,
+    },
+    allocations: [],
+    families: [],
+    closed: false,
+    postcode: null,
+    findings: [],
+  };
+  await db
+    .insertInto('source_child')
+    .values({
+      source: 'ssd',
+      child_id: id,
+      document: JSON.stringify(document),
+      hash: 'x',
+      first_import: randomUUID(),
+      last_import: randomUUID(),
+    })
+    .execute();
+  if (worker)
+    await db
+      .insertInto('allocation')
+      .values({
+        source: 'ssd',
+        child_id: id,
+        staff: worker.staff[0] as string,
+        role,
+        team: null,
+        from_date: '2026-01-01',
+        to_date: null,
+      })
+      .execute();
+  return id;
+}
