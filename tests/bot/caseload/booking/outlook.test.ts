@@ -5,6 +5,7 @@ import { claimBooking, releaseClaims } from '#bot/caseload/booking/claimBooking.
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
 import { moveBooking } from '#bot/caseload/booking/moveBooking.ts';
 import { readBooking } from '#bot/caseload/booking/readBookings.ts';
+import { tellOutlook } from '#bot/caseload/booking/tellOutlook.ts';
 import { retryOutlook } from '#bot/caseload/booking/retryOutlook.ts';
 import type { Book, Booking, Move } from '#shared/model/api/bookings.ts';
 import {
@@ -21,8 +22,11 @@ beforeAll(async () => {
   here = await councilWithOutlook();
 }, 60_000);
 afterAll(() => here.close());
-// What an earlier test left waiting must not meet the faults of the next.
-beforeEach(() => here.council.db.updateTable('outbox').set({ done_at: new Date() }).execute());
+// What one test leaves waiting, bookings and faults, must not meet the next.
+beforeEach(async () => {
+  await here.council.db.updateTable('outbox').set({ done_at: new Date() }).execute();
+  await fetch(`${here.outlook.http}/_local/faults`, { method: 'DELETE' });
+});
 
 const minutes = (count: number) => () => Date.now() + count * 60_000;
 
