@@ -112,7 +112,7 @@ export const recordWords = {
     'early-help-practitioner': 'An early help practitioner',
     other: 'Somebody else',
   },
-  asBooked: (how: string) => `As booked: ${how}`,
+  fromBooking: 'Taken from the booking. Change what was different.',
 
   family: {
     heading: 'Who was on this visit?',

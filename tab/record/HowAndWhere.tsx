@@ -1,8 +1,7 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { visitModes, visitPlaces, visitPurposes, visitRoles } from '#shared/model/caseFile.ts';
 import { recordWords } from '#shared/words/record.ts';
-import { asBooked } from './asBooked.ts';
 import { problemOf } from './fieldProblems.ts';
 import type { Trip } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
@@ -10,7 +9,6 @@ import { TapGroup, type TapOption } from './TapGroup.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-  asBooked: { justifySelf: 'start', minHeight: '44px' },
 });
 
 const optionsOf = <Value extends string>(
@@ -36,17 +34,12 @@ export interface HowAndWhereProps {
   unannouncedNeeded: boolean;
 }
 
-/** What is the same for everybody on the visit; unknown until answered. One tap takes over what the booking says. */
+/** What is the same for everybody on the visit; unknown until answered. What a booking says is shown, and holds unless the person says otherwise. */
 export function HowAndWhere({ trip, booking, change, problems, unannouncedNeeded }: HowAndWhereProps) {
   const styles = useStyles();
-  const planned = booking ? asBooked(booking) : null;
   return (
     <div className={styles.all}>
-      {planned && (
-        <Button className={styles.asBooked} onClick={() => change(planned.trip)}>
-          {recordWords.asBooked(planned.words)}
-        </Button>
-      )}
+      {booking && <Text size={200}>{recordWords.fromBooking}</Text>}
       <TapGroup
         legend={recordWords.place.question}
         options={places}

@@ -13,6 +13,7 @@ import { spanText } from '#tab/dates/momentText.ts';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
 import { routes } from '#tab/routes.ts';
+import { asBooked } from './asBooked.ts';
 import { OutcomeView } from './OutcomeView.tsx';
 import { emptyRecord, type ChildForm } from './recordForm.ts';
 import { recordRequest } from './recordRequest.ts';
@@ -75,6 +76,7 @@ function Trip({ first, booking, me, loaded, another }: TripProps) {
         bookingId: booking?.id ?? null,
         at: booking ? wallTime(booking.start) : now(),
         childIds: pages.map((page) => page.child.id),
+        ...(booking && { booked: asBooked(booking) }),
       }),
     check: (form) =>
       recordRequest(form, {

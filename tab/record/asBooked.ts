@@ -1,21 +1,12 @@
 import type { Booking } from '#shared/model/api/bookings.ts';
-import { recordWords } from '#shared/words/record.ts';
 import type { Trip } from './recordForm.ts';
 
 /**
- * What a booking planned, as answers a person can take over with one tap, and in words. Never filled in by itself: what was
- * planned is not what happened.
+ * What a booking says of the trip: where it was to be, and whether the family was told. The server takes it where the person
+ * says nothing, so the form shows it, to be changed where it was different.
+ * @example asBooked({ place: 'online', announced: true, … }) // { mode: 'video', announced: true }
  */
-export function asBooked(booking: Booking): { trip: Partial<Trip>; words: string } {
-  const told = booking.announced ? recordWords.announced.yes : recordWords.announced.no;
-  if (booking.place === 'online') {
-    return {
-      trip: { mode: 'video', announced: booking.announced },
-      words: `${recordWords.mode.video}, ${told}`.toLowerCase(),
-    };
-  }
-  return {
-    trip: { mode: 'in-person', place: booking.place, announced: booking.announced },
-    words: `${recordWords.place[booking.place]}, ${told}`.toLowerCase(),
-  };
+export function asBooked({ place, announced }: Pick<Booking, 'place' | 'announced'>): Partial<Trip> {
+  // A face-to-face visit is said by answering the first question, a call is what was booked.
+  return place === 'online' ? { mode: 'video', announced } : { place, announced };
 }

@@ -19,7 +19,15 @@ export interface Outcome {
 
 const words = recordWords.outcome;
 
-function movedLine(before: NextVisit | null, after: NextVisit | null, day: (when: string) => string): string {
+/**
+ * How a due date moved, in a sentence.
+ * @example movedLine(before, after, day) // 'Due moved from Thursday 19 November to Thursday 3 December'
+ */
+export function movedLine(
+  before: NextVisit | null,
+  after: NextVisit | null,
+  day: (when: string) => string,
+): string {
   if (!after) return before ? words.nothing : words.nothingBefore;
   if (!before) return words.first(day(after.dueBy));
   if (before.dueBy === after.dueBy) return words.stays(day(after.dueBy));

@@ -84,6 +84,8 @@ export function emptyRecord(input: {
   bookingId: string | null;
   at: string;
   childIds: readonly string[];
+  /** What the booking says: it holds unless the person says otherwise, so it is shown. */
+  booked?: Partial<Trip>;
 }): RecordForm {
   const [date = '', time = ''] = input.at.split('T');
   return {
@@ -98,6 +100,7 @@ export function emptyRecord(input: {
       purpose: input.bookingId === null ? null : 'planned',
       by: null,
       announced: null,
+      ...input.booked,
     },
     children: input.childIds.map(unansweredChild),
   };
