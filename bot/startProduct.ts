@@ -5,10 +5,12 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from '#bot/api/app.ts';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { backgroundWorkDone } from '#bot/caseload/imports/background.ts';
+import { failInterrupted } from '#bot/caseload/imports/importRuns.ts';
 import { startOutlookJobs } from '#bot/caseload/booking/outlookJobs.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { checkTokens } from '#bot/identity/tokens.ts';
-import { shippedPacks } from '#bot/policies/shippedPacks.ts';
+import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { SettingsError, type Settings } from './settings.ts';
@@ -35,7 +37,7 @@ export interface ProductStart {
  * @throws StoreError, SettingsError (the port is in use) with one line each; what was opened is closed again
  */
 export async function startProduct({ settings, clock, log }: ProductStart): Promise<Product> {
-  const packs = shippedPacks();
+  const packs = [...builtInPacks().values()];
   const store = await openStore(settings);
   const undo: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
@@ -57,6 +59,9 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     };
     // Before anybody is answered: a booking sends its job to a queue that must be there.
     await startOutlookJobs(council, jobs, store.engine);
+    // Where replicas share a server, only silence tells a killed import from one that another process works on.
+    if (store.engine === 'embedded') await failInterrupted(council);
+    undo.push(backgroundWorkDone);
     const server = createServer(appOf(settings, council));
     const port = await listen(server, settings.port);
     undo.push(() => closeServer(server));
@@ -87,7 +92,8 @@ function appOf(settings: Settings, council: Council): Express {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${cause.code})`;
+      const why =
+        cause.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${cause.code})`;
       reject(new SettingsError(`The port ${port} ${why}: stop that program, or set PORT to another number.`));
     });
     server.listen(port, () => resolve((server.address() as AddressInfo).port));

@@ -103,7 +103,8 @@ function tooMany(): never {
 function errorAnswer(council: Council): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const problem = problemOf(error);
-    if (problem.text.status >= 500) council.log.error({ error: loggableError(problem.cause ?? error) }, problem.text.code);
+    if (problem.text.status >= 500)
+      council.log.error({ error: loggableError(problem.cause ?? error) }, problem.text.code);
     if (response.headersSent) {
       next(error);
       return;

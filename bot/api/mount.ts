@@ -38,7 +38,11 @@ export function mountRoutes(router: Router, routes: readonly Route[], settings: 
 type Noter = ReturnType<typeof refusalNotes>;
 
 /** Token and role come before the body: nobody uploads 50 MB to be told that they may not. */
-function askedBy(route: Route, { council, check, limit }: MountSettings, noteRefusal: Noter): RequestHandler[] {
+function askedBy(
+  route: Route,
+  { council, check, limit }: MountSettings,
+  noteRefusal: Noter,
+): RequestHandler[] {
   const who: RequestHandler = async (request, response, next) => {
     const asker: Asker = { objectId: null, person: null };
     try {

@@ -14,7 +14,13 @@ export function refusalNotes() {
   let minute = 0;
   let strangers = 0;
 
-  return async (council: Council, { method, path }: Route, params: unknown, asker: Asker, problem: ProblemError) => {
+  return async (
+    council: Council,
+    { method, path }: Route,
+    params: unknown,
+    asker: Asker,
+    problem: ProblemError,
+  ) => {
     if (!refusing.has(problem.text.code)) return;
     const now = council.now();
     if (asker.objectId === null) {

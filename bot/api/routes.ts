@@ -1,19 +1,21 @@
 import type { Route } from './route.ts';
 import { administrationRoutes } from './routes/administration.ts';
-import { childRoutes } from './routes/children.ts';
-import { meRoutes } from './routes/me.ts';
 import { bookingRoutes } from './routes/bookings.ts';
-import { visitRoutes } from './routes/visits.ts';
-import { slotRoutes } from './routes/slots.ts';
+import { childRoutes } from './routes/children.ts';
+import { importRoutes } from './routes/imports.ts';
+import { meRoutes } from './routes/me.ts';
 import { reportedRoutes } from './routes/reported.ts';
+import { slotRoutes } from './routes/slots.ts';
+import { visitRoutes } from './routes/visits.ts';
 
 /** Every function of the API that needs a token. The server, the OpenAPI document and the tests read this list. */
 export const routes: readonly Route[] = [
   ...meRoutes,
   ...childRoutes,
-  ...administrationRoutes,
+  ...slotRoutes,
   ...bookingRoutes,
   ...visitRoutes,
-  ...slotRoutes,
   ...reportedRoutes,
+  ...importRoutes,
+  ...administrationRoutes,
 ];

@@ -134,6 +134,7 @@ export interface Tables {
     problems: Json<RowProblem[]>;
     error: string | null;
     applied_at: MaybeInstant;
+    beat_at: MaybeInstant;
   };
   import_file: { import_id: string; name: string; bytes: Uint8Array };
   policy_choice: {

@@ -1,6 +1,9 @@
 import { route } from '#bot/api/route.ts';
 import { whoAmI } from '#bot/caseload/reading/whoAmI.ts';
+import { listReported } from '#bot/caseload/visits/reported.ts';
+import { hasRole } from '#bot/identity/person.ts';
 import { meSchema } from '#shared/model/api/people.ts';
+import { whoVisits } from './whoVisits.ts';
 
 export const meRoutes = [
   route({
@@ -9,6 +12,9 @@ export const meRoutes = [
     summary: 'Who is asking, and the council as it stands for them',
     who: 'known',
     answer: meSchema,
-    handle: ({ council, person }) => whoAmI(council, person, 0),
+    handle: async ({ council, person }) => {
+      const waiting = hasRole(person, ...whoVisits) ? (await listReported(council, person)).visits.length : 0;
+      return whoAmI(council, person, waiting);
+    },
   }),
 ];

@@ -178,7 +178,9 @@ create table import_run (
   changes jsonb not null default '[]',
   problems jsonb not null default '[]',
   error text,
-  applied_at timestamptz
+  applied_at timestamptz,
+  -- While it is read or applied: when its process last said so. A process that was killed says nothing more.
+  beat_at timestamptz
 );
 
 create table import_file (

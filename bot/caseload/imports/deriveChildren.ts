@@ -1,0 +1,83 @@
+import type { Council } from '#bot/caseload/council.ts';
+import { readChildRows } from '#bot/caseload/reading/childRows.ts';
+import { storyOf } from '#bot/caseload/reading/storyOf.ts';
+import { touchChildren } from '#bot/caseload/touchChild.ts';
+import type { MergedChild } from '#shared/model/mergeSources.ts';
+import { inParts } from './change.ts';
+
+/**
+ * Works out anew, from the documents of all sources, what the lists ask of children by worker, team and family: so that no order of
+ * imports decides who sees whom.
+ */
+export async function deriveChildren(council: Council, childIds: readonly string[]): Promise<void> {
+  const teams = await teamsOfStaff(council);
+  for (const part of inParts(childIds, 200)) {
+    const rows = await readChildRows(council, part);
+    const merged = [...rows].map(([id, row]): [string, MergedChild] => [id, storyOf(row).merged]);
+    await replaceAllocations(council, merged, teams);
+    await replaceFamilies(council, merged);
+    await setNamesAndClosed(council, merged);
+    await touchChildren(council, part);
+  }
+}
+
+async function teamsOfStaff({ db }: Council): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('staff').select(['source', 'staff', 'team']).execute();
+  return new Map(
+    rows.flatMap(({ source, staff, team }) => (team === null ? [] : [[`${source} ${staff}`, team]])),
+  );
+}
+
+async function replaceAllocations(
+  { db }: Council,
+  children: readonly [string, MergedChild][],
+  teams: ReadonlyMap<string, string>,
+): Promise<void> {
+  await db
+    .deleteFrom('allocation')
+    .where(
+      'child_id',
+      'in',
+      children.map(([id]) => id),
+    )
+    .execute();
+  const rows = children.flatMap(([childId, { allocations, from }]) => {
+    const source = from.allocations;
+    if (source === null) return [];
+    return allocations.map((one) => ({
+      source,
+      child_id: childId,
+      staff: one.staff,
+      role: one.role,
+      team: one.team ?? teams.get(`${source} ${one.staff}`) ?? null,
+      from_date: one.from,
+      to_date: one.to,
+    }));
+  });
+  for (const part of inParts(rows)) await db.insertInto('allocation').values(part).execute();
+}
+
+async function replaceFamilies({ db }: Council, children: readonly [string, MergedChild][]): Promise<void> {
+  await db
+    .deleteFrom('family')
+    .where(
+      'child_id',
+      'in',
+      children.map(([id]) => id),
+    )
+    .execute();
+  const rows = children.flatMap(([childId, { families }]) =>
+    families.map((family) => ({ source: 'ssd' as const, family, child_id: childId })),
+  );
+  for (const part of inParts(rows)) await db.insertInto('family').values(part).execute();
+}
+
+/** A name from a names file stays where no export brings one. */
+async function setNamesAndClosed({ db }: Council, children: readonly [string, MergedChild][]): Promise<void> {
+  for (const [id, { name, closed }] of children)
+    await db
+      .updateTable('child')
+      .set({ closed, ...(name ? { given_name: name.given, family_name: name.family } : {}) })
+      .where('id', '=', id)
+      .execute();
+}

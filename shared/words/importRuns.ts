@@ -1,0 +1,53 @@
+/** What the page says of an import on its way. */
+export const importRunWords = {
+  interrupted:
+    'The import was interrupted before it ended, and nothing of it was kept. Start it again with the same files.',
+  unreadable: (problems: number) =>
+    `The files cannot be used as they are (${problems === 1 ? 'one reason' : `${problems} reasons`}, listed below). Nothing has been changed.`,
+  unexpected: 'Something went wrong on our side while working on these files. Nothing has been changed.',
+  forgotten: 'The import was begun and not finished within a day. Nothing has been changed.',
+  noFiles: 'There is no file in this import yet: add one, then have it read.',
+  notNow: 'The import is not at this step now: look at it again.',
+  fileName: 'A file needs a name of at most 200 characters.',
+  tooManyFiles: 'An import takes at most 200 files.',
+  people: {
+    new: (n: number) => `${people(n)} will be able to sign in.`,
+    changed: (n: number) => `${people(n)} will have another name, role, team or staff id.`,
+    removed: (n: number) =>
+      `${people(n)} ${n === 1 ? 'is' : 'are'} not in this file and will no longer be able to sign in.`,
+    unchanged: (n: number) => `${people(n)} stay as they are.`,
+  },
+  names: {
+    named: (n: number) => `${children(n)} will show by name.`,
+    exportRules: (n: number) => `${children(n)} already have a name from an export, which holds.`,
+    unknown: (n: number) => `${n === 1 ? '1 id is' : `${n} ids are`} of no child we know.`,
+  },
+  schools: {
+    new: (n: number) => `${schools(n)} will be added.`,
+    changed: (n: number) => `${schools(n)} will be updated.`,
+    unchanged: (n: number) => `${schools(n)} stay as they are.`,
+  },
+  pupils: {
+    set: (n: number) => `The school of ${children(n)} will be set.`,
+    kept: (n: number) => `${children(n)} keep what was entered here.`,
+    unchanged: (n: number) => `${children(n)} stay as they are.`,
+    unknown: (n: number) => `${n === 1 ? '1 id is' : `${n} ids are`} of no child we know.`,
+    noSchool: (n: number) =>
+      `${children(n)} are at a school we do not know: import the schools first, then these files again.`,
+  },
+  sameAgain: 'This is what we have already: nothing will change.',
+  withoutTeam: (n: number) =>
+    `${children(n)} have no team in the export: only a head of service sees them until they have one.`,
+};
+
+function people(n: number): string {
+  return n === 1 ? '1 person' : `${n} people`;
+}
+
+function children(n: number): string {
+  return n === 1 ? '1 child' : `${n} children`;
+}
+
+function schools(n: number): string {
+  return n === 1 ? '1 school' : `${n} schools`;
+}
