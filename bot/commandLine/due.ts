@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
-import { mendFor } from '#bot/policies/mendFor.ts';
+import { firstOfEachPlace, mendFor } from '#bot/policies/mendFor.ts';
 import { placeText } from '#bot/policies/placeText.ts';
 import { caseFileSchema, type CaseFile, momentSchema } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
@@ -83,10 +83,10 @@ function readCaseFile(text: string, file: string): CaseFile {
       `${name}: this is not JSON: ${(error as Error).message.split('\n')[0]!}. Check brackets, commas and quotes there.`,
     ]);
   }
-  const result = caseFileSchema.safeParse(json);
+  const result = caseFileSchema.safeParse(json, { reportInput: true });
   if (result.success) return result.data;
   throw new InputError(
-    result.error.issues.map((issue) => {
+    firstOfEachPlace(result.error.issues).map((issue) => {
       const { problem, mend } = mendFor(issue);
       const path =
         issue.code === 'unrecognized_keys' && issue.keys.length === 1

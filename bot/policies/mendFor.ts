@@ -13,12 +13,9 @@ export function mendFor(issue: z.core.$ZodIssue): { problem: string; mend: strin
         ? { problem: `${words(issue.expected)} is missing here`, mend: 'Add it.' }
         : { problem: `${words(issue.expected)} is expected here`, mend: 'Correct the value.' };
     case 'invalid_value':
-      return {
-        problem: 'this is not one of the values known here',
-        mend: `Use one of: ${issue.values.join(', ')}.`,
-      };
+      return notOneOf(issue.values);
     case 'invalid_union':
-      return { problem: 'this has none of the forms known here', mend: unionMend(issue) };
+      return unionProblem(issue);
     case 'too_small':
       return {
         problem: issue.minimum === 1 ? 'this is empty' : `this is less than ${issue.minimum}`,
@@ -31,10 +28,18 @@ export function mendFor(issue: z.core.$ZodIssue): { problem: string; mend: strin
   }
 }
 
-function unionMend(issue: z.core.$ZodIssueInvalidUnion): string {
-  const inner = issue.errors.flat().map((each) => mendFor(each));
-  const distinct = [...new Set(inner.map(({ problem, mend }) => `${problem}: ${mend}`))];
-  return `Any of these would mend it: ${distinct.slice(0, 3).join(' Or: ')}`;
+/** The values of all forms together where each is a choice of values; else what would mend the likeliest of them. */
+function unionProblem(issue: z.core.$ZodIssueInvalidUnion): { problem: string; mend: string } {
+  const inner = issue.errors.flat();
+  const values = inner.flatMap((each) => (each.code === 'invalid_value' ? each.values : []));
+  if (values.length > 0 && inner.every(({ code }) => code === 'invalid_value' || code === 'invalid_type'))
+    return notOneOf(values);
+  const distinct = [...new Set(inner.map(mendFor).map(({ problem, mend }) => `${problem}: ${mend}`))];
+  return { problem: 'this has none of the forms known here', mend: distinct.slice(0, 3).join(' Or: ') };
+}
+
+function notOneOf(values: readonly unknown[]): { problem: string; mend: string } {
+  return { problem: 'this is not one of the values known here', mend: `Use one of: ${values.join(', ')}.` };
 }
 
 const typeWords: Record<string, string> = {
@@ -48,3 +53,15 @@ const typeWords: Record<string, string> = {
 };
 
 const words = (expected: string): string => typeWords[expected] ?? `a ${expected}`;
+
+/**
+ * One issue for each place: a wrong text fails several tests at once, and the first of them says enough. Read with
+ * `reportInput`, so that what is missing can be told from what is wrong.
+ */
+export function firstOfEachPlace(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ path }) => {
+    const place = JSON.stringify(path);
+    return !seen.has(place) && seen.add(place);
+  });
+}

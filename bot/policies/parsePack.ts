@@ -2,7 +2,7 @@ import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDo
 import type { z } from 'zod';
 import { policyPackSchema, type PolicyPack } from '#shared/rules/policyPack.ts';
 import { PackError, type PackProblem } from './packProblem.ts';
-import { mendFor } from './mendFor.ts';
+import { firstOfEachPlace, mendFor } from './mendFor.ts';
 import { placeText } from './placeText.ts';
 
 /**
@@ -11,7 +11,7 @@ import { placeText } from './placeText.ts';
  */
 export function parsePack(text: string, file: string): PolicyPack {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
   if (document.errors.length > 0)
     throw new PackError(
       document.errors.map(({ message, pos }) => ({
@@ -22,9 +22,11 @@ export function parsePack(text: string, file: string): PolicyPack {
         mend: 'Check the spaces at the beginning of the line, colons and dashes.',
       })),
     );
-  const result = policyPackSchema.safeParse(document.toJS());
+  const result = policyPackSchema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
-  throw new PackError(result.error.issues.flatMap((issue) => problemsOf(issue, document, lines, file)));
+  throw new PackError(
+    firstOfEachPlace(result.error.issues).flatMap((issue) => problemsOf(issue, document, lines, file)),
+  );
 }
 
 function problemsOf(

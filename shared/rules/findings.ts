@@ -3,7 +3,8 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/findings.ts';
-import type { Facts } from './facts.ts';
+import { beforeBirth } from './counting.ts';
+import type { Facts, PastVisit } from './facts.ts';
 
 /** Facts that cannot be right, or are missing, in plain words. Nothing here stops the dates from being worked out. */
 export function findingsOf(facts: Facts): string[] {
@@ -74,7 +75,8 @@ function visitFindings(facts: Facts, say: Say): string[] {
   const { child, born } = facts;
   const found: string[] = [];
   const seenIds = new Set<string>();
-  for (const { visit, moment, recorded } of [...facts.earlier, ...facts.visits]) {
+  for (const past of [...facts.earlier, ...facts.visits]) {
+    const { visit, moment, recorded } = past;
     if (seenIds.has(visit.id)) found.push(words.sameId(visit.id));
     seenIds.add(visit.id);
     if (born !== null && moment.day < born && !workedWithBeforeBirth(child, born))
@@ -82,10 +84,15 @@ function visitFindings(facts: Facts, say: Say): string[] {
     if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(visit.id));
     if (visit.alone === 'exempt' && !visit.aloneReason?.trim())
       found.push(words.exemptWithoutReason(visit.id));
-    if (visit.childSeen === undefined || visit.childSeen === 'unknown')
-      found.push(words.seenNotSaid(visit.id, say(moment.day)));
+    if (isSeenUnknown(past, facts)) found.push(words.seenNotSaid(visit.id, say(moment.day)));
   }
   return found;
+}
+
+/** Of a visit to the parents before the birth nobody expects to hear that the child was seen. */
+function isSeenUnknown({ visit, moment }: PastVisit, facts: Facts): boolean {
+  if (visit.childSeen === undefined) return !beforeBirth(facts, moment.day);
+  return visit.childSeen === 'unknown';
 }
 
 /** A pre-birth plan has visits before the birth, and they are right. */

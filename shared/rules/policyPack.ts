@@ -12,6 +12,7 @@ import {
 } from '#shared/model/caseFile.ts';
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
 import { type Duration, parseDuration } from '#shared/time/duration.ts';
+import { inconsistenciesOf } from './packConsistency.ts';
 
 /**
  * A policy pack: one council's (or the law's) visiting policy as data. Every entry carries the clause it comes from and,
@@ -19,6 +20,11 @@ import { type Duration, parseDuration } from '#shared/time/duration.ts';
  */
 
 const duration = durationSchema.transform((text): Duration => parseDuration(text)!);
+/** A length of time that is counted in days: one in hours has no day to land on. */
+const dayDuration = duration.refine(
+  ({ unit }) => unit !== 'hour',
+  'this is counted in days, weeks or months, not in hours',
+);
 const kinds = z.array(z.enum(involvementKinds)).min(1);
 const cited = { clause: z.string().min(1), says: z.string().min(1) };
 
@@ -93,7 +99,7 @@ export const escalationTriggerSchema = z.union([
   z.strictObject({ attempt: z.number().int().min(1) }),
   z.strictObject({ deadline: z.literal('missed') }),
   z.strictObject({ visit: z.literal('late') }),
-  z.strictObject({ unseenFor: duration }),
+  z.strictObject({ unseenFor: dayDuration }),
   z.strictObject({ step: z.enum(escalationSteps) }),
 ]);
 export type EscalationTrigger = z.infer<typeof escalationTriggerSchema>;
@@ -124,7 +130,7 @@ const caseSchema = z.strictObject({
 });
 export type WorkedCase = z.infer<typeof caseSchema>;
 
-export const policyPackSchema = z.strictObject({
+const policyPackShape = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "bedford-borough"'),
@@ -147,7 +153,7 @@ export const policyPackSchema = z.strictObject({
       /** Below this age "alone" may be exempt as too young; where a policy names none it is 4 (SR-23). */
       tooYoungForAlone: z.number().int().min(0).max(18).default(4),
       /** An exemption from "alone" lapses after this, or at the next review (SR-12). */
-      exemptionLapsesAfter: duration.default({ count: 3, unit: 'month' }),
+      exemptionLapsesAfter: dayDuration.default({ count: 3, unit: 'month' }),
     })
     .prefault({}),
   counting: countingSchema,
@@ -174,4 +180,10 @@ export const policyPackSchema = z.strictObject({
 });
 
 /** A policy pack that has been read and checked. */
-export type PolicyPack = z.infer<typeof policyPackSchema>;
+export type PolicyPack = z.infer<typeof policyPackShape>;
+
+/** Reads a pack: first each part by itself, then whether they fit together. */
+export const policyPackSchema = policyPackShape.superRefine((pack, context) => {
+  for (const { path, message } of inconsistenciesOf(pack))
+    context.addIssue({ code: 'custom', path, message });
+});
