@@ -1,11 +1,15 @@
 import { Router } from 'express';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
+import { teamsRoutes } from '#infra/local/microsoft365/teams/routes.ts';
 import { accountsPage } from './accounts.ts';
+import { mailboxRoutes } from './mailboxRoutes.ts';
 import { sendPage } from './page.ts';
 
 /** What a person looks at. */
 export function pageRoutes(cloud: Cloud): Router {
   const router = Router();
   router.get('/', (_request, response) => sendPage(response, accountsPage(cloud)));
+  router.use('/mailbox', mailboxRoutes(cloud));
+  router.use('/teams', teamsRoutes(cloud));
   return router;
 }
