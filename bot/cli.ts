@@ -6,6 +6,10 @@ const commands: Record<string, { usage: string[]; load: () => Promise<Command> }
     usage: ['due [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE'],
     load: async () => (await import('./commandLine/due.ts')).due,
   },
+  slots: {
+    usage: ['slots FILE [--json]'],
+    load: async () => (await import('./commandLine/slots.ts')).slots,
+  },
   policy: {
     usage: ['policy check PATH', 'policy list', 'policy explain ID'],
     load: async () => (await import('./commandLine/policy.ts')).policy,

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { schoolSchema } from '#shared/model/api/administration.ts';
+import { slotPlaces } from '#shared/model/api/bookings.ts';
+import { lessonSchema } from '#shared/model/api/children.ts';
+import { dateSchema, momentSchema } from '#shared/model/caseFile.ts';
+import { mustIncludeParts } from '#shared/model/evaluation.ts';
+import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
+
+const timeSchema = z
+  .string()
+  .refine((text) => !Number.isNaN(wallMinutes(text)), 'a time of day is written 08:45');
+const timeZoneSchema = z
+  .string()
+  .refine(isTimeZone, 'there is no such time zone; write one such as Europe/London');
+const wishedTimeSchema = z.strictObject({
+  days: z.array(z.number().int().min(1).max(7)),
+  from: timeSchema,
+  to: timeSchema,
+});
+
+const childSchema = z.strictObject({
+  dateOfBirth: dateSchema.nullable(),
+  /** Null: no school is known. */
+  schoolId: z.string().nullable().default(null),
+  yearGroup: z.number().int().min(-1).max(14).nullable().default(null),
+  lessons: z
+    .array(lessonSchema.extend({ from: timeSchema, to: timeSchema }))
+    .nullable()
+    .default(null),
+  wishes: z
+    .strictObject({
+      places: z.array(z.enum(slotPlaces)).optional(),
+      goodTimes: z.array(wishedTimeSchema).optional(),
+      badTimes: z.array(wishedTimeSchema).optional(),
+      lessonsNotToMiss: z.array(z.string().min(1)).optional(),
+      schoolIsFine: z.boolean().optional(),
+    })
+    .default({}),
+});
+
+const calendarSchema = z.discriminatedUnion('read', [
+  z.strictObject({
+    read: z.literal(true),
+    busy: z
+      .array(
+        z
+          .strictObject({
+            start: momentSchema,
+            end: momentSchema,
+            showAs: z.enum(['tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']).default('busy'),
+            bookingId: z.string().optional(),
+          })
+          .refine(({ start, end }) => start <= end, 'the end is before the start'),
+      )
+      .default([]),
+    workingHours: z.strictObject({
+      days: z.array(z.number().int().min(1).max(7)).min(1),
+      start: timeSchema,
+      end: timeSchema,
+      timeZone: timeZoneSchema.default('Europe/London'),
+    }),
+  }),
+  z.strictObject({
+    read: z.literal(false),
+    why: z.enum(['not-found', 'not-allowed', 'too-busy', 'unreachable']),
+  }),
+]);
+
+/**
+ * The question "when could this visit be?" as a file (docs/slots.md): days and Europe/London wall times as people write them.
+ * What is left out is unknown, and taken with care.
+ */
+export const slotFileSchema = z
+  .strictObject({
+    /** Left out: now. */
+    now: momentSchema.optional(),
+    from: dateSchema,
+    to: dateSchema,
+    minutes: z.number().int().min(1).max(720),
+    places: z.array(z.enum(slotPlaces)).min(1),
+    aimBy: momentSchema.nullable().default(null),
+    dueBy: momentSchema.nullable().default(null),
+    mustInclude: z.array(z.enum(mustIncludeParts)).default([]),
+    people: z.array(z.strictObject({ id: z.string(), calendar: calendarSchema })).min(1),
+    child: childSchema,
+    brothersAndSisters: z.array(childSchema).default([]),
+    schools: z
+      .array(
+        schoolSchema.extend({
+          bells: z.array(schoolSchema.shape.bells.element.extend({ from: timeSchema, to: timeSchema })),
+        }),
+      )
+      .default([]),
+    travelMinutes: z.partialRecord(z.enum(slotPlaces), z.number().int().min(0).max(600)).default({}),
+    gridMinutes: z.union([5, 10, 15, 20, 30, 60].map((minutes) => z.literal(minutes))).default(15),
+    limit: z.number().int().min(1).max(10_000).default(10),
+    schoolOverride: z.strictObject({ reason: z.string().min(1) }).optional(),
+    settings: z
+      .strictObject({
+        settleMinutes: z.number().int().min(0).max(120),
+        homeAfterSchoolMinutes: z.number().int().min(0).max(180),
+        travelMinutesUnknown: z.number().int().min(0).max(180),
+        kindFrom: timeSchema,
+        kindUntil: z.array(z.strictObject({ underAge: z.number().int(), time: timeSchema })).min(1),
+      })
+      .partial()
+      .default({}),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the last day is before the first' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
+    path: ['to'],
+    message: 'more than 400 days are asked for',
+  })
+  .check((context) => {
+    const known = new Set(context.value.schools.map(({ id }) => id));
+    const { child, brothersAndSisters } = context.value;
+    [child, ...brothersAndSisters].forEach(({ schoolId }, index) => {
+      if (schoolId === null || known.has(schoolId)) return;
+      const path = index === 0 ? ['child', 'schoolId'] : ['brothersAndSisters', index - 1, 'schoolId'];
+      const message = `there is no school "${schoolId}" among the schools of this file`;
+      context.issues.push({ code: 'custom', input: schoolId, path, message });
+    });
+  });
+export type SlotFile = z.infer<typeof slotFileSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CalendarReading } from '#shared/model/calendar.ts';
+import type { SlotRequest } from '#shared/model/slots.ts';
+import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
+import { ageOn } from '#shared/time/birthday.ts';
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { readMoment } from '#shared/time/moment.ts';
+import type { SlotFile } from './slotFile.ts';
+
+/** The request that a slot file stands for; `now` (milliseconds since 1970) holds where the file names no moment. */
+export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
+  const { from, to, minutes, places, aimBy, dueBy, mustInclude, travelMinutes, gridMinutes, limit } = file;
+  const { child, brothersAndSisters, people, now: fileNow, schoolOverride, settings } = file;
+  const childOf = (one: SlotFile['child']) => ({
+    schoolDays: daysOf(one, file),
+    wishes: one.wishes,
+    ageYears: one.dateOfBirth === null ? null : ageOn(dayNumber(one.dateOfBirth), dayNumber(file.from)),
+    schoolId: one.schoolId,
+  });
+  return {
+    from,
+    to,
+    minutes,
+    places,
+    aimBy,
+    dueBy,
+    mustInclude,
+    travelMinutes,
+    gridMinutes,
+    limit,
+    settings,
+    ...(schoolOverride === undefined ? {} : { schoolOverride }),
+    ...childOf(child),
+    now: fileNow === undefined ? now : readMoment(fileNow).instant,
+    people: people.map(({ id, calendar }) => ({ id, calendar: calendarOf(calendar) })),
+    otherChildren: brothersAndSisters.map(childOf),
+  };
+}
+
+function daysOf(child: SlotFile['child'], { schools, from, to }: SlotFile): SlotRequest['schoolDays'] {
+  const school = schools.find(({ id }) => id === child.schoolId) ?? null;
+  const { schoolId, yearGroup, lessons } = child;
+  const place =
+    schoolId === null && lessons === null
+      ? null
+      : { schoolId, schoolName: school?.name ?? null, yearGroup, lessons };
+  return schoolDays(place, school, from, to, { dateOfBirth: child.dateOfBirth });
+}
+
+function calendarOf(calendar: SlotFile['people'][number]['calendar']): CalendarReading {
+  if (!calendar.read) return calendar;
+  const busy = calendar.busy.map(({ start, end, ...block }) => ({
+    ...block,
+    start: readMoment(start).instant,
+    end: readMoment(end).instant,
+  }));
+  return { ...calendar, busy };
+}
