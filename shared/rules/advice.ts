@@ -90,7 +90,13 @@ function holidayAdvice({ pack, facts, covered }: PackView): Advice[] {
 /** An exemption as too young is offered at once (SR-23). */
 function tooYoungAdvice(view: PackView): Advice[] {
   const demand = view.pack.demands.find(({ include }) => include === 'alone');
-  if (!demand || view.facts.unborn || !isYoung(view, view.facts.now.day) || isExemptToday(view)) return [];
+  if (
+    !demand ||
+    view.facts.unborn ||
+    !isYoung(view.facts, view.pack, view.facts.now.day) ||
+    isExemptToday(view)
+  )
+    return [];
   return [
     { clause: demand.clause, text: words.tooYoung(view.facts.name, view.pack.settings.tooYoungForAlone) },
   ];

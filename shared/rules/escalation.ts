@@ -85,8 +85,8 @@ function causesOf(
 function attemptCause(row: RetryStep[], count: number, { facts }: PackView): Cause[] {
   const step = row[count - 1];
   if (!step) return [];
-  const { past, outcome } = step.attempt;
-  const said = attemptSaid(outcome!, facts.name, spokenDay(past.moment.day, facts.now.day));
+  const { past } = step.attempt;
+  const said = attemptSaid(step.attempt, facts.name, spokenDay(past.moment.day, facts.now.day));
   return [{ moment: past.moment, because: words.attempt(count, said) }];
 }
 

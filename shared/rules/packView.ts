@@ -1,4 +1,5 @@
 import type { Counting } from '#shared/time/duration.ts';
+import { type Exemption, lastExemption } from './alone.ts';
 import { countingOf } from './due.ts';
 import { beforeBirth, type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
@@ -13,6 +14,8 @@ export interface PackView {
   standings: Standing[];
   /** Visits that reset clocks, in order of time. Once a child is born, only those since the birth (SR-16). */
   counted: PastVisit[];
+  /** The last exemption from "alone" on record, lapsed or not (SR-12). */
+  exemption: Exemption | null;
   /** Open involvements that the pack has numbers for. */
   covered: OpenInvolvement[];
 }
@@ -30,5 +33,6 @@ export function viewFor(facts: Facts, pack: PolicyPack): PackView {
   const covered = facts.open.filter(({ involvement }) =>
     (pack.covers as string[]).includes(involvement.kind),
   );
-  return { facts, pack, counting: countingOf(pack), standings, counted, covered };
+  const exemption = lastExemption(counted, facts, pack);
+  return { facts, pack, counting: countingOf(pack), standings, counted, exemption, covered };
 }

@@ -5,7 +5,7 @@ import { sourceSilentOn } from './counting.ts';
 import { aimFor, type Deadline, deadlineAfter, type TwoDates } from './due.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
-import type { AttemptOutcome, Retry } from './policyPack.ts';
+import type { Retry } from './policyPack.ts';
 import { sumInWords } from './reasons.ts';
 
 /** An attempt that opened a retry, with what that retry asks. */
@@ -48,9 +48,9 @@ function retryFor(attempt: Standing, isFirst: boolean, { pack }: PackView): Retr
 export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
   const last = row.at(-1);
   if (!last) return null;
-  const { past, outcome } = last.attempt;
+  const { past } = last.attempt;
   const { name, now } = view.facts;
-  const said = attemptSaid(outcome!, name, spokenDate(past.moment.day, now.day));
+  const said = attemptSaid(last.attempt, name, spokenDate(past.moment.day, now.day));
   const because = sumInWords(
     view,
     last.dates,
@@ -77,10 +77,14 @@ export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
   );
 }
 
-export function attemptSaid(outcome: AttemptOutcome, name: string, day: string): string {
+/** What became of an attempt, to follow "2 working days after". */
+export function attemptSaid({ past, outcome }: Standing, name: string, day: string): string {
   switch (outcome) {
+    case undefined:
     case 'not-seen':
-      return words.event.notSeen(name, day);
+      return past.visit.childSeen === 'no'
+        ? words.event.notSeen(name, day)
+        : words.event.seenNotSaid(name, day);
     case 'briefly':
       return words.event.briefly(name, day);
     case 'asleep':

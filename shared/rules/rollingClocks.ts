@@ -2,7 +2,7 @@ import { dayNumber } from '#shared/time/calendarDay.ts';
 import { type Moment, momentOfDay } from '#shared/time/moment.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
-import { isExemptToday, isYoung, lastExemption, seenAlone } from './alone.ts';
+import { isExemptToday, isYoung, seenAlone } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
 import { aimFor } from './due.ts';
@@ -38,7 +38,7 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView): Owed
     ...planLines(clock, interval, view),
     ...anchor.notes,
   ];
-  const young = clock.clock === 'seen-alone' && isYoung(view, today);
+  const young = clock.clock === 'seen-alone' && isYoung(view.facts, view.pack, today);
   if (young) because.push(words.tooYoungNeverLate);
   if (clock.clock === 'visit') because.push(...exemptionLines(view));
   return [
@@ -101,7 +101,7 @@ function lastReset(clock: Clock, view: PackView): Anchor | null {
     return last ? { ...ofVisit(last), said: visitSaid(last, view), notes: notesOn(last, view) } : null;
   }
   const alone = view.counted.findLast(seenAlone);
-  const exemption = lastExemption(view);
+  const { exemption } = view;
   if (exemption && exemption.lapses > (alone?.moment.day ?? Number.NEGATIVE_INFINITY)) {
     const day = exemption.lapses;
     return {
@@ -131,9 +131,9 @@ function planLines(clock: Clock, { plan, every, dueBy }: Interval, view: PackVie
 }
 
 function exemptionLines(view: PackView): string[] {
-  const exemption = lastExemption(view);
+  const { exemption } = view;
   const demand = view.pack.demands.find(({ include }) => include === 'alone');
-  if (!exemption || !demand || view.facts.now.day >= exemption.lapses) return [];
+  if (!exemption || !demand || !isExemptToday(view)) return [];
   return [
     words.exemptUntil(spokenDay(exemption.lapses, view.facts.now.day), exemption.reason, demand.clause),
   ];

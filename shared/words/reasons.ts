@@ -25,6 +25,7 @@ export const event = {
   born: (name: string, day: string) => `${name} was born on ${day}`,
   exemptionEnded: (day: string) => `the exemption from seeing them alone ended on ${day}`,
   notSeen: (name: string, day: string) => `${name} was not seen on ${day}`,
+  seenNotSaid: (name: string, day: string) => `the visit on ${day}, which does not say that ${name} was seen`,
   briefly: (name: string, day: string) => `${name} was seen only briefly on ${day}`,
   asleep: (name: string, day: string) => `${name} was not seen awake on ${day}`,
   group: (name: string, day: string) => `${name} was seen only in a group on ${day}`,
