@@ -85,15 +85,14 @@ function filesAt(path: string): ExportFile[] {
       .sort()
       .map((name) => ({ name: join(path, name), bytes: readFileSync(join(path, name)) }));
   } catch (cause) {
-    const reason =
-      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'not-there' : 'closed';
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UnreadableExport(
       [
         {
           file: path,
           row: null,
           column: null,
-          ...(reason === 'not-there' ? importWords.noSuchPath : importWords.pathNotReadable),
+          ...(missing ? importWords.noSuchPath : importWords.pathNotReadable),
         },
       ],
       { cause },

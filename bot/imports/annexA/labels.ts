@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/model/caseFile.ts';
 import { homeTypeOf, legalStatusOf } from '#bot/imports/careKind.ts';
 import type { HomeType } from '#bot/imports/careKind.ts';
-import labels from './labels.json' with { type: 'json' };
+import { knownLabels as labels } from './knownLabels.ts';
 
 /** The key under which a label of a council is listed, or null. Case and spaces do not matter. */
 function keyOf<K extends string>(table: Record<K, string[]>, label: string): K | null {

@@ -31,7 +31,7 @@ describe('momentIn', () => {
     },
   );
 
-  it.each([
+  it.each<[string | number, string]>([
     ['11/25/2026', 'the month is never first'],
     ['2026-13-05', 'there is no such month'],
     ['29/02/2026', 'there is no such day'],

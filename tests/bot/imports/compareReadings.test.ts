@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SourceChild, SourceKind, SourceReading } from '#shared/model/source.ts';
+import { compareReadings } from '#bot/imports/compareReadings.ts';
+import { fingerprintOf } from '#bot/imports/fingerprint.ts';
+import { keepEarlierVisits } from '#bot/imports/keepEarlierVisits.ts';
+
+function child(externalId: string, more: Partial<SourceChild> = {}, visits: string[] = []): SourceChild {
+  return {
+    externalId,
+    name: null,
+    facts: {
+      id: externalId,
+      involvements: [{ kind: 'child-in-need', start: '2026-01-05', end: null }],
+      milestones: [],
+      away: [],
+      visits: visits.map((at) => ({ id: `v:${at}`, at, childSeen: 'yes' })),
+    },
+    allocations: [],
+    families: [],
+    closed: false,
+    postcode: null,
+    findings: [],
+    ...more,
+  };
+}
+
+const reading = (children: SourceChild[], source: SourceKind = 'ssd'): SourceReading => ({
+  source,
+  children,
+  staff: [],
+  teams: [],
+  problems: [],
+  rowsRead: 0,
+});
+
+describe('compareReadings', () => {
+  it.each([
+    ['the same again', [child('1')], [child('1')], 'unchanged'],
+    ['a new child', [], [child('1')], 'new'],
+    ['other facts', [child('1')], [child('1', { postcode: 'BW1 2AB' })], 'changed'],
+    ['closed', [child('1')], [child('1', { closed: true })], 'closed'],
+    ['open again', [child('1', { closed: true })], [child('1')], 'reopened'],
+    ['no longer there', [child('1')], [], 'missing'],
+    ['closed and not known here', [], [child('1', { closed: true })], 'left-out'],
+  ])('%s', (_, before, after, change) => {
+    const comparison = compareReadings({ children: before }, reading(after));
+    expect(comparison.children).toEqual([{ externalId: '1', change }]);
+    expect(comparison.counts).toEqual({ [change]: 1 });
+    expect(comparison.same).toBe(change === 'unchanged' || change === 'left-out');
+  });
+
+  it('says that a child is back, and does not say "missing" twice', () => {
+    expect(compareReadings({ children: [child('1')], missing: ['1'] }, reading([child('1')])).counts).toEqual(
+      { back: 1 },
+    );
+    expect(compareReadings({ children: [child('1')], missing: ['1'] }, reading([])).counts).toEqual({});
+  });
+
+  it('does not miss a child who was closed', () => {
+    expect(compareReadings({ children: [child('1', { closed: true })] }, reading([])).counts).toEqual({});
+  });
+
+  it('counts the visits that come and go', () => {
+    const before = child('1', {}, ['2026-10-01', '2026-10-15']);
+    const after = child('1', {}, ['2026-10-15', '2026-10-29', '2026-11-05']);
+    expect(compareReadings({ children: [before] }, reading([after])).counts).toEqual({
+      changed: 1,
+      visitsAdded: 2,
+      visitsRemoved: 1,
+    });
+  });
+
+  it('does not take a visit away because Annex A names only the last', () => {
+    const before = child('1', {}, ['2026-10-15']);
+    const after = child('1', {}, ['2026-10-29']);
+    expect(compareReadings({ children: [before] }, reading([after], 'annex-a')).counts).toEqual({
+      changed: 1,
+      visitsAdded: 1,
+    });
+    const kept = keepEarlierVisits(before, after);
+    expect(kept.facts.visits.map(({ at }) => at)).toEqual(['2026-10-15', '2026-10-29']);
+    expect(compareReadings({ children: [kept] }, reading([after], 'annex-a')).same).toBe(true);
+  });
+
+  it('says in words what will change', () => {
+    const { lines } = compareReadings(
+      { children: [child('1'), child('2')] },
+      reading([child('1'), child('3')]),
+    );
+    expect(lines).toEqual([
+      '1 child we did not know yet will be added.',
+      '1 child we know is not in this export. They stay, marked as missing from the export, until somebody says why.',
+      '1 child stays as it is.',
+    ]);
+    expect(compareReadings({ children: [child('1')] }, reading([child('1')])).lines[0]).toBe(
+      'This is the same export as the last one: nothing will change.',
+    );
+  });
+
+  it('knows the same child after a round trip through a database, keys in another order', () => {
+    const one = child('1', { name: { given: 'Robin', family: 'Sample' } }, ['2026-10-01']);
+    const back = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(one).reverse()))) as SourceChild;
+    expect(fingerprintOf(back)).toBe(fingerprintOf(one));
+    expect(fingerprintOf(child('1'))).not.toBe(fingerprintOf(one));
+  });
+});
