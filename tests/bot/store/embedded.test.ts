@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '#bot/store/openStore.ts';
+import { StoreError } from '#bot/store/storeError.ts';
+import { storeCases } from './storeCases.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'seen-and-heard-store-'));
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+const settings = (council: string, folder = 'shared') => ({
+  council,
+  databaseUrl: null,
+  dataFolder: join(top, folder),
+});
+
+describe('the embedded store', () => {
+  storeCases((council) => settings(council));
+
+  test('a folder in use is refused in one line, and free again afterwards', async () => {
+    const first = await openStore(settings('locked', 'locked'));
+    const second = openStore(settings('locked', 'locked'));
+    await expect(second).rejects.toMatchObject({
+      code: 'in-use',
+      message: expect.stringMatching(/^The folder .* DATA_FOLDER\.$/),
+    });
+    await first.close();
+    await (await openStore(settings('locked', 'locked'))).close();
+  });
+
+  test('a folder that holds something else is refused in one line, and left as it was', async () => {
+    const broken = join(top, 'broken', 'database');
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(join(broken, 'PG_VERSION'), 'not a version');
+    const opened = openStore(settings('broken', 'broken'));
+    await expect(opened).rejects.toBeInstanceOf(StoreError);
+    await expect(opened).rejects.toMatchObject({
+      code: 'folder',
+      message: expect.not.stringContaining('\n'),
+    });
+    expect(readdirSync(broken)).toEqual(['PG_VERSION']);
+  });
+
+  test.each(['Larkshire', 'lark shire', 'lark"; drop', '1st', ''])(
+    'the council id "%s" is refused',
+    async (council) => {
+      await expect(openStore(settings(council))).rejects.toMatchObject({ code: 'role' });
+    },
+  );
+
+  test('kill -9 in the middle of writing: every acknowledged row is there, and the lock is free', async () => {
+    const acknowledged = await writeUntilKilled(join(top, 'killed'));
+    const store = await openStore(settings('killed', 'killed'));
+    const rows = await store.db.selectFrom('audit').select('subject').execute();
+    await store.close();
+    const found = new Set(rows.map(({ subject }) => Number(subject)));
+    expect(acknowledged).toBeGreaterThan(20);
+    for (let n = 1; n <= acknowledged; n += 1) expect(found).toContain(n);
+  }, 60_000);
+});
+
+/** A process that writes rows and says each when it is stored; killed hard after a few. */
+function writeUntilKilled(folder: string): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'tests/bot/store/writeRows.ts', folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+    if (text.split('\n').length > 40) child.kill('SIGKILL');
+  });
+  // Only whole lines were said.
+  return new Promise((resolve) => child.on('close', () => resolve(text.split('\n').length - 1)));
+}
