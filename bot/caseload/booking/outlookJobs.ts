@@ -14,4 +14,5 @@ export async function startOutlookJobs(council: Council, jobs: Jobs, engine: Sto
   await jobs.work(outlookQueue, true, async () => {
     await drainOutbox(council);
   });
+  await jobs.send(council.db, outlookQueue, {});
 }

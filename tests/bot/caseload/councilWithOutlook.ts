@@ -7,7 +7,7 @@ import { createCalendar } from '#bot/calendar/createCalendar.ts';
 import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import type { Person } from '#bot/identity/person.ts';
-import { shippedPacks } from '#bot/policies/shippedPacks.ts';
+import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import type { Child } from '#shared/model/caseFile.ts';
@@ -21,6 +21,7 @@ import {
   secret,
   tenantId,
 } from '#tests/infra/local/runningMicrosoft365.ts';
+import { addChild } from './addChild.ts';
 import { graphAsProduct } from './graphAsProduct.ts';
 
 type Mailbox = Parameters<typeof mailbox>;
@@ -75,7 +76,7 @@ export async function councilWithOutlook(
     name: 'Larkshire',
     db: store.db,
     now: () => clock.now,
-    packs: shippedPacks(),
+    packs: [...builtInPacks().values()],
     calendar: createCalendar({
       tenantId,
       clientId,
@@ -102,7 +103,7 @@ export async function councilWithOutlook(
     council,
     outlook,
     clock,
-    async worker({ roles = ['worker'], mailbox: own = true } = {}) {
+    async worker({ roles = ['worker'], mailbox: own = true }: { roles?: Role[]; mailbox?: boolean } = {}) {
       const index = own ? taken.with++ : taken.without++;
       const person: Worker = {
         id: randomUUID(),
@@ -139,67 +140,4 @@ export async function councilWithOutlook(
       await outlook.close();
     },
   };
-}
-
-async function addChild(
-  { db, now }: Council,
-  worker: Person | null,
-  facts: Partial<Child>,
-  role: string,
-): Promise<string> {
-  const id = randomUUID();
-  const externalId = `C-${id.slice(0, 8)}`;
-  await db
-    .insertInto('child')
-    .values({
-      id,
-      external_id: externalId,
-      given_name: 'Kit',
-      family_name: 'Lowe',
-      created_at: new Date(now()),
-    })
-    .execute();
-  const document = {
-    externalId,
-    name: { given: 'Kit', family: 'Lowe' },
-    facts: {
-      id: externalId,
-      dateOfBirth: '2014-03-02',
-      involvements: [{ kind: 'child-in-need', start: '2026-11-02' }],
-      milestones: [],
-      away: [],
-      visits: [],
-      ...facts,
-    },
-    allocations: [],
-    families: [],
-    closed: false,
-    postcode: null,
-    findings: [],
-  };
-  await db
-    .insertInto('source_child')
-    .values({
-      source: 'ssd',
-      child_id: id,
-      document: JSON.stringify(document),
-      hash: 'x',
-      first_import: randomUUID(),
-      last_import: randomUUID(),
-    })
-    .execute();
-  if (worker)
-    await db
-      .insertInto('allocation')
-      .values({
-        source: 'ssd',
-        child_id: id,
-        staff: worker.staff[0] as string,
-        role,
-        team: null,
-        from_date: '2026-01-01',
-        to_date: null,
-      })
-      .execute();
-  return id;
 }

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
+import { type Cancel, cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
+import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
+import { councilWithOutlook, type CouncilWithOutlook } from '#tests/bot/caseload/councilWithOutlook.ts';
+import { refusal } from '#tests/bot/caseload/refusal.ts';
+import { aBooking } from './aBooking.ts';
+
+/** Monday 23 November 2026, 09:00. */
+let here: CouncilWithOutlook;
+beforeAll(async () => {
+  here = await councilWithOutlook();
+}, 60_000);
+afterAll(() => here.close());
+
+async function booked(place: SlotPlace = 'home') {
+  const worker = await here.worker();
+  const child = await here.child(worker);
+  const booking = await bookVisit(here.council, worker, aBooking([child], { place }));
+  const cancel = (why: Cancel['why'], version = 1) =>
+    cancelBooking(here.council, worker, booking.id, { version, why });
+  const records = async () =>
+    (await here.council.db.selectFrom('visit').selectAll().where('child_id', '=', child).execute()).map(
+      ({ body }) => body,
+    );
+  return { child, cancel, records };
+}
+
+describe('a visit that is cancelled', () => {
+  test.each(['family-cancelled', 'worker-could-not'] as const)(
+    '%s: did not take place, and starts the clock for another try (I.11)',
+    async (why) => {
+      const { child, cancel, records } = await booked();
+      const cancelled = await cancel(why);
+      expect(cancelled).toMatchObject({ state: 'cancelled', version: 2 });
+      expect(cancelled.notes?.join()).toContain('did not take place');
+      expect(await records()).toEqual([
+        {
+          id: expect.any(String),
+          at: '2026-11-23T09:00:00+00:00',
+          scheduledAt: '2026-11-24T15:45:00+00:00',
+          childSeen: 'cancelled',
+          by: 'lead-social-worker',
+          mode: 'in-person',
+          place: 'home',
+          purpose: 'planned',
+          announced: true,
+          recordedAt: '2026-11-23T09:00:00+00:00',
+        },
+      ]);
+      const { evaluation } = (await evaluateChildren(here.council, [child])).get(child)!;
+      expect(evaluation.obligations.find(({ kind }) => kind === 'retry')).toMatchObject({
+        dueBy: '2026-11-25',
+      });
+    },
+  );
+
+  test.each(['called-off', 'other'] as const)('%s: leaves nothing on record', async (why) => {
+    const { cancel, records } = await booked();
+    expect((await cancel(why)).state).toBe('cancelled');
+    expect(await records()).toEqual([]);
+  });
+
+  test('an online meeting was never meant as a visit', async () => {
+    const { cancel, records } = await booked('online');
+    await cancel('family-cancelled');
+    expect(await records()).toEqual([]);
+  });
+
+  test('the same request again changes nothing; another one is refused', async () => {
+    const { cancel, records } = await booked();
+    await cancel('family-cancelled');
+    expect(await cancel('family-cancelled')).toMatchObject({ state: 'cancelled', version: 2 });
+    expect(await records()).toHaveLength(1);
+    expect(await refusal(cancel('other', 2))).toMatchObject({ code: 'booking-cancelled', status: 409 });
+  });
+
+  test('a version that is no longer the present one is refused', async () => {
+    const { cancel } = await booked();
+    expect(await refusal(cancel('called-off', 7))).toMatchObject({ code: 'changed-meanwhile' });
+  });
+});
