@@ -103,26 +103,29 @@ export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events):
     { product: url, clock: () => clock.now },
   );
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'));
-  const product = await startProduct({
-    clock: () => clock.now,
-    log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    settings: {
-      council: 'larkshire',
-      councilName: 'Larkshire',
-      tenantId,
-      clientId,
-      clientSecret: secret,
-      authority: outlook.https,
-      tabAuthority: outlook.http,
-      graphUrl: outlook.https,
-      publicUrl: url,
-      teamsHostOrigins: [outlook.http],
-      databaseUrl: null,
-      dataFolder: folder,
-      port,
-      proxies: 0,
-    },
-  });
+  const product = await orClose(
+    outlook,
+    startProduct({
+      clock: () => clock.now,
+      log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      settings: {
+        council: 'larkshire',
+        councilName: 'Larkshire',
+        tenantId,
+        clientId,
+        clientSecret: secret,
+        authority: outlook.https,
+        tabAuthority: outlook.http,
+        graphUrl: outlook.https,
+        publicUrl: url,
+        teamsHostOrigins: [outlook.http],
+        databaseUrl: null,
+        dataFolder: folder,
+        port,
+        proxies: 0,
+      },
+    }),
+  );
   await addPeople(product, [
     [worker, ['worker']],
     [manager, ['manager']],
@@ -233,6 +236,16 @@ async function addChild({ council: { db, now } }: Product, child: SeededChild): 
       })
       .execute();
   return id;
+}
+
+/** A product that does not start must not leave local Microsoft 365 running. */
+async function orClose<T>(outlook: Running, starting: Promise<T>): Promise<T> {
+  try {
+    return await starting;
+  } catch (cause) {
+    await outlook.close();
+    throw cause;
+  }
 }
 
 /** A port that nobody uses: the redirect address must be registered before the product listens. */

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { problemsInEveryLook } from './support/everyLook.ts';
+import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
+import { startWorld, type World } from './support/world.ts';
+
+let world: World;
+let page: Page;
+let noor: string;
+beforeAll(async () => {
+  world = await startWorld('2026-11-23T09:00:00Z');
+  noor = await world.child(lateByAWeek);
+  await world.child(dueThisWeek);
+  page = await world.signedIn(world.worker, `/child/${noor}`);
+  await page.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
+}, 120_000);
+afterAll(() => world?.close());
+
+const section = (name: string) => page.getByRole('region', { name, exact: true });
+
+test('the page says who, until when and how that day was counted', async () => {
+  expect(await page.getByText(/^15 years old/).innerText()).toContain('born 20 June 2011');
+  await page.getByText('Child protection plan since Monday 7 September').waitFor();
+  const next = await section('Next visit').innerText();
+  expect(next).toContain('Due Saturday 14 November, 4pm');
+  expect(next).toContain('We are 9 days late');
+  expect(next).toContain('Clause BB-2');
+  const dates = await section('All dates').innerText();
+  expect(dates).toMatch(/Visit, Child protection plan\s+Due Monday 16 November\s+We are 7 days late/);
+});
+
+test('the history keeps visits and attempts apart, and says why', async () => {
+  const entries = section('Visits and attempts').getByRole('article');
+  expect(await entries.count()).toBe(2);
+  const attempt = await entries.nth(0).innerText();
+  expect(attempt).toContain('Friday 13 November, 4pm');
+  expect(attempt).toContain('Did not count as a visit');
+  expect(attempt).toContain('Not seen this time');
+  const visit = await entries.nth(1).innerText();
+  expect(visit).toContain('Monday 2 November, 4pm');
+  expect(visit).toContain('Counted as a visit');
+  expect(visit).toContain('Seen · Alone · Awake · Home seen · Bedroom seen');
+});
+
+test('brothers and sisters lead to their own pages', async () => {
+  await section('Brothers and sisters').getByRole('link', { name: 'Kit Lowe' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kit Lowe' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
+});
+
+test('nothing is wrong in any look', async () => {
+  expect(await problemsInEveryLook(page)).toEqual([]);
+}, 180_000);
+
+test('a child whom a person does not work with is not shown, and the refusal tells nothing of them', async () => {
+  const stranger = await world.signedIn(world.administrator, `/child/${noor}`);
+  await stranger.getByText('There is no child here that you work with under this address.').waitFor();
+  expect(await stranger.locator('body').innerText()).not.toContain('Noor');
+  await stranger.context().close();
+});
