@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fdatasyncSync, openSync, readFileSync } from 'node:fs';
 import { writeWhole } from '#infra/local/microsoft365/writeWhole.ts';
 
 /** The file is not one of ours, or was changed by hand. */
@@ -7,7 +7,7 @@ export class JournalError extends Error {
 }
 
 /**
- * A file of JSON lines that only grows while the process runs. A line is on the disk before `append` comes back, so a
+ * A file of JSON lines that only grows while the process runs. Lines are on the disk before `append` comes back, so a
  * kill at any moment loses nothing that was answered; a last line that was cut short is the one thing a kill can
  * leave, and it is dropped when the file is read.
  */
@@ -40,9 +40,9 @@ export class Journal<Entry> {
     writeWhole(this.#file, Array.from(entries, (entry) => `${JSON.stringify(entry)}\n`).join(''));
   }
 
-  append(entry: Entry): void {
+  append(...entries: Entry[]): void {
     this.#descriptor ??= openSync(this.#file, 'a');
-    writeSync(this.#descriptor, `${JSON.stringify(entry)}\n`);
+    appendFileSync(this.#descriptor, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
     fdatasyncSync(this.#descriptor);
   }
 

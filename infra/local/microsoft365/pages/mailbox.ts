@@ -75,9 +75,9 @@ function grid(
   const timed = found.filter((one) => !isWholeDays(one));
   return html`<div class="week">
     <div class="corner"></div>
-    ${week.days.map((date) => html`<div class="day-name ${now.startsWith(date) ? 'is-today' : ''}">${british(date, { weekday: 'long' })}<strong>${british(date, { day: 'numeric', month: 'short' })}</strong></div>`)}
+    ${week.days.map((date, index) => html`<div class="day-name d-${index} ${now.startsWith(date) ? 'is-today' : ''}">${british(date, { weekday: 'long' })}<strong>${british(date, { day: 'numeric', month: 'short' })}</strong></div>`)}
     <div class="corner"></div>
-    ${week.days.map((date) => html`<div class="all-day">${inDay(week, date, wholeDays).map((one) => eventLink(one, upn, words.allDay))}</div>`)}
+    ${week.days.map((date, index) => html`<div class="all-day d-${index}">${inDay(week, date, wholeDays).map((one) => eventLink(one, upn, words.allDay))}</div>`)}
     <div class="hours" aria-hidden="true">
       ${Array.from({ length: hours - 1 }, (_, index) => html`<span class="h-${index + 1}">${String(firstHour + index + 1).padStart(2, '0')}:00</span>`)}
     </div>
@@ -108,7 +108,7 @@ function dayColumn(
   );
   const { startTime, endTime } = settings.workingHours;
   const name = british(date, { weekday: 'long', day: 'numeric', month: 'long' });
-  return html`<ul class="day" aria-label="${name}">
+  return html`<ul class="day d-${week.days.indexOf(date)}" aria-label="${name}">
     ${works ? html`<li class="open" aria-hidden="true" data-top="${share(startTime)}" data-height="${share(endTime) - share(startTime)}"></li>` : ''}
     ${events.map((one) => eventBox(week, date, one, lanes.get(one) ?? { lane: 0, of: 1 }, upn))}
     ${now.startsWith(date) ? html`<li class="now" aria-hidden="true" data-top="${share(now.slice(11, 16))}"></li>` : ''}
@@ -171,7 +171,8 @@ function eventLink(one: Occurrence, upn: string, when: string): Html {
   const ours = content.properties.some((property) => property.id === bookingProperty);
   const isPrivate = content.sensitivity === 'private' || content.sensitivity === 'confidential';
   const address = `${mailboxPath(upn)}/event/${encodeURIComponent(eventId(event.key, seriesDate, false))}`;
-  return html`<a class="event ${content.showAs} ${ours ? 'ours' : ''}" href="${address}">
+  const short = one.end - one.start <= 2_400_000 ? 'short' : '';
+  return html`<a class="event ${content.showAs} ${ours ? 'ours' : ''} ${short}" href="${address}">
     <strong>${content.subject || words.noSubject}</strong>
     <span class="when">${when}</span>
     ${content.place ? html`<span class="where">· ${content.place}</span>` : ''}

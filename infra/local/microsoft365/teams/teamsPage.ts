@@ -36,7 +36,6 @@ export function teamsPage(cloud: Cloud, user: DirectoryUser): Page {
         </fieldset>
       </header>
       <div class="teams">
-        <div class="rail" aria-hidden="true"></div>
         <main class="stage" id="stage">
           <header>
             <h1>${words.frame}</h1>
