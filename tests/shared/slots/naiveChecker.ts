@@ -16,9 +16,24 @@ export function isAllowed(request: SlotRequest, place: SlotPlace, start: number)
   if (start - journey < request.now) return false;
   if (!placeAllowed(request, place)) return false;
   for (let at = start - journey; at < end + journey; at += minute)
-    if (request.people.some((person) => isTaken(person, at))) return false;
-  for (let at = start; at < end; at += minute) if (!minuteAllowed(request, place, at)) return false;
+    if (once(request, `taken ${at}`, () => request.people.some((person) => isTaken(person, at))))
+      return false;
+  for (let at = start; at < end; at += minute)
+    if (!once(request, `${place} ${at}`, () => minuteAllowed(request, place, at))) return false;
   return place !== 'school' || settles(request, end);
+}
+
+/** What was found of a minute of a question; the next time of the grid asks for most of the same minutes again. */
+const asked = new WeakMap<SlotRequest, Map<string, boolean>>();
+
+function once(request: SlotRequest, what: string, ask: () => boolean): boolean {
+  let answers = asked.get(request);
+  if (answers === undefined) asked.set(request, (answers = new Map()));
+  const known = answers.get(what);
+  if (known !== undefined) return known;
+  const answer = ask();
+  answers.set(what, answer);
+  return answer;
 }
 
 function placeAllowed(request: SlotRequest, place: SlotPlace): boolean {
