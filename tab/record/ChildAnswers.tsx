@@ -108,7 +108,7 @@ export function ChildAnswers(props: ChildAnswersProps) {
       {asked.more.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="more">
-            <AccordionHeader as="h3" size="large">
+            <AccordionHeader as={props.severalChildren ? 'h3' : 'h2'} size="large">
               {recordWords.moreHeading}
             </AccordionHeader>
             <AccordionPanel>
