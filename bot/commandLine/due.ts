@@ -77,7 +77,8 @@ function readCaseFile(text: string, file: string): CaseFile {
   const name = file === '-' ? 'standard input' : file;
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Windows editors put a byte order mark before the first bracket.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new InputError([
       `${name}: this is not JSON: ${(error as Error).message.split('\n')[0]!}. Check brackets, commas and quotes there.`,

@@ -7,18 +7,30 @@ import { planInForce } from './interval.ts';
 import type { PackView } from './packView.ts';
 import type { Demand } from './policyPack.ts';
 
-/** What the next visit must achieve for the child, by all packs together, in the order of `mustIncludeParts`. */
-export function mustInclude(views: PackView[]): MustInclude[] {
-  const asked = new Set<MustInclude>();
-  const inForce = views.filter(({ covered }) => covered.length > 0);
-  for (const view of inForce)
-    for (const demand of view.pack.demands) if (isAsked(demand, view)) asked.add(demand.include);
+/** A demand that holds for the next visit, and the pack's view that asks it. */
+export interface AskedDemand {
+  demand: Demand;
+  view: PackView;
+}
+
+/** What the packs ask of the next visit of this child, in the order of the packs. */
+export function askedDemands(views: PackView[]): AskedDemand[] {
+  const all = views
+    .filter(({ covered }) => covered.length > 0)
+    .flatMap((view) => view.pack.demands.map((demand) => ({ demand, view })));
+  const asked = new Set(all.filter(({ demand, view }) => isAsked(demand, view)));
+  const isHomeAsked = [...asked].some(({ demand }) => demand.include === 'home');
   // Only now is it known whether any pack asks for the home (BB-8: what is seen at every home visit).
-  for (const view of inForce)
-    for (const demand of view.pack.demands)
-      if (demand.when === 'home-is-included' && asked.has('home') && appliesToChild(demand, view))
-        asked.add(demand.include);
-  return mustIncludeParts.filter((part) => asked.has(part));
+  return all.filter((each) => asked.has(each) || (isHomeAsked && isAskedWithHome(each)));
+}
+
+/** What the next visit must achieve, by all packs together, in the order of `mustIncludeParts`. */
+export function mustInclude(asked: AskedDemand[]): MustInclude[] {
+  return mustIncludeParts.filter((part) => asked.some(({ demand }) => demand.include === part));
+}
+
+function isAskedWithHome({ demand, view }: AskedDemand): boolean {
+  return demand.when === 'home-is-included' && appliesToChild(demand, view);
 }
 
 function isAsked(demand: Demand, view: PackView): boolean {

@@ -2,6 +2,7 @@ import type { Child } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { adviceOf } from './advice.ts';
+import { askedDemands } from './demands.ts';
 import { escalationSteps } from './escalation.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
@@ -29,10 +30,11 @@ import { visitsOnRequest } from './visitsOnRequest.ts';
 export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: string): Evaluation {
   const facts = readFacts(child, readMoment(asOf));
   const views = packs.map((pack) => viewFor(facts, pack));
+  const asked = askedDemands(views);
   const all: Owed[] = [];
   const escalation: Evaluation['escalation'] = [];
   for (const view of views) {
-    const clocks = rollingClocks(view);
+    const clocks = rollingClocks(view, asked);
     const row = openRow(view);
     const retry = retryOwed(row, view);
     all.push(...clocks, ...visitsOnRequest(view), ...(retry ? [retry] : []), ...recordingOwed(view));
@@ -42,8 +44,8 @@ export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: strin
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
-    findings: findingsOf(facts),
-    next: nextVisit(all, views),
+    findings: findingsOf(facts, packs),
+    next: nextVisit(all, asked, views),
     obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views)],
     escalation,
     advice: views.flatMap(adviceOf),

@@ -3,17 +3,20 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/findings.ts';
+import { isYoung } from './alone.ts';
 import { beforeBirth } from './counting.ts';
 import type { Facts, PastVisit } from './facts.ts';
+import type { PolicyPack } from './policyPack.ts';
 
 /** Facts that cannot be right, or are missing, in plain words. Nothing here stops the dates from being worked out. */
-export function findingsOf(facts: Facts): string[] {
+export function findingsOf(facts: Facts, packs: readonly PolicyPack[]): string[] {
   const { child, now } = facts;
   const say = (day: DayNumber): string => spokenDate(day, now.day);
   return [
     ...birthFindings(facts, say),
     ...involvementFindings(child, say),
-    ...visitFindings(facts, say),
+    ...gapFindings(facts, say),
+    ...visitFindings(facts, packs, say),
     ...child.away
       .filter(({ from, to }) => to < from)
       .map(({ from, to }) => words.awayBackwards(say(dayNumber(from)), say(dayNumber(to)))),
@@ -49,6 +52,20 @@ function involvementFindings({ involvements }: Child, say: Say): string[] {
   return found;
 }
 
+/**
+ * A short gap before the present work: more often a record that was entered late than work that had ended. It matters, since
+ * visits before a gap no longer count.
+ */
+function gapFindings({ child, began }: Facts, say: Say): string[] {
+  if (began === null) return [];
+  const ends = child.involvements.flatMap(({ start, end }) => (end && end >= start ? [dayNumber(end)] : []));
+  const lastEnd = Math.max(...ends.filter((end) => end < began));
+  const gap = began - lastEnd - 1;
+  return gap > 0 && gap <= longestGapTold ? [words.gap(say(lastEnd + 1), say(began - 1))] : [];
+}
+
+const longestGapTold = 28;
+
 /** Two of one kind at once, where a child can have only one; homes and orders may stand side by side. */
 const oneAtATime = new Set([
   'early-help',
@@ -71,7 +88,7 @@ function overlaps(byStart: Child['involvements'], say: Say): string[] {
   return found;
 }
 
-function visitFindings(facts: Facts, say: Say): string[] {
+function visitFindings(facts: Facts, packs: readonly PolicyPack[], say: Say): string[] {
   const { child, born } = facts;
   const found: string[] = [];
   const seenIds = new Set<string>();
@@ -82,11 +99,16 @@ function visitFindings(facts: Facts, say: Say): string[] {
     if (born !== null && moment.day < born && !workedWithBeforeBirth(child, born))
       found.push(words.visitBeforeBirth(visit.id, say(moment.day)));
     if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(visit.id));
-    if (visit.alone === 'exempt' && !visit.aloneReason?.trim())
-      found.push(words.exemptWithoutReason(visit.id));
+    if (isWithoutReason(past, facts, packs)) found.push(words.exemptWithoutReason(visit.id));
     if (isSeenUnknown(past, facts)) found.push(words.seenNotSaid(visit.id, say(moment.day)));
   }
   return found;
+}
+
+/** An exemption needs its reason (SR-12); being too young for "alone" is one by itself. */
+function isWithoutReason({ visit, moment }: PastVisit, facts: Facts, packs: readonly PolicyPack[]): boolean {
+  if (visit.alone !== 'exempt' || (visit.aloneReason ?? '').trim() !== '') return false;
+  return packs.some((pack) => !isYoung(facts, pack, moment.day));
 }
 
 /** Of a visit to the parents before the birth nobody expects to hear that the child was seen. */

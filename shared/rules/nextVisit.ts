@@ -1,18 +1,18 @@
 import { type NextVisit, obligationKinds } from '#shared/model/evaluation.ts';
 import { preferences } from './advice.ts';
-import { mustInclude } from './demands.ts';
+import { type AskedDemand, mustInclude } from './demands.ts';
 import { endOf } from './due.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 
 /** The earliest open obligation that a visit would satisfy, with all that this visit must achieve (SR-13). */
-export function nextVisit(all: Owed[], views: PackView[]): NextVisit | null {
+export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]): NextVisit | null {
   const first = all
     .filter(({ dates, isForNextVisit }) => dates && isForNextVisit)
     .reduce<Owed | null>(earlier, null);
   if (!first) return null;
   const { id, dueBy, aimBy, state } = first.obligation;
-  const included = mustInclude(views);
+  const included = mustInclude(asked);
   return {
     dueBy: dueBy!,
     aimBy: aimBy!,

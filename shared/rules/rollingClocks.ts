@@ -6,6 +6,7 @@ import { isExemptToday, isYoung, seenAlone } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
 import { aimFor } from './due.ts';
+import type { AskedDemand } from './demands.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
 import { type Interval, intervalAfter } from './interval.ts';
 import { type Owed, owed } from './obligation.ts';
@@ -14,16 +15,16 @@ import type { Clock } from './policyPack.ts';
 import { notesOn, sumInWords, visitSaid } from './reasons.ts';
 
 /** The obligations of the pack's rolling clocks (SR-4), with contact while the child is away (SR-19). */
-export function rollingClocks(view: PackView): Owed[] {
+export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
   const all: Owed[] = [];
   for (const clock of view.pack.clocks)
     for (const open of view.covered)
       if ((clock.for as string[]).includes(open.involvement.kind))
-        all.push(...rollingClock(clock, open, view));
+        all.push(...rollingClock(clock, open, view, asked));
   return all;
 }
 
-function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView): Owed[] {
+function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): Owed[] {
   if (clock.clock === 'seen-alone' && (view.facts.unborn || isExemptToday(view))) return [];
   const { anchor, interval } = anchored(clock, open, view);
   const rule = { within: interval.every };
@@ -40,7 +41,7 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView): Owed
   ];
   const young = clock.clock === 'seen-alone' && isYoung(view.facts, view.pack, today);
   if (young) because.push(words.tooYoungNeverLate);
-  if (clock.clock === 'visit') because.push(...exemptionLines(view));
+  if (clock.clock === 'visit') because.push(...demandLines(view, asked), ...exemptionLines(view));
   return [
     owed(
       {
@@ -128,6 +129,13 @@ function planLines(clock: Clock, { plan, every, dueBy }: Interval, view: PackVie
   if (plan.from && dueBy.instant === undefined && dueBy.day === dayNumber(plan.from))
     lines.push(words.planJustBegan(spokenDay(dueBy.day, view.facts.now.day)));
   return lines;
+}
+
+/** Why the next visit must include what it must, in the clauses' own sentences. */
+function demandLines(view: PackView, asked: AskedDemand[]): string[] {
+  return asked
+    .filter((each) => each.view === view)
+    .map(({ demand }) => words.demanded(demand.says, demand.clause));
 }
 
 function exemptionLines(view: PackView): string[] {

@@ -13,6 +13,10 @@ export const endBeforeStart = (kind: string, start: string, end: string): string
   `The end of ${kindWords(kind)}, ${end}, is before its start, ${start}: correct one of them.`;
 export const overlap = (kind: string, day: string): string =>
   `Two records of ${kindWords(kind)} overlap from ${day}: end one of them.`;
+export const gap = (from: string, to: string): string =>
+  from === to
+    ? `No work with the child is recorded on ${from}: if it went on, close the gap, so that the visits before it count.`
+    : `No work with the child is recorded from ${from} to ${to}: if it went on, close the gap, so that the visits before it count.`;
 export const awayBackwards = (from: string, to: string): string =>
   `The time away from ${from} ends before it begins, on ${to}: correct one of them.`;
 export const visitBeforeBirth = (id: string, day: string): string =>

@@ -119,6 +119,12 @@ export const holidayAdvice = (
   return `${before} Agree video calls, have the address and a way to reach family there${agency}.`;
 };
 
+/** A clause's own sentence with its number: "Asked of the next visit: alone at every visit (BB-1)." */
+export function demanded(says: string, clause: string): string {
+  const sentence = says.replace(/\.$/, '');
+  return `Asked of the next visit: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} (${clause}).`;
+}
+
 export const retryFurther = (count: number): string => `Attempt ${count} in a row.`;
 export const dayOnly = (day: string): string =>
   `Only the day of that visit is known: counted from 00:00 on ${day}.`;

@@ -104,6 +104,7 @@ describe('due --json', () => {
               because: [
                 'Due Thursday 19 November: 10 working days after Amara was seen on 5 November (I.5).',
                 'Aim for Tuesday 17 November.',
+                'Asked of the next visit: alone at least at every other visit (I.8).',
               ],
             },
           ],
@@ -187,6 +188,7 @@ describe('due for people', () => {
         '  - visiting-policy-2019/I.5, visit: due Thursday 19 November 2026, on track',
         '      Due Thursday 19 November: 10 working days after Amara was seen on 5 November (I.5).',
         '      Aim for Tuesday 17 November.',
+        '      Asked of the next visit: alone at least at every other visit (I.8).',
       ].join('\n'),
     );
   });

@@ -157,6 +157,17 @@ describe('BB-8 and BB-14: the home', () => {
     expect(evaluated(child({ visits }), morning('2026-11-09')).next?.mustInclude).toEqual(expected);
   });
 
+  it('the reasons carry the clauses of what is asked', () => {
+    const visits = [visit('v1', '2026-11-05T16:00', { place: 'school', homeSeen: 'no' })];
+    expect(obligation(evaluated(child({ visits }), morning('2026-11-09')), 'BB-20').because.slice(2)).toEqual(
+      [
+        'Asked of the next visit: alone at every visit (BB-1).',
+        'Asked of the next visit: the home is seen as well when the child was seen elsewhere (BB-14).',
+        'Asked of the next visit: at every home visit the bedroom is seen, and the kitchen and bathroom (BB-8).',
+      ],
+    );
+  });
+
   it('with no visit yet nothing was elsewhere', () => {
     expect(evaluated(child(), morning('2026-10-06')).next?.mustInclude).toEqual(['alone']);
   });
