@@ -10,6 +10,10 @@ const commands: Record<string, { usage: string[]; load: () => Promise<Command> }
     usage: ['slots FILE [--json]'],
     load: async () => (await import('./commandLine/slots.ts')).slots,
   },
+  import: {
+    usage: ['import --format ssd|annex-a PATH… [--apply] [--json]'],
+    load: async () => (await import('./commandLine/import.ts')).importExport,
+  },
   policy: {
     usage: ['policy check PATH', 'policy list', 'policy explain ID'],
     load: async () => (await import('./commandLine/policy.ts')).policy,

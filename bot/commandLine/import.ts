@@ -45,6 +45,12 @@ export const importWith =
     }
   };
 
+/** The command as the command line has it: the store is only reached for with `--apply`. */
+export const importExport = importWith(async (reading, files) => {
+  const { applyToCouncil } = await import('./applyToCouncil.ts');
+  return applyToCouncil(reading, files);
+});
+
 interface Options {
   format: Format;
   paths: string[];
