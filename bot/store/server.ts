@@ -49,18 +49,19 @@ async function runOnPool(
 }
 
 async function migrateAsOwner(databaseUrl: string, names: CouncilNames): Promise<void> {
-  const owner = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  let owner: pg.Client | undefined;
   try {
-    await owner.connect();
-    await owner.query('begin');
+    owner = await connectedOwner(databaseUrl);
+    const client = owner;
+    await client.query('begin');
     await migrate(
       {
-        exec: (sql) => owner.query(sql),
-        rows: async (sql) => (await owner.query<Record<string, unknown>>(sql)).rows,
+        exec: (sql) => client.query(sql),
+        rows: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
       },
       names,
     );
-    await owner.query('commit');
+    await client.query('commit');
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
     // The address may hold a password: neither it nor the message of a broken address is repeated.
@@ -71,8 +72,14 @@ async function migrateAsOwner(databaseUrl: string, names: CouncilNames): Promise
       cause,
     );
   } finally {
-    await owner.end().catch(() => undefined);
+    await owner?.end().catch(() => undefined);
   }
+}
+
+async function connectedOwner(databaseUrl: string): Promise<pg.Client> {
+  const owner = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await owner.connect();
+  return owner;
 }
 
 /** An `options` in the address, or a pooler in between, can undo the role: then nothing is served. */
