@@ -1,5 +1,4 @@
 import type { Import, ImportKind } from '#shared/model/api/administration.ts';
-import type { InvolvementKind } from '#shared/model/caseFile.ts';
 
 /** Wording of the administrator's pages: imports, policies, people, schools. */
 export const administrationWords = {
@@ -81,7 +80,6 @@ export const administrationWords = {
     historyEmpty: 'Nothing has been imported yet.',
     startedBy: (name: string, when: string) => `${name}, ${when}`,
     open: 'Open',
-    hold: 'Look again before you apply: some children or people would change hands or close.',
     next: 'Back to the first steps',
   },
 
@@ -108,8 +106,8 @@ export const administrationWords = {
     },
     schools: {
       label: 'Schools: bell times, terms and INSET days',
-      hint: 'CSV files of the schools’ days.',
-      wanted: 'a CSV file',
+      hint: 'Files of the schools’ days: CSV, or as the timetable calendar generator and school calendars have them (.json, .ics).',
+      wanted: 'a CSV, .json or .ics file',
     },
     pupils: {
       label: 'Children’s schools and timetables',
@@ -166,24 +164,6 @@ export const administrationWords = {
     notADay: 'There is no such day in the calendar.',
   },
 
-  involvements: {
-    'early-help': 'early help',
-    assessment: 'assessment',
-    'child-in-need': 'child in need plan',
-    'section-47': 'section 47 enquiry',
-    'child-protection': 'child protection plan',
-    'in-care': 'in our care',
-    'short-breaks': 'short breaks',
-    'adoption-placement': 'living with an adoptive family',
-    'private-fostering': 'private fostering',
-    'temporary-carer': 'with a temporarily approved carer',
-    'interim-order-at-home': 'at home under an interim order',
-    'care-order-at-home': 'at home under a care order',
-    'at-home-pending-assessment': 'at home, assessment to come',
-    'additional-home': 'a second home',
-    'care-leaver': 'care experienced, 18 to 25',
-  } satisfies Record<InvolvementKind, string>,
-
   peopleList: {
     known: 'Matched',
     knownText: 'These names of the export have an account.',
@@ -205,7 +185,6 @@ export const administrationWords = {
     },
     noName: 'no name in the export',
     noTeam: 'no team',
-    inAll: (count: number) => (count === 1 ? '1 child' : `${count} children`),
     roles: {
       worker: 'social worker',
       'duty-worker': 'duty worker',

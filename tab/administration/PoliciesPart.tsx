@@ -17,6 +17,7 @@ import { z } from 'zod';
 import type { Policies } from '#shared/model/api/administration.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { administrationWords } from '#shared/words/administration.ts';
+import { involvementLabel } from '#shared/words/involvements.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 import { useDatesMayHaveMoved } from '#tab/api/queries.ts';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
@@ -43,8 +44,6 @@ const useStyles = makeStyles({
 });
 
 const words = administrationWords.policy;
-const workName = (kind: string) =>
-  administrationWords.involvements[kind as keyof typeof administrationWords.involvements] ?? kind;
 
 /** Which policies hold in the council and since when, and what they leave open. */
 export function PoliciesPart({ me }: { me: Me }) {
@@ -137,7 +136,7 @@ function Pack({ pack, from, problem, choose, since }: PackProps) {
       </Subtitle2>
       <Text>{pack.summary}</Text>
       <Text className={styles.quiet}>
-        {words.covers}: {pack.covers.map(workName).join(', ')}
+        {words.covers}: {pack.covers.map(involvementLabel).join(', ')}
       </Text>
       <Checkbox
         size="large"
@@ -183,7 +182,7 @@ function NotCovered({ policies, form }: { policies: Policies; form: PolicyForm }
       <Text>{words.notCoveredText}</Text>
       <ul className={styles.list}>
         {open.map((kind) => (
-          <li key={kind}>{workName(kind)}</li>
+          <li key={kind}>{involvementLabel(kind)}</li>
         ))}
       </ul>
     </section>
