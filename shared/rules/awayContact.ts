@@ -84,10 +84,7 @@ function contactDuring(worked: WorkedClock, away: AwayPeriod, view: PackView, cl
       from,
       dates,
       isForNextVisit: false,
-      because: [
-        ...sumInWords(view, dates, { day: from.moment.day, said: from.said }, every, clause),
-        words.contactWhileAway(name),
-      ],
+      because: [...sumInWords(view, dates, from, every, clause), words.contactWhileAway(name)],
     },
     now,
   );

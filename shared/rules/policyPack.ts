@@ -128,7 +128,6 @@ const caseSchema = z.strictObject({
   /** A part of what `due --json` prints for the child; what is left out is not compared. */
   expect: z.record(z.string(), z.unknown()),
 });
-export type WorkedCase = z.infer<typeof caseSchema>;
 
 const policyPackShape = z.strictObject({
   id: z

@@ -1,4 +1,5 @@
 import type { Visit } from '#shared/model/caseFile.ts';
+import type { Moment } from '#shared/time/moment.ts';
 import type { Duration } from '#shared/time/duration.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import { everyWeekday, holidaysBetween, holidaysKnown } from '#shared/time/workingCalendar.ts';
@@ -12,14 +13,17 @@ import type { PackView } from './packView.ts';
 export function sumInWords(
   view: PackView,
   dates: TwoDates,
-  from: { day: number; said: string },
+  from: { moment: Moment; said: string },
   every: Duration,
   clause: string,
 ): string[] {
   const today = view.facts.now.day;
   const lines = [words.due(words.when(dates.dueBy, today), every, from.said, clause)];
   if (dates.aimBy.day !== dates.dueBy.day) lines.push(words.aim(spokenDay(dates.aimBy.day, today)));
-  if (every.unit === 'working day') lines.push(...holidayLines(view, from.day, dates.dueBy.day));
+  if (every.unit === 'working day') lines.push(...holidayLines(view, from.moment.day, dates.dueBy.day));
+  // A rule in hours needs the time: with only the day known it is asked for (SR-6).
+  if (every.unit === 'hour' && !from.moment.hasTime)
+    lines.push(words.dayOnly(spokenDate(from.moment.day, today)));
   return lines;
 }
 

@@ -27,7 +27,7 @@ export function recordingOwed(view: PackView): Owed[] {
         assumed: rule.assumed,
         isForNextVisit: false,
         because: [
-          ...sumInWords(view, dates, { day: past.moment.day, said }, rule.within, rule.clause),
+          ...sumInWords(view, dates, { moment: past.moment, said }, rule.within, rule.clause),
           ...(rule.assumed ? [words.assumed(rule.within)] : []),
         ],
       },

@@ -54,14 +54,12 @@ export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
   const because = sumInWords(
     view,
     last.dates,
-    { day: past.moment.day, said },
+    { moment: past.moment, said },
     last.rule.within,
     last.rule.clause,
   );
   if (last.rule.assumed) because.push(words.assumed(last.rule.within));
   if (row.length > 1) because.push(words.retryFurther(row.length));
-  if (last.dates.dueBy.instant !== undefined && !past.moment.hasTime)
-    because.push(words.dayOnly(spokenDate(past.moment.day, now.day)));
   return owed(
     {
       packId: view.pack.id,

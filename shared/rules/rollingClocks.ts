@@ -33,9 +33,8 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   if (away) return away;
 
   const today = view.facts.now.day;
-  const said = { day: anchor.moment.day, said: anchor.said };
   const because = [
-    ...sumInWords(view, dates, said, interval.every, clock.clause),
+    ...sumInWords(view, dates, anchor, interval.every, clock.clause),
     ...planLines(clock, interval, view),
     ...anchor.notes,
   ];

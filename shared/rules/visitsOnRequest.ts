@@ -44,7 +44,7 @@ function owedFor(
       dates,
       assumed: rule.assumed,
       because: [
-        ...sumInWords(view, dates, { day: moment.day, said }, rule.within, rule.clause),
+        ...sumInWords(view, dates, { moment, said }, rule.within, rule.clause),
         ...(rule.assumed ? [words.assumed(rule.within)] : []),
       ],
     },

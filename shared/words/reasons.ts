@@ -1,6 +1,6 @@
 import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { durationWords, type Duration } from '#shared/time/duration.ts';
-import { spokenDate, spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
+import { spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
 
 /** The sentences that say why a date is what it is. They read well aloud: always the sum, always the clause. */
 
@@ -127,7 +127,7 @@ export function demanded(says: string, clause: string): string {
 
 export const retryFurther = (count: number): string => `Attempt ${count} in a row.`;
 export const dayOnly = (day: string): string =>
-  `Only the day of that visit is known: counted from 00:00 on ${day}.`;
+  `Only the day is known, so it is counted from 00:00 on ${day}: please add the time.`;
 
 export const kinds: Readonly<Record<string, string>> = {
   'early-help': 'early help',
@@ -163,5 +163,3 @@ export const milestones: Readonly<Record<string, string>> = {
   returned: 'the return',
   'assessment-authorised': "the assessment's authorisation",
 };
-
-export { spokenDate, spokenDay };

@@ -224,7 +224,7 @@ describe('BB-2 to BB-7: the child is not seen at a home visit', () => {
     const evaluation = after('2026-11-10T17:00', missed('v2', '2026-11-10'));
     expect(obligation(evaluation, 'BB-2').dueBy).toBe('2026-11-11T00:00:00+00:00');
     expect(obligation(evaluation, 'BB-2').because).toContain(
-      'Only the day of that visit is known: counted from 00:00 on 10 November.',
+      'Only the day is known, so it is counted from 00:00 on 10 November: please add the time.',
     );
   });
 
