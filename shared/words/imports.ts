@@ -192,7 +192,7 @@ export const importWords = {
       `${children(n)} will be closed: the council’s work with them has ended, and no visit is due.`,
     reopened: (n: number) => `${children(n)} had been closed and will be open again.`,
     missing: (n: number) =>
-      `${children(n)} we know ${n === 1 ? 'is' : 'are'} not in this export. ${n === 1 ? 'They stay' : 'They stay'}, marked as missing from the export, until somebody says why.`,
+      `${children(n)} we know ${n === 1 ? 'is' : 'are'} not in this export. They stay, marked as missing from the export, until somebody says why.`,
     back: (n: number) =>
       `${children(n)} had been missing from the last export and ${n === 1 ? 'is' : 'are'} there again.`,
     unchanged: (n: number) =>
