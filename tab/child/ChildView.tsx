@@ -23,7 +23,11 @@ export function ChildView({ childId, me }: { childId: string; me: Me }) {
   const child = useChild(childId);
   if (child.data) return <Page page={child.data} me={me} error={child} />;
   return (
-    <PageFrame key="waiting" heading={frameWords.loading} title={childWords.title}>
+    <PageFrame
+      key="waiting"
+      heading={child.isError ? childWords.title : frameWords.loading}
+      title={childWords.title}
+    >
       <Loaded query={child}>{() => null}</Loaded>
     </PageFrame>
   );

@@ -18,7 +18,7 @@ export default function FindATimePage({ childId, me }: { childId: string; me: Me
   const child = useChild(childId);
   if (child.data) return <Steps page={child.data} me={me} />;
   return (
-    <PageFrame heading={frameWords.loading} title={findWords.title}>
+    <PageFrame heading={child.isError ? findWords.title : frameWords.loading} title={findWords.title}>
       <Loaded query={child}>{() => null}</Loaded>
     </PageFrame>
   );

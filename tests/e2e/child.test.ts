@@ -55,7 +55,7 @@ test('nothing is wrong in any look', async () => {
 
 test('a child whom a person does not work with is not shown, and the refusal tells nothing of them', async () => {
   const stranger = await world.signedIn(world.administrator, `/child/${noor}`);
-  await stranger.getByText('There is no child here that you work with under this address.').waitFor();
+  await stranger.getByText('Not open to you').waitFor();
   expect(await stranger.locator('body').innerText()).not.toContain('Noor');
   await stranger.context().close();
 });

@@ -222,6 +222,8 @@ async function addChild({ council: { db, now } }: Product, child: SeededChild): 
     .insertInto('source_child')
     .values({ source, child_id: id, document: JSON.stringify(document), ...imported })
     .execute();
+  if (child.familyId)
+    await db.insertInto('family').values({ source, child_id: id, family: child.familyId }).execute();
   if (child.staff)
     await db
       .insertInto('allocation')
