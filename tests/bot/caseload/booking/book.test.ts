@@ -18,7 +18,7 @@ beforeAll(async () => {
     event('2026-11-24T12:00', '2026-11-24T13:00', { showAs: 'tentative' }),
     event('2026-11-24T14:00', '2026-11-24T15:00', { showAs: 'workingElsewhere' }),
   );
-}, 60_000);
+}, 120_000);
 afterAll(() => here.close());
 
 async function family(count = 1) {

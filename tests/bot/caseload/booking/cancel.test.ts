@@ -11,7 +11,7 @@ import { aBooking } from './aBooking.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 60_000);
+}, 120_000);
 afterAll(() => here.close());
 
 async function booked(place: SlotPlace = 'home') {

@@ -20,7 +20,7 @@ import { aBooking } from './aBooking.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 60_000);
+}, 120_000);
 afterAll(() => here.close());
 // What one test leaves waiting, bookings and faults, must not meet the next.
 beforeEach(async () => {

@@ -18,7 +18,7 @@ let here: CouncilWithOutlook;
 const monday = Date.parse('2026-11-23T09:00:00Z');
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 60_000);
+}, 120_000);
 beforeEach(() => {
   here.clock.now = monday;
 });
