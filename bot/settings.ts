@@ -10,10 +10,17 @@ const address = z
   .transform((text) => text.replace(/\/+$/, ''));
 const needed = z.string({ error: 'is missing' }).min(1, 'is empty');
 const whole = (least: number, most: number) =>
-  z.coerce.number(`must be a whole number`).int('must be a whole number').min(least, `must be ${least} or more`).max(most, `must be ${most} or less`);
+  z.coerce
+    .number(`must be a whole number`)
+    .int('must be a whole number')
+    .min(least, `must be ${least} or more`)
+    .max(most, `must be ${most} or less`);
 
 const environmentSchema = z.object({
-  COUNCIL: needed.regex(/^[a-z][a-z0-9_]{1,39}$/, 'must be 2 to 40 small letters, digits and underscores, a letter first'),
+  COUNCIL: needed.regex(
+    /^[a-z][a-z0-9_]{1,39}$/,
+    'must be 2 to 40 small letters, digits and underscores, a letter first',
+  ),
   COUNCIL_NAME: needed.max(100),
   TENANT_ID: z.guid('must be the id of the Entra tenant'),
   CLIENT_ID: z.guid('must be the id of the application registered in Entra'),
@@ -26,8 +33,17 @@ const environmentSchema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(z.url('must be origins such as https://example.org, with commas between them').transform((text) => new URL(text).origin))),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+    .pipe(
+      z.array(
+        z
+          .url('must be origins such as https://example.org, with commas between them')
+          .transform((text) => new URL(text).origin),
+      ),
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
   PORT: whole(0, 65_535).default(3978),
   PROXIES: whole(0, 10).default(0),
@@ -87,4 +103,23 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: read.PORT,
     proxies: read.PROXIES,
   };
+}
+
+/**
+ * The part of the settings that the command line needs to reach the store.
+ * @throws SettingsError
+ */
+export function readStoreSettings(
+  environment: Record<string, string | undefined>,
+): Pick<Settings, 'council' | 'databaseUrl' | 'dataFolder'> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema
+    .pick({ COUNCIL: true, DATABASE_URL: true, DATA_FOLDER: true })
+    .safeParse(given);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw new SettingsError(`The setting ${String(first?.path[0])} ${first?.message}: see docs/settings.md.`);
+  }
+  const { COUNCIL: council, DATABASE_URL: databaseUrl, DATA_FOLDER: dataFolder } = parsed.data;
+  return { council, databaseUrl: databaseUrl ?? null, dataFolder };
 }

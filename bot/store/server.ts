@@ -65,10 +65,10 @@ async function migrateAsOwner(databaseUrl: string, names: CouncilNames): Promise
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
     // The address may hold a password: neither it nor the message of a broken address is repeated.
-    const { code, message } = cause as { code?: string; message: string };
+    const { code = 'it does not answer' } = cause as { code?: string };
     throw new StoreError(
       'unreachable',
-      `The database named by DATABASE_URL cannot be used (${code ?? message.split('\n')[0]}): check the address, the account and its right to create roles and schemas.`,
+      `The database named by DATABASE_URL cannot be used (${code}): check the address, the account and its right to create roles and schemas.`,
       cause,
     );
   } finally {
