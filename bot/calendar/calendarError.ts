@@ -1,15 +1,13 @@
 /** Why Outlook could not do what was asked. `retryable` codes may succeed later, unchanged. */
 const retryableCodes = ['throttled', 'unreachable'] as const;
-const finalCodes = [
-  'mailbox-not-found',
-  'not-allowed',
-  'sign-in-failed',
-  'event-gone',
-  'changed',
-  'refused',
-] as const;
-
-export type CalendarErrorCode = (typeof retryableCodes)[number] | (typeof finalCodes)[number];
+export type CalendarErrorCode =
+  | (typeof retryableCodes)[number]
+  | 'mailbox-not-found'
+  | 'not-allowed'
+  | 'sign-in-failed'
+  | 'event-gone'
+  | 'changed'
+  | 'refused';
 
 /**
  * The one error of this room. Match on `code`, never on the message.

@@ -66,6 +66,8 @@ async function ask(
     method,
     headers: {
       authorization: `Bearer ${token}`,
+      // While a large import is worked on the server may close a connection that was kept open, just as it is used again.
+      connection: 'close',
       ...(body === undefined
         ? {}
         : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),

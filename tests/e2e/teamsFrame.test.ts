@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { decodeJwt } from 'jose';
+import type * as teamsJs from '@microsoft/teams-js';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import {
   account,
@@ -27,7 +28,7 @@ const library = readFileSync(
 interface Heard {
   themes: string[];
 }
-type InTab = typeof globalThis & { microsoftTeams: typeof import('@microsoft/teams-js'); heard: Heard };
+type InTab = typeof globalThis & { microsoftTeams: typeof teamsJs; heard: Heard };
 
 let product: Server;
 let cloud: Running;
@@ -99,7 +100,7 @@ const initialize = (frame: Frame, origins: string[]) =>
     await tab.microsoftTeams.app.initialize(allowed);
     tab.heard = { themes: [] };
     tab.microsoftTeams.app.registerOnThemeChangeHandler((theme) => tab.heard.themes.push(theme));
-    tab.microsoftTeams.app.notifySuccess();
+    void tab.microsoftTeams.app.notifySuccess();
     return tab.microsoftTeams.app.getContext();
   }, origins);
 
