@@ -28,6 +28,8 @@ export interface Interval {
   every: Duration;
   /** Set where a plan, matrix, court or review asks for more often than the policy. */
   plan?: Plan;
+  /** Set where the plan began only after its own interval had run out: the visit is due on that first day. */
+  planStart?: DayNumber;
 }
 
 /**
@@ -46,8 +48,10 @@ export function intervalAfter(
   const planned = inForce?.plan.visitEvery ? parseDuration(inForce.plan.visitEvery) : null;
   if (!inForce || !planned) return { dueBy: byPolicy, every };
   const byPlan = deadlineAfter(event, planned, view.counting);
-  const dueBy = byPlan.day < inForce.from ? { day: inForce.from } : byPlan;
-  return endOf(dueBy) < endOf(byPolicy)
-    ? { dueBy, every: planned, plan: inForce.plan }
+  const { plan, from } = inForce;
+  if (byPlan.day < from && from < byPolicy.day)
+    return { dueBy: { day: from }, every: planned, plan, planStart: from };
+  return byPlan.day >= from && endOf(byPlan) < endOf(byPolicy)
+    ? { dueBy: byPlan, every: planned, plan }
     : { dueBy: byPolicy, every };
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '#shared/time/calendarDay.ts';
+import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { type Moment, momentOfDay } from '#shared/time/moment.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
@@ -27,14 +27,17 @@ export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
 function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): Owed[] {
   if (clock.clock === 'seen-alone' && (view.facts.unborn || isExemptToday(view))) return [];
   const { anchor, interval } = anchored(clock, open, view);
-  const rule = { within: interval.every };
-  const dates = { dueBy: interval.dueBy, aimBy: aimFor(anchor.moment, interval.dueBy, rule, view.pack) };
+  const { dueBy, every, planStart } = interval;
+  const from = planStart === undefined ? anchor : atPlanStart(planStart, anchor);
+  const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: every }, view.pack) };
   const away = awayFrom({ clock, open, anchor, dates, interval }, view);
   if (away) return away;
 
   const today = view.facts.now.day;
   const because = [
-    ...sumInWords(view, dates, anchor, interval.every, clock.clause),
+    ...(planStart === undefined
+      ? sumInWords(view, dates, anchor, every, clock.clause)
+      : [words.dueAtPlanStart(spokenDay(planStart, today), every, anchor.said, clock.clause)]),
     ...planLines(clock, interval, view),
     ...anchor.notes,
   ];
@@ -48,7 +51,7 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
         clause: clock.clause,
         kind: clock.clock,
         involvement: open.involvement.kind,
-        from: anchor,
+        from,
         dates,
         because,
         isForNextVisit: !young,
@@ -59,18 +62,22 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   ];
 }
 
+/** A shorter interval that had run out before it held is due on the day it begins to hold, and counted from there. */
+function atPlanStart(planStart: DayNumber, anchor: Anchor): Anchor {
+  return { ...anchor, what: 'start of the shorter interval', moment: momentOfDay(planStart) };
+}
+
 function anchored(
   clock: Clock,
   open: OpenInvolvement,
   view: PackView,
 ): { anchor: Anchor; interval: Interval } {
   const start = startAnchor(open, view);
-  const last = lastReset(clock, view);
-  if (!last) return { anchor: start, interval: intervalAfter(start.moment, clock.every, open, view) };
+  const last = lastReset(clock, view) ?? start;
   const interval = intervalAfter(last.moment, clock.every, open, view);
-  // A visit made before this plan began, so long ago that its interval ended before the plan did begin, says nothing of it.
-  if (interval.dueBy.day >= start.moment.day || last.moment.day >= start.moment.day)
-    return { anchor: last, interval };
+  const isUsedUp = last.moment.day < start.moment.day && interval.dueBy.day < start.moment.day;
+  if (!isUsedUp) return { anchor: last, interval };
+  // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
   return { anchor: { ...start, notes }, interval: intervalAfter(start.moment, clock.every, open, view) };
 }
@@ -120,14 +127,11 @@ function ofVisit(visit: PastVisit): { what: string; moment: Moment; visit: PastV
   return { what: `visit ${visit.visit.id}`, moment: visit.moment, visit };
 }
 
-function planLines(clock: Clock, { plan, every, dueBy }: Interval, view: PackView): string[] {
+function planLines(clock: Clock, { plan, every }: Interval, view: PackView): string[] {
   const { plans } = view.pack;
   if (!plan || !plans) return [];
   const cited = (plan.setBy && plans.clauseFor[plan.setBy]) ?? plans.clause;
-  const lines = [words.shorter(every, plan.setBy, clock.every, cited)];
-  if (plan.from && dueBy.instant === undefined && dueBy.day === dayNumber(plan.from))
-    lines.push(words.planJustBegan(spokenDay(dueBy.day, view.facts.now.day)));
-  return lines;
+  return [words.shorter(every, plan.setBy, clock.every, cited)];
 }
 
 /** Why the next visit must include what it must, in the clauses' own sentences. */

@@ -71,8 +71,9 @@ export function holidaysLeftOut(holidays: { day: DayNumber; name: string }[], to
 export const holidaysUnknown =
   'Bank holidays are known from 2019 to 2030 only: outside those years only weekends were left out.';
 
-export const planJustBegan = (day: string): string =>
-  `That plan began on ${day}, so the visit is due from that day.`;
+export function dueAtPlanStart(by: string, every: Duration, after: string, clause: string): string {
+  return `Due ${by}, the day that plan began: ${durationWords(every)} after ${after} had passed by then (${clause}).`;
+}
 export const earlierVisitTooLong = (day: string): string =>
   `The last visit before that, on ${day}, was too long ago to count towards it.`;
 

@@ -257,9 +257,15 @@ describe('I.7: more often', () => {
   });
 
   it('a plan that begins when its interval has run out asks for the visit that day, not before', () => {
-    expect(
-      evaluated(planned('2 working days', 'plan', '2026-11-16'), morning('2026-11-16')).next?.dueBy,
-    ).toBe('2026-11-16');
+    const evaluation = evaluated(planned('2 working days', 'plan', '2026-11-16'), morning('2026-11-16'));
+    expect(evaluation.next).toMatchObject({ dueBy: '2026-11-16', aimBy: '2026-11-16', state: 'on-track' });
+    expect(obligation(evaluation, 'I.5')).toMatchObject({
+      countedFrom: { what: 'start of the shorter interval', at: '2026-11-16' },
+      because: [
+        'Due Monday 16 November, the day that plan began: 2 working days after Amara was seen on 5 November had passed by then (I.5).',
+        "At least every 2 working days (the child's plan; the policy allows 10 working days) (I.7).",
+      ],
+    });
   });
 });
 
