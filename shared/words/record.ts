@@ -97,6 +97,7 @@ export const recordWords = {
   },
   purpose: {
     question: 'What was it for?',
+    hint: 'Many policies count a planned visit only. Left open, it may not count.',
     planned: 'A planned visit',
     unplanned: 'By chance',
     transport: 'A lift only',

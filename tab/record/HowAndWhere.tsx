@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { Booking } from '#shared/model/api/bookings.ts';
-import { visitModes, visitPlaces, visitPurposes, visitRoles } from '#shared/model/caseFile.ts';
+import { visitModes, visitPlaces, visitRoles } from '#shared/model/caseFile.ts';
 import { recordWords } from '#shared/words/record.ts';
 import { problemOf } from './fieldProblems.ts';
 import type { Trip } from './recordForm.ts';
@@ -18,7 +18,6 @@ const optionsOf = <Value extends string>(
 
 const modes = optionsOf(visitModes, recordWords.mode);
 const places = optionsOf(visitPlaces, recordWords.place);
-const purposes = optionsOf(visitPurposes, recordWords.purpose);
 const byWhom = optionsOf(visitRoles, recordWords.by);
 const told: readonly TapOption<'yes' | 'no'>[] = [
   { value: 'yes', label: recordWords.announced.yes },
@@ -62,14 +61,6 @@ export function HowAndWhere({ trip, booking, change, problems, unannouncedNeeded
           <MessageBarBody>{recordWords.mode.noVisit}</MessageBarBody>
         </MessageBar>
       )}
-      <TapGroup
-        legend={recordWords.purpose.question}
-        options={purposes}
-        value={trip.purpose}
-        onChange={(purpose) => change({ purpose })}
-        field="purpose"
-        error={problemOf(problems, 'purpose')}
-      />
       <TapGroup
         legend={recordWords.by.question}
         options={byWhom}

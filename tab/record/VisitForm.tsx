@@ -19,6 +19,7 @@ import { explainError } from '#tab/frame/ErrorMessage.tsx';
 import { ChildrenAnswers } from './ChildrenAnswers.tsx';
 import { fieldName, problemOf, serverProblems } from './fieldProblems.ts';
 import { HowAndWhere } from './HowAndWhere.tsx';
+import { Purpose } from './Purpose.tsx';
 import type { AskedChild } from './questions.ts';
 import type { RecordChange, RecordForm } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
@@ -94,6 +95,13 @@ export function VisitForm(props: VisitFormProps) {
         error={problemOf(problems, 'at')}
         change={(trip) => change({ type: 'trip', change: trip })}
       />
+      {props.booking === null && (
+        <Purpose
+          trip={form.trip}
+          problems={problems}
+          change={(trip) => change({ type: 'trip', change: trip })}
+        />
+      )}
       <ChildrenAnswers
         form={form}
         people={people}

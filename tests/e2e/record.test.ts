@@ -70,6 +70,7 @@ describe('a visit that was not booked', () => {
   });
 
   test('a place that was not said stays unknown, and the answers survive a lost connection', async () => {
+    await answer('What was it for?', 'A planned visit');
     await answer('Was Ash Hartley seen alone?', 'Yes, alone');
     await page.context().setOffline(true);
     await save();
@@ -95,6 +96,7 @@ describe('a visit that was not booked', () => {
 
   test('a child who was not seen: why it did not count, and what happens now', async () => {
     await open(`/record/new?child=${ids.robin}`, 'Record a visit');
+    await answer('What was it for?', 'A planned visit');
     await answer('Did you see Robin', 'Not seen');
     await page.getByLabel('What stood in the way').fill('Mum said no contact today');
     await page.getByText('You could say: family time').waitFor();
@@ -116,7 +118,7 @@ describe('correcting a record', () => {
     expect(await page.getByRole('radio', { name: 'Not seen' }).isChecked()).toBe(true);
     await answer('Did you see Robin', 'Seen You met');
     await answer('Was Robin Hartley seen alone?', 'No');
-    await page.getByRole('radiogroup', { name: 'Why not?' }).getByText('They did not want to').click();
+    await answer('Why not?', 'They did not want to');
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await page.getByText('Write what they said, in their own words.').waitFor();
     await page.getByLabel('What they said').fill('not today, football is on');
@@ -139,6 +141,7 @@ describe('correcting a record', () => {
       key: randomUUID(),
       at: '2026-11-23T16:00',
       mode: 'in-person',
+      purpose: 'planned',
       answers: { childSeen: 'yes', alone: 'no' },
       version: 1,
     });
@@ -198,6 +201,7 @@ describe('a booked visit with brothers and sisters', () => {
     await open(`/record/new?child=${ids.kit}`, 'Record a visit');
     await page.getByRole('button', { name: 'Add Noor Lowe' }).click();
     await group('Noor Lowe').waitFor();
+    await answer('What was it for?', 'A planned visit');
     await answer('Did you see Kit', 'It did not take place');
     await answer('Did you see Noor', 'Seen You met');
     await answer('Was Noor Lowe seen alone?', 'Yes, alone');
