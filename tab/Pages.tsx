@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Me } from '#shared/model/api/people.ts';
+import { BookingPage } from '#tab/bookings/BookingPage.tsx';
 import { BookingsPage } from '#tab/bookings/BookingsPage.tsx';
 import { ChildView } from '#tab/child/ChildView.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
@@ -31,6 +32,8 @@ export function Pages({ me }: { me: Me }) {
         <Route path="/bookings">
           <BookingsPage me={me} />
         </Route>
+        {/* The link that stands in the Outlook event of a visit. */}
+        <Route path="/b/:id">{({ id }) => <BookingPage key={id} bookingId={id} me={me} />}</Route>
         <Route path="/child/:id/find-a-time">
           {({ id }) => <FindATimePage key={id} childId={id} me={me} />}
         </Route>

@@ -6,5 +6,6 @@ export const queryKeys = {
   child: (id: string) => ['children', 'one', id] as const,
   slots: (id: string, question: string) => ['children', 'slots', id, question] as const,
   week: (from: string, to: string) => ['children', 'week', from, to] as const,
+  booking: (id: string) => ['children', 'booking', id] as const,
   reported: ['children', 'reported'] as const,
 };

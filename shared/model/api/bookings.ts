@@ -78,7 +78,6 @@ export const anywayCodes = ['after-due', 'calendar-clash', 'calendar-not-read'] 
 
 /** GET /api/bookings?from&to — the week of the person who asks: days, both included. */
 export const weekSchema = z.object({ bookings: z.array(bookingSchema) });
-export type Week = z.infer<typeof weekSchema>;
 
 /**
  * POST /api/bookings/:id/cancel — 409 when `version` is not the present one. `family-cancelled` and `worker-could-not`
