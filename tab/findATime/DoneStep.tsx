@@ -4,6 +4,7 @@ import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { bookingWords, findWords } from '#shared/words/findATime.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { useConfig } from '#tab/api/ConfigContext.tsx';
 import { OutlookState } from '#tab/bookings/OutlookState.tsx';
 import { TryOutlookAgain } from '#tab/bookings/TryOutlookAgain.tsx';
@@ -43,7 +44,7 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
   return (
     <PageFrame key="done" heading={moved ? words.headingMove : words.heading} title={findWords.title}>
       <Section title={spanText(booking.start, booking.end, me.today)}>
-        <Text>{words.text(names, spanText(booking.start, booking.end, me.today))}</Text>
+        <Text>{words.text(names, nextVisitWords.places[booking.place])}</Text>
         {booking.place !== 'online' && (
           <DueOutcome outcome={dueOutcome(before.child.evaluation.next, booking)} today={me.today} />
         )}

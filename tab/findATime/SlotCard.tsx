@@ -53,12 +53,10 @@ export function SlotCard({ slot, best, today, onChoose }: SlotCardProps) {
             {findWords.best}
           </Badge>
         )}
-        {slot.afterDue ? (
+        {slot.afterDue && (
           <Badge appearance="tint" color="danger" icon={<Warning16Regular />}>
-            {findWords.afterDueShort}
+            {findWords.afterDue}
           </Badge>
-        ) : (
-          slot.afterAim && <Text size={200}>{findWords.afterAim}</Text>
         )}
       </div>
       <ul className={styles.reasons}>
