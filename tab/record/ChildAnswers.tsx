@@ -98,7 +98,7 @@ export function ChildAnswers(props: ChildAnswersProps) {
       {asked.needed.length > 0 && (
         <div className={styles.needed}>
           {asked.needed.map((id) => question(id, true))}
-          {props.asked.mustInclude.length > 0 && (
+          {asked.needed.some((id) => id !== 'individually') && (
             <Text size={200} className={styles.quiet}>
               {recordWords.unansweredNeeded}
             </Text>

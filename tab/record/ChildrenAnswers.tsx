@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outlineStyle: 'none' } },
   steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   target: { minHeight: '44px' },
+  afar: { minHeight: '44px', alignSelf: 'flex-start' },
 });
 
 export interface ChildrenAnswersProps {
@@ -113,7 +114,7 @@ function OneChild(props: ChildrenAnswersProps & { index: number; heading: string
         change={(answers) => change({ type: 'child', childId: child.childId, change: answers })}
       />
       {form.trip.mode === null && problemOf(problems, 'mode') === undefined && index === 0 && (
-        <Button appearance="subtle" className={styles.target} onClick={props.fromAfar}>
+        <Button appearance="subtle" className={styles.afar} onClick={props.fromAfar}>
           {recordWords.mode.instead}
         </Button>
       )}
