@@ -104,22 +104,3 @@ export function readSettings(environment: Record<string, string | undefined>): S
     proxies: read.PROXIES,
   };
 }
-
-/**
- * The part of the settings that the command line needs to reach the store.
- * @throws SettingsError
- */
-export function readStoreSettings(
-  environment: Record<string, string | undefined>,
-): Pick<Settings, 'council' | 'databaseUrl' | 'dataFolder'> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema
-    .pick({ COUNCIL: true, DATABASE_URL: true, DATA_FOLDER: true })
-    .safeParse(given);
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new SettingsError(`The setting ${String(first?.path[0])} ${first?.message}: see docs/settings.md.`);
-  }
-  const { COUNCIL: council, DATABASE_URL: databaseUrl, DATA_FOLDER: dataFolder } = parsed.data;
-  return { council, databaseUrl: databaseUrl ?? null, dataFolder };
-}
