@@ -283,6 +283,32 @@ describe('evaluate', () => {
     );
   });
 
+  it('nor is the stricter of two plans ever later than the other', () => {
+    const pair = fc.constantFrom(
+      ['2 working days', '5 working days'],
+      ['8 working days', '9 working days'],
+      ['1 week', '28 days'],
+    );
+    fc.assert(
+      fc.property(planned, pair, day, (child, [strict, loose], from) => {
+        const under = (visitEvery: string | undefined): Obligation[] =>
+          rolling(
+            evaluate(
+              {
+                ...child,
+                involvements: child.involvements.map((each) => ({ ...each, plans: [{ from, visitEvery }] })),
+              },
+              packs,
+              '2027-03-01T09:00',
+            ),
+          );
+        const looser = new Map(under(loose).map(({ id, dueBy }) => [id, dueBy]));
+        for (const { id, dueBy } of under(strict))
+          expect(end(dueBy!)).toBeLessThanOrEqual(end(looser.get(id)!));
+      }),
+    );
+  });
+
   it('aimBy is never after dueBy, and next is the earliest that a visit settles', () => {
     fc.assert(
       fc.property(history, moment, (child, asOf) => {
