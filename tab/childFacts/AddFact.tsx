@@ -45,10 +45,13 @@ export function AddFact(props: AddFactProps) {
   useEffect(() => select.current?.focus(), []);
   return (
     <div className={styles.form}>
-      <Field label={childFactsWords.choose}>
+      <Field label={childFactsWords.choose} style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Select
           size="large"
           ref={select}
+          // A long option must not push a phone's page wider than its screen.
+          root={{ style: { minWidth: 0 } }}
+          style={{ minWidth: 0 }}
           value={kind}
           onChange={(_event, data) => {
             props.save.reset();

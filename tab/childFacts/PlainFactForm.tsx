@@ -17,7 +17,7 @@ import { fieldsOf, type FieldSpec } from './factFields.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
-  short: { maxWidth: '24rem' },
+  short: { maxWidth: '24rem', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** The form of a fact that is a few plain fields. */
@@ -109,7 +109,13 @@ function OneField({ spec, value, problem, change }: OneFieldProps) {
         {...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem })}
       >
         {type === 'choice' ? (
-          <Select size="large" value={value} onChange={(_event, data) => change(data.value)}>
+          <Select
+            size="large"
+            root={{ style: { minWidth: 0 } }}
+            style={{ minWidth: 0 }}
+            value={value}
+            onChange={(_event, data) => change(data.value)}
+          >
             {spec.options?.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

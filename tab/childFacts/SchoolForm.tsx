@@ -12,7 +12,7 @@ import { useSaveFacts } from './useSaveFacts.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-  short: { maxWidth: '24rem' },
+  short: { maxWidth: '24rem', gridTemplateColumns: 'minmax(0, 1fr)' },
   problems: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
@@ -61,7 +61,13 @@ export function SchoolForm({ page, close }: { page: ChildPage; close: () => void
       {schools.isError && <ErrorMessage error={schools.error} retry={() => void schools.refetch()} />}
       {schools.isSuccess && list.length === 0 && <Text>{words.noneSaved}</Text>}
       <Field label={words.school} className={styles.short}>
-        <Select size="large" value={schoolId} onChange={(_event, data) => setSchoolId(data.value)}>
+        <Select
+          size="large"
+          root={{ style: { minWidth: 0 } }}
+          style={{ minWidth: 0 }}
+          value={schoolId}
+          onChange={(_event, data) => setSchoolId(data.value)}
+        >
           <option value="">{words.noSchool}</option>
           {schoolId !== '' && !list.some(({ id }) => id === schoolId) && (
             <option value={schoolId}>{page.school.schoolName}</option>
@@ -74,7 +80,13 @@ export function SchoolForm({ page, close }: { page: ChildPage; close: () => void
         </Select>
       </Field>
       <Field label={words.yearGroup} className={styles.short}>
-        <Select size="large" value={year} onChange={(_event, data) => setYear(data.value)}>
+        <Select
+          size="large"
+          root={{ style: { minWidth: 0 } }}
+          style={{ minWidth: 0 }}
+          value={year}
+          onChange={(_event, data) => setYear(data.value)}
+        >
           <option value="">{words.yearUnknown}</option>
           {years.map((one) => (
             <option key={one} value={one}>
