@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   childSchema,
-  dateSchema,
   durationSchema,
   escalationSteps,
   involvementKinds,
@@ -137,7 +136,7 @@ const policyPackShape = z.strictObject({
   about: z.string().min(1),
   source: z.strictObject({
     title: z.string().min(1),
-    dated: dateSchema.optional(),
+    dated: z.string().min(1).optional(),
     url: z.string().optional(),
   }),
   /** The involvements that this policy has numbers for. */
