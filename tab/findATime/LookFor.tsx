@@ -1,4 +1,5 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import { slotPlaces } from '#shared/model/api/bookings.ts';
 import { findWords } from '#shared/words/findATime.ts';
@@ -26,6 +27,7 @@ export interface LookForProps {
 /** Where, how long and until when to look, and who else to see on the same trip. */
 export function LookFor({ question, onAsk, family, today }: LookForProps) {
   const styles = useStyles();
+  const togetherId = useId();
   return (
     <Section title={findWords.look}>
       <div className={styles.fields}>
@@ -70,18 +72,18 @@ export function LookFor({ question, onAsk, family, today }: LookForProps) {
         </Field>
       </div>
       {family.length > 0 && (
-        <Field label={findWords.together} hint={findWords.review.includeHint}>
-          <div className={styles.family} role="group" aria-label={findWords.together}>
-            {family.map(({ id, name, dueBy }) => (
-              <Checkbox
-                key={id}
-                label={dueBy ? `${name}, ${findWords.review.includeDue(momentText(dueBy, today))}` : name}
-                checked={question.withChildren.includes(id)}
-                onChange={(_event, { checked }) => onAsk(withChild(question, id, checked === true))}
-              />
-            ))}
-          </div>
-        </Field>
+        <div className={styles.family} role="group" aria-labelledby={togetherId}>
+          <Text id={togetherId}>{findWords.together}</Text>
+          {family.map(({ id, name, dueBy }) => (
+            <Checkbox
+              key={id}
+              label={dueBy ? `${name}, ${findWords.review.includeDue(momentText(dueBy, today))}` : name}
+              checked={question.withChildren.includes(id)}
+              onChange={(_event, { checked }) => onAsk(withChild(question, id, checked === true))}
+            />
+          ))}
+          <Text size={200}>{findWords.review.includeHint}</Text>
+        </div>
       )}
     </Section>
   );

@@ -67,9 +67,9 @@ test('moving it moves the one event', async () => {
   const [before] = await visits();
   await page.getByRole('link', { name: 'Change: Kit Lowe' }).click();
   await page.getByRole('heading', { level: 1, name: 'Another time to see Kit Lowe' }).waitFor();
-  await page.getByLabel('Day').fill('2026-11-25');
-  await page.getByLabel('From').fill('16:30');
-  await page.getByLabel('To').fill('17:15');
+  await page.getByLabel('Day', { exact: true }).fill('2026-11-25');
+  await page.getByLabel('From', { exact: true }).fill('16:30');
+  await page.getByLabel('To', { exact: true }).fill('17:15');
   await page.getByRole('button', { name: 'Go on with this time' }).click();
   await page.getByRole('button', { name: 'Change to this time' }).click();
   await page.getByRole('heading', { level: 1, name: 'Changed' }).waitFor();
@@ -96,9 +96,9 @@ test('cancelling asks why, chooses nothing beforehand, and takes the event away'
 
 test('a time that is taken in Outlook is refused in words, and booked anyway only when the worker says so', async () => {
   await page.goto(`${world.url}/child/${kit}/find-a-time`);
-  await page.getByLabel('Day').fill('2026-11-24');
-  await page.getByLabel('From').fill('16:00');
-  await page.getByLabel('To').fill('17:00');
+  await page.getByLabel('Day', { exact: true }).fill('2026-11-24');
+  await page.getByLabel('From', { exact: true }).fill('16:00');
+  await page.getByLabel('To', { exact: true }).fill('17:00');
   await page.getByRole('button', { name: 'Go on with this time' }).click();
   await page.getByRole('button', { name: 'Book this visit' }).click();
   await page.getByText(/Outlook calendar is not free/).waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createApi } from '#tab/api/client.ts';
-import { ApiProblem } from '#tab/api/problem.ts';
+import type { ApiProblem } from '#tab/api/problem.ts';
 
 const schema = z.object({ name: z.string() });
 
