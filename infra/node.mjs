@@ -41,9 +41,7 @@ function newEnoughNode() {
   if (Number(process.versions.node.split('.')[0]) >= oldestMajor) return process.execPath;
   const packageName = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   try {
-    const folder = dirname(
-      createRequire(import.meta.url).resolve(`${packageName}/package.json`),
-    );
+    const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
     return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   } catch {
     return stop(
@@ -59,7 +57,10 @@ const node = newEnoughNode();
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   cwd: process.cwd(),
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  },
 });
 // Ctrl-C reaches the child from the terminal itself; only a signal sent to this process is passed on.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const schema = (name: string) =>
-  JSON.parse(read(`tests/contract/schemas/${name}`)) as Record<string, unknown>;
+/** Microsoft's rules, without the draft they name: ajv knows only one of the two, and they differ in nothing used here. */
+function schema(name: string): Record<string, unknown> {
+  const rules = JSON.parse(read(`tests/contract/schemas/${name}`)) as Record<string, unknown>;
+  delete rules['$schema'];
+  return rules;
+}
 
 /** What a council's environment file would put in. */
 const council: Record<string, string> = {
@@ -27,7 +31,7 @@ function pngSize(path: string): [number, number] {
 
 describe('the app package', () => {
   test("the manifest is valid by Microsoft's schema", () => {
-    const { $schema: _draft, ...rules } = schema('MicrosoftTeams.v1.30.schema.json');
+    const rules = schema('MicrosoftTeams.v1.30.schema.json');
     const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(rules);
     validate(JSON.parse(filledIn));
     expect(validate.errors ?? []).toEqual([]);
@@ -46,7 +50,7 @@ describe('the app package', () => {
   });
 
   test("teamsapp.yml uses actions that Microsoft's toolkit knows", () => {
-    const { $schema: _draft, ...rules } = schema('yaml.schema.v1.11.json');
+    const rules = schema('yaml.schema.v1.11.json');
     const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(rules);
     validate(parse(read('teamsapp.yml')));
     expect(validate.errors ?? []).toEqual([]);
