@@ -1,27 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { due as dueCommand } from '#bot/commandLine/due.ts';
 import type { Evaluation, Obligation } from '#shared/model/evaluation.ts';
+import { visit as fullVisit } from '#tests/shared/rules/childBuilder.ts';
 
 /**
  * Children whose dates were counted on paper from the policies' own words, by someone who did not write the rules.
  * November 2026 begins on a Sunday; Christmas Day 2026 is a Friday and Monday 28 December its substitute for Boxing Day.
  */
 
-const counted = {
-  by: 'lead-social-worker',
-  mode: 'in-person',
-  place: 'home',
-  purpose: 'planned',
-  childSeen: 'yes',
-  alone: 'yes',
-  awake: 'yes',
-  individually: true,
-  homeSeen: 'yes',
-  bedroomSeen: 'yes',
-  interactionObserved: 'yes',
-  announced: true,
-};
-const visit = (at: string, changes: object = {}) => ({ id: `v-${at}`, at, ...counted, ...changes });
+/** A full visit whose id tells its day; `undefined` takes a field out. */
+const visit = (at: string, changes: object = {}) => fullVisit(`v-${at}`, at, { announced: true, ...changes });
 const protection = (start = '2026-10-05', more: object = {}) => ({
   kind: 'child-protection',
   start,
