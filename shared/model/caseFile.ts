@@ -154,6 +154,20 @@ export const awaySchema = z.strictObject({
   reason: z.string().optional(),
 });
 
+/** Why a child need not be seen alone for a time (SR-12). */
+export const exemptionGrounds = ['too-young', 'child-says-no', 'manager-decision'] as const;
+
+/** An exemption from "alone" that holds for a time, whatever the visits say; one visit's own is in its `alone`. */
+export const aloneExemptionSchema = z.strictObject({
+  why: z.enum(exemptionGrounds),
+  /** The child's own words, or the manager's reason. */
+  reason: z.string().min(1),
+  from: dateSchema,
+  /** The last day, where it ends sooner than the policy lets it lapse. */
+  until: dateSchema.optional(),
+});
+export type AloneExemption = z.infer<typeof aloneExemptionSchema>;
+
 export const visitSchema = z.strictObject({
   id: z.string().min(1),
   at: momentSchema,
@@ -197,6 +211,7 @@ export const childSchema = z.strictObject({
   involvements: z.array(involvementSchema).default([]),
   milestones: z.array(milestoneSchema).default([]),
   away: z.array(awaySchema).default([]),
+  aloneExemptions: z.array(aloneExemptionSchema).optional(),
   visits: z.array(visitSchema).default([]),
 });
 /** A child's facts. */

@@ -1,6 +1,8 @@
+import type { AloneExemption, Visit } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
-import type { DayNumber } from '#shared/time/calendarDay.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { dayAfter } from '#shared/time/duration.ts';
+import { isAfter, type Moment, momentOfDay } from '#shared/time/moment.ts';
 import { countingOf } from './due.ts';
 import type { Facts, PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
@@ -18,35 +20,66 @@ export function isYoung({ born }: Facts, { settings }: PolicyPack, day: DayNumbe
 
 /** An exemption from "alone" (SR-12). */
 export interface Exemption {
-  visit: PastVisit;
   /** The first day on which it no longer holds. */
   lapses: DayNumber;
   reason: string;
 }
 
 /**
- * The last exemption on record, lapsed or not: it needs a reason, and lapses after the pack's time (3 months) or at the next
- * review. For a child too young for "alone" it holds until they are old enough, and their age is reason enough.
+ * Of the exemptions that have begun, from a visit or entered for a time, the one that holds longest, lapsed or not. Each needs a
+ * reason, and lapses after the pack's time (3 months), at the next review or on its own last day, whichever comes first.
+ * For a child too young for "alone" it holds until they are old enough, and their age is reason enough.
  */
 export function lastExemption(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption | null {
-  const visit = counted.findLast(
-    (past) => past.visit.alone === 'exempt' && (hasReason(past) || isYoung(facts, pack, past.moment.day)),
+  return [...fromVisits(counted, facts, pack), ...entered(facts, pack)].reduce<Exemption | null>(
+    (longest, one) => (longest === null || one.lapses > longest.lapses ? one : longest),
+    null,
   );
-  if (!visit) return null;
-  const reason = visit.visit.aloneReason?.trim() ?? '';
-  const { day, instant } = visit.moment;
-  const { tooYoungForAlone, exemptionLapsesAfter } = pack.settings;
-  if (facts.born !== null && isYoung(facts, pack, day))
-    return { visit, reason, lapses: birthday(facts.born, tooYoungForAlone, 'duty-begins') };
-  const review = facts.milestones.find(
-    ({ milestone, moment }) => milestone.kind === 'review-held' && moment.instant > instant,
-  );
-  const runsOut = dayAfter(day, exemptionLapsesAfter, countingOf(pack)) + 1;
-  return { visit, reason, lapses: Math.min(runsOut, review?.moment.day ?? runsOut) };
 }
 
-function hasReason({ visit }: PastVisit): boolean {
-  return (visit.aloneReason ?? '').trim() !== '';
+function fromVisits(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption[] {
+  const past = counted.findLast(
+    ({ visit, moment }) => visit.alone === 'exempt' && (hasReason(visit) || isYoung(facts, pack, moment.day)),
+  );
+  if (!past) return [];
+  const { visit, moment } = past;
+  const young = isYoung(facts, pack, moment.day);
+  const lapses = young ? oldEnoughOn(facts, pack) : lapsesAfter(moment, facts, pack);
+  return [{ lapses, reason: visit.aloneReason?.trim() ?? '' }];
+}
+
+function entered(facts: Facts, pack: PolicyPack): Exemption[] {
+  return (facts.child.aloneExemptions ?? []).flatMap((exemption) => {
+    const { why, reason, until } = exemption;
+    const from = dayNumber(exemption.from);
+    if (from > facts.now.day || isTooOldFor(exemption, facts, pack)) return [];
+    const lapses =
+      why === 'too-young' ? oldEnoughOn(facts, pack) : lapsesAfter(momentOfDay(from), facts, pack);
+    const ends = until === undefined ? lapses : Math.min(lapses, dayNumber(until) + 1);
+    return [{ lapses: ends, reason: reason.trim() }];
+  });
+}
+
+/** "Too young" of a child who is not, or whose age nobody knows, exempts from nothing. */
+export function isTooOldFor({ why, from }: AloneExemption, facts: Facts, pack: PolicyPack): boolean {
+  return why === 'too-young' && !isYoung(facts, pack, dayNumber(from));
+}
+
+function oldEnoughOn({ born }: Facts, { settings }: PolicyPack): DayNumber {
+  return birthday(born!, settings.tooYoungForAlone, 'duty-begins');
+}
+
+/** The pack's time, or the next review where that comes sooner. */
+function lapsesAfter(begun: Moment, facts: Facts, pack: PolicyPack): DayNumber {
+  const review = facts.milestones.find(
+    ({ milestone, moment }) => milestone.kind === 'review-held' && isAfter(moment, begun),
+  );
+  const runsOut = dayAfter(begun.day, pack.settings.exemptionLapsesAfter, countingOf(pack)) + 1;
+  return Math.min(runsOut, review?.moment.day ?? runsOut);
+}
+
+function hasReason({ aloneReason }: Visit): boolean {
+  return (aloneReason ?? '').trim() !== '';
 }
 
 /** True while an exemption holds today. */

@@ -44,7 +44,7 @@ export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: strin
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
-    findings: findingsOf(facts, packs),
+    findings: findingsOf(facts, views),
     next: nextVisit(all, asked, views),
     obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views)],
     escalation,

@@ -3,20 +3,24 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/findings.ts';
-import { isYoung } from './alone.ts';
+import { isTooOldFor, isYoung, seenAlone } from './alone.ts';
 import { beforeBirth } from './counting.ts';
 import type { Facts, PastVisit } from './facts.ts';
-import type { PolicyPack } from './policyPack.ts';
+import type { PackView } from './packView.ts';
 
-/** Facts that cannot be right, or are missing, in plain words. Nothing here stops the dates from being worked out. */
-export function findingsOf(facts: Facts, packs: readonly PolicyPack[]): string[] {
+/**
+ * Facts that cannot be right, or are missing, in plain words: those that may change what is owed now, and not what old records
+ * lack. Nothing here stops the dates from being worked out.
+ */
+export function findingsOf(facts: Facts, views: readonly PackView[]): string[] {
   const { child, now } = facts;
   const say = (day: DayNumber): string => spokenDate(day, now.day);
   return [
     ...birthFindings(facts, say),
     ...involvementFindings(child, say),
-    ...gapFindings(facts, say),
-    ...visitFindings(facts, packs, say),
+    ...gapFindings(facts, views, say),
+    ...visitFindings(facts, views, say),
+    ...exemptionFindings(facts, views, say),
     ...child.away
       .filter(({ from, to }) => to < from)
       .map(({ from, to }) => words.awayBackwards(say(dayNumber(from)), say(dayNumber(to)))),
@@ -53,11 +57,11 @@ function involvementFindings({ involvements }: Child, say: Say): string[] {
 }
 
 /**
- * A short gap before the present work: more often a record that was entered late than work that had ended. It matters, since
- * visits before a gap no longer count.
+ * A short gap before the present work: more often a record that was entered late than work that had ended. It matters as long as
+ * a visit from before it would be the last one that counts.
  */
-function gapFindings({ child, began }: Facts, say: Say): string[] {
-  if (began === null) return [];
+function gapFindings({ child, began, earlier }: Facts, views: readonly PackView[], say: Say): string[] {
+  if (began === null || earlier.length === 0 || !views.some(hasNoneCounted)) return [];
   const ends = child.involvements.flatMap(({ start, end }) => (end && end >= start ? [dayNumber(end)] : []));
   const lastEnd = Math.max(...ends.filter((end) => end < began));
   const gap = began - lastEnd - 1;
@@ -88,27 +92,53 @@ function overlaps(byStart: Child['involvements'], say: Say): string[] {
   return found;
 }
 
-function visitFindings(facts: Facts, packs: readonly PolicyPack[], say: Say): string[] {
+const hasNoneCounted = ({ covered, counted }: PackView): boolean =>
+  covered.length > 0 && counted.length === 0;
+
+function visitFindings(facts: Facts, views: readonly PackView[], say: Say): string[] {
   const { child, born } = facts;
   const found: string[] = [];
   const seenIds = new Set<string>();
   for (const past of [...facts.earlier, ...facts.visits]) {
-    const { visit, moment, recorded } = past;
-    if (seenIds.has(visit.id)) found.push(words.sameId(visit.id));
+    const { visit, moment } = past;
+    if (seenIds.has(visit.id)) found.push(words.sameId(say(moment.day)));
     seenIds.add(visit.id);
-    if (born !== null && moment.day < born && !workedWithBeforeBirth(child, born))
-      found.push(words.visitBeforeBirth(visit.id, say(moment.day)));
-    if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(visit.id));
-    if (isWithoutReason(past, facts, packs)) found.push(words.exemptWithoutReason(visit.id));
-    if (isSeenUnknown(past, facts)) found.push(words.seenNotSaid(visit.id, say(moment.day)));
+    if (born !== null && moment.day < born - pregnancy && !workedWithBeforeBirth(child, born))
+      found.push(words.visitBeforeBirth(say(moment.day)));
+  }
+  for (const past of facts.visits) {
+    const { moment, recorded } = past;
+    const day = say(moment.day);
+    if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(day));
+    if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(day));
+    if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
+      found.push(words.seenNotSaid(day));
   }
   return found;
 }
 
-/** An exemption needs its reason (SR-12); being too young for "alone" is one by itself. */
-function isWithoutReason({ visit, moment }: PastVisit, facts: Facts, packs: readonly PolicyPack[]): boolean {
+/** True where no visit that counts is later, so that the answer may move a date. */
+function mayBeTheLast({ moment }: PastVisit, { covered, counted }: PackView): boolean {
+  const last = counted.at(-1);
+  return covered.length > 0 && (last === undefined || moment.instant > last.moment.instant);
+}
+
+/** An exemption needs its reason (SR-12); being too young for "alone" is one by itself, and being seen alone since settles it. */
+function isWithoutReason({ visit, moment }: PastVisit, facts: Facts, views: readonly PackView[]): boolean {
   if (visit.alone !== 'exempt' || (visit.aloneReason ?? '').trim() !== '') return false;
-  return packs.some((pack) => !isYoung(facts, pack, moment.day));
+  return views.some(({ pack, counted }) => {
+    const alone = counted.findLast(seenAlone);
+    return !isYoung(facts, pack, moment.day) && (!alone || alone.moment.instant < moment.instant);
+  });
+}
+
+/** "Too young" of a child who is not: it has no effect, and somebody thinks that it has. */
+function exemptionFindings(facts: Facts, views: readonly PackView[], say: Say): string[] {
+  const { child, open } = facts;
+  if (open.length === 0) return [];
+  return (child.aloneExemptions ?? [])
+    .filter((one) => views.some(({ pack }) => isTooOldFor(one, facts, pack)))
+    .map(({ from }) => words.notTooYoung(say(dayNumber(from))));
 }
 
 /** Of a visit to the parents before the birth nobody expects to hear that the child was seen. */
@@ -116,6 +146,9 @@ function isSeenUnknown({ visit, moment }: PastVisit, facts: Facts): boolean {
   if (visit.childSeen === undefined) return !beforeBirth(facts, moment.day);
   return visit.childSeen === 'unknown';
 }
+
+/** Days before the birth in which a visit to the parents is likely, whether or not work with the child was on record. */
+const pregnancy = 40 * 7;
 
 /** A pre-birth plan has visits before the birth, and they are right. */
 function workedWithBeforeBirth({ involvements }: Child, born: DayNumber): boolean {

@@ -5,6 +5,7 @@ import * as words from '#shared/words/reasons.ts';
 import { isExemptToday, isYoung, seenAlone } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
+import { sourceSilentOn } from './counting.ts';
 import { aimFor } from './due.ts';
 import type { AskedDemand } from './demands.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
@@ -138,7 +139,17 @@ function planLines(clock: Clock, { plan, every }: Interval, view: PackView): str
 function demandLines(view: PackView, asked: AskedDemand[]): string[] {
   return asked
     .filter((each) => each.view === view)
-    .map(({ demand }) => words.demanded(demand.says, demand.clause));
+    .map(({ demand }) =>
+      demand.when === 'last-visit-elsewhere' && isPlaceUnknown(view)
+        ? words.homeNotSaid(sourceSilentOn(view.counted.at(-1)!.visit, 'place'), demand.clause)
+        : words.demanded(demand.says, demand.clause),
+    );
+}
+
+/** Of the last visit nobody says where it was: then it cannot be said that it was elsewhere. */
+function isPlaceUnknown({ counted }: PackView): boolean {
+  const place = counted.at(-1)?.visit.place;
+  return place === undefined || place === 'unknown';
 }
 
 function exemptionLines(view: PackView): string[] {

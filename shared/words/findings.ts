@@ -19,14 +19,17 @@ export const gap = (from: string, to: string): string =>
     : `No work with the child is recorded from ${from} to ${to}: if it went on, close the gap, so that the visits before it count.`;
 export const awayBackwards = (from: string, to: string): string =>
   `The time away from ${from} ends before it begins, on ${to}: correct one of them.`;
-export const visitBeforeBirth = (id: string, day: string): string =>
-  `Visit ${id} of ${day} is before the birth: correct its date or the date of birth.`;
-export const recordedBeforeVisit = (id: string): string =>
-  `Visit ${id} is recorded as written up before it took place: correct one of the dates.`;
-export const exemptWithoutReason = (id: string): string =>
-  `Visit ${id} is exempt from seeing the child alone without a reason: add the reason, until then it counts as not alone.`;
-export const seenNotSaid = (id: string, day: string): string =>
-  `Visit ${id} of ${day} does not say whether the child was seen: add it, until then it does not count.`;
-export const sameId = (id: string): string => `Two visits have the id ${id}: give each its own.`;
+export const visitBeforeBirth = (day: string): string =>
+  `The visit of ${day} is before the birth: correct its date or the date of birth.`;
+export const recordedBeforeVisit = (day: string): string =>
+  `The visit of ${day} is recorded as written up before it took place: correct one of the dates.`;
+export const exemptWithoutReason = (day: string): string =>
+  `The visit of ${day} is exempt from seeing the child alone without a reason: add the reason, until then it counts as not alone.`;
+export const seenNotSaid = (day: string): string =>
+  `The visit of ${day} does not say whether the child was seen: add it, until then it does not count.`;
+export const sameId = (day: string): string =>
+  `Two visits share one id, one of them of ${day}: give each its own.`;
+export const notTooYoung = (day: string): string =>
+  `The exemption from ${day} says that the child is too young to be seen alone, but by age or for want of a date of birth that cannot be so: it does not count.`;
 export const stepWithoutName = (day: string): string =>
   `A step is noted as done on ${day} without saying which: add the step.`;

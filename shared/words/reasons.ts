@@ -44,6 +44,9 @@ export function due(by: string, every: Duration, after: string, clause: string):
 
 export const aim = (by: string): string => `Aim for ${by}.`;
 
+/** The aim stands beside the due date already wherever a page shows the sum. */
+export const isAim = (sentence: string): boolean => sentence.startsWith('Aim for ');
+
 export const assumed = (every: Duration): string =>
   `The policy gives no number; we use ${durationWords(every)}.`;
 
@@ -96,7 +99,9 @@ export function sourceSilent(fields: (keyof typeof silentWords)[]): string {
 }
 
 export const exemptUntil = (day: string, reason: string, clause: string): string =>
-  `Seeing them alone is not asked before ${day}: exempt${reason ? `, "${reason}"` : ''} (${clause}).`;
+  `Seeing them alone is not asked before ${day}, when the exemption lapses${reason ? `: "${unquoted(reason)}"` : ''} (${clause}).`;
+/** Many write a child's words in quotation marks already. */
+const unquoted = (reason: string): string => reason.replace(/^["“](.*)["”]$/su, '$1');
 export const tooYoungNeverLate =
   'A child under four may be exempt as too young: this date makes no visit late.';
 
@@ -125,6 +130,9 @@ export function demanded(says: string, clause: string): string {
   const sentence = says.replace(/\.$/, '');
   return `Asked of the next visit: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)} (${clause}).`;
 }
+
+export const homeNotSaid = (sourceIsSilent: boolean, clause: string): string =>
+  `${sourceIsSilent ? 'The source' : 'The record of the last visit'} does not say whether the home was seen: asked of the next visit (${clause}).`;
 
 export const retryFurther = (count: number): string => `Attempt ${count} in a row.`;
 export const dayOnly = (day: string): string =>

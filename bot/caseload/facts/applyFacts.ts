@@ -1,11 +1,5 @@
 import type { EnteredFact } from '#shared/model/api/children.ts';
-import {
-  escalationSteps,
-  milestoneKinds,
-  type Child,
-  type Involvement,
-  type Visit,
-} from '#shared/model/caseFile.ts';
+import { escalationSteps, milestoneKinds, type Child, type Involvement } from '#shared/model/caseFile.ts';
 import { mergePlans } from './mergePlans.ts';
 
 type FactOf<K extends EnteredFact['kind']> = Extract<EnteredFact, { kind: K }>;
@@ -32,7 +26,10 @@ function applyFact(child: Child, fact: EnteredFact): Child {
     case 'away':
       return { ...child, away: [...child.away, without(fact, 'kind')] };
     case 'alone-exempt':
-      return withExemption(child, fact);
+      return {
+        ...child,
+        aloneExemptions: [...(child.aloneExemptions ?? []), without(fact, 'kind')],
+      };
     case 'able-to-engage':
       return { ...child, ableToEngage: fact.able };
     case 'wishes':
@@ -57,21 +54,6 @@ function withMilestone(child: Child, { milestone, at }: FactOf<'milestone'>): Ch
 function withDecision(child: Child, { step: taken, at }: FactOf<'decision'>): Child {
   const step = escalationSteps.find((known) => known === taken);
   return step ? { ...child, milestones: [...child.milestones, { kind: 'step-done', at, step }] } : child;
-}
-
-/** An exemption speaks for the visits of its time in which the child was seen, but not alone (SR-12). */
-function withExemption(child: Child, { from, until, reason }: FactOf<'alone-exempt'>): Child {
-  const covers = (visit: Visit): boolean => {
-    const day = visit.at.slice(0, 10);
-    const notAlone = visit.alone === undefined || visit.alone === 'no' || visit.alone === 'unknown';
-    return notAlone && day >= from && (until === undefined || day <= until);
-  };
-  return {
-    ...child,
-    visits: child.visits.map((visit) =>
-      covers(visit) ? { ...visit, alone: 'exempt' as const, aloneReason: reason } : visit,
-    ),
-  };
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

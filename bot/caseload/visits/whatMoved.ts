@@ -55,7 +55,7 @@ function standing(evaluation: Evaluation, visitId: string): { counted: boolean; 
     return { counted: false, because: [visitWords.noPolicy] };
   const from = evaluation.obligations
     .filter(({ countedFrom }) => countedFrom?.what === `visit ${visitId}`)
-    .map(({ clause, because }) => visitWords.clause(clause, because.join('; ')));
+    .flatMap(({ because }) => because);
   return { counted: true, because: from.length > 0 ? unique(from) : [visitWords.laterVisit] };
 }
 

@@ -160,7 +160,7 @@ describe('due --json', () => {
             { kind: 'child-protecton', start: '2026-10-05' },
             { kind: 'child-in-need', start: '2026-10-05', end: '2026-09-01' },
           ],
-          visits: [visit, { ...visit, id: 'v2', at: '2018-11-05', recordedAt: '2018-11-06' }],
+          visits: [visit, { ...visit, id: 'v2', at: '2017-11-05', recordedAt: '2017-11-06' }],
           away: [{ from: '2026-11-10', to: '2026-11-08' }],
         },
       ),
@@ -168,7 +168,7 @@ describe('due --json', () => {
     expect(answer.children[0].findings).toEqual([
       'The end of the child in need plan, 1 September, is before its start, 5 October: correct one of them.',
       '"child-protecton" is not an involvement we know: correct its name, or choose the nearest one.',
-      'Visit v2 of 5 November 2018 is before the birth: correct its date or the date of birth.',
+      'The visit of 5 November 2017 is before the birth: correct its date or the date of birth.',
       'The time away from 10 November ends before it begins, on 8 November: correct one of them.',
     ]);
     expect(answer.children[0].next.dueBy).toBe('2026-11-19');

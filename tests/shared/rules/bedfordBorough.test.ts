@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AloneExemption, Child, Visit } from '#shared/model/caseFile.ts';
 import { child, clauses, obligation, underBedford as evaluated, visit } from './childBuilder.ts';
 
 // November 2026: the 1st is a Sunday, so the 2nd, 9th, 16th, 23rd and 30th are Mondays. The clocks went back on 25 October.
@@ -130,6 +131,96 @@ describe('BB-1: seen alone at every visit (SR-11)', () => {
     });
   });
 
+  describe('an exemption entered for a time (SR-12)', () => {
+    // The plan began on Monday 5 October; never seen alone: BB-1 fell due on Monday 19 October and is late.
+    const lateVisit = visit('v1', '2026-11-05T16:00', { alone: 'no' });
+    const exempt = (facts: Partial<AloneExemption> = {}, more: Partial<Child> = {}): Child =>
+      child({
+        visits: [lateVisit],
+        aloneExemptions: [
+          { why: 'child-says-no', reason: 'I want my aunt there', from: '2026-11-09', ...facts },
+        ],
+        ...more,
+      });
+    const asked = ['alone'];
+
+    it('lifts the demand and stops the late clock today, and says why and until when', () => {
+      const before = evaluated(exempt(), morning('2026-11-08'));
+      expect(before.next?.mustInclude).toEqual(asked);
+      expect(obligation(before, 'BB-1').state).toBe('late');
+      const today = evaluated(exempt(), morning('2026-11-09'));
+      expect(clauses(today)).toEqual(['BB-20']);
+      expect(today.next).toMatchObject({ dueBy: '2026-11-19', state: 'on-track', mustInclude: [] });
+      // 9 November and three months: the last day is 9 February, and it lapses on the next.
+      expect(today.obligations[0]?.because).toContain(
+        'Seeing them alone is not asked before Wednesday 10 February 2027, when the exemption lapses: "I want my aunt there" (BB-1).',
+      );
+    });
+
+    it.each<[string, Partial<AloneExemption>, Partial<Child>, string, string]>([
+      ['after three months', {}, {}, '2027-02-09', '2027-02-10'],
+      ['after its own last day', { until: '2026-11-20' }, {}, '2026-11-20', '2026-11-21'],
+      [
+        'a last day further off than the policy lets it run',
+        { until: '2027-08-01' },
+        {},
+        '2027-02-09',
+        '2027-02-10',
+      ],
+      [
+        'at the next review',
+        { why: 'manager-decision' },
+        { milestones: [{ kind: 'review-held', at: '2026-12-01T08:00' }] },
+        '2026-11-30',
+        '2026-12-01',
+      ],
+    ])('lapses %s', (_, facts, more, lastDay, lapsed) => {
+      const last = evaluated(exempt(facts, more), morning(lastDay));
+      expect([clauses(last), last.next?.mustInclude]).toEqual([['BB-20'], []]);
+      const after = evaluated(exempt(facts, more), morning(lapsed));
+      expect(after.next?.mustInclude).toEqual(asked);
+      expect(obligation(after, 'BB-1').countedFrom).toEqual({ what: 'end of the exemption', at: lapsed });
+    });
+
+    it('a review before it does not end it', () => {
+      const reviewed = exempt({}, { milestones: [{ kind: 'review-held', at: '2026-11-03T10:00' }] });
+      expect(evaluated(reviewed, morning('2026-11-10')).next?.mustInclude).toEqual([]);
+    });
+
+    it('does not stretch by the visits of its time', () => {
+      const visits = [lateVisit, visit('v2', '2027-02-01T16:00', { alone: 'no' })];
+      expect(evaluated(exempt({}, { visits }), morning('2027-02-10')).next?.mustInclude).toEqual(asked);
+    });
+
+    it('the longest of several holds', () => {
+      const several = exempt();
+      several.aloneExemptions!.push({
+        why: 'manager-decision',
+        reason: 'agreed with the guardian',
+        from: '2026-11-09',
+        until: '2026-11-12',
+      });
+      expect(evaluated(several, morning('2026-11-16')).next?.mustInclude).toEqual([]);
+    });
+
+    it('too young holds until old enough, and exempts nobody who is not', () => {
+      const tooYoung = exempt(
+        { why: 'too-young', reason: 'eighteen months old' },
+        { dateOfBirth: '2025-03-02' },
+      );
+      expect(evaluated(tooYoung, morning('2028-06-01')).next?.mustInclude).toEqual([]);
+      expect(evaluated(tooYoung, morning('2029-03-02')).next?.mustInclude).toEqual(asked);
+      const seven = evaluated(exempt({ why: 'too-young' }), morning('2026-11-10'));
+      expect(seven.next?.mustInclude).toEqual(asked);
+      expect(seven.findings).toEqual([expect.stringContaining('it does not count')]);
+      const unknownAge = evaluated(
+        exempt({ why: 'too-young' }, { dateOfBirth: null }),
+        morning('2026-11-10'),
+      );
+      expect(unknownAge.next?.mustInclude).toEqual(asked);
+    });
+  });
+
   it('under four it makes no visit late, and an exemption is offered (SR-23)', () => {
     const visits = [visit('v1', '2026-11-05T16:00', { alone: 'no' })];
     const evaluation = evaluated(child({ dateOfBirth: '2024-03-02', visits }), morning('2026-11-16'));
@@ -147,6 +238,22 @@ describe('BB-1: seen alone at every visit (SR-11)', () => {
 });
 
 describe('BB-8 and BB-14: the home', () => {
+  it.each([
+    [{ place: 'school', homeSeen: 'no' }, 'Asked of the next visit: the home is seen as well when'],
+    [
+      { place: undefined, homeSeen: undefined, sourceSilentOn: ['place'] },
+      'The source does not say whether the home was seen',
+    ],
+    [
+      { place: 'unknown', homeSeen: undefined },
+      'The record of the last visit does not say whether the home was seen',
+    ],
+  ] as const)('after a visit with %j the reason says "%s"', (facts, expected) => {
+    const visits = [visit('v1', '2026-11-05T16:00', facts as Partial<Visit>)];
+    const { because } = obligation(evaluated(child({ visits }), morning('2026-11-09')), 'BB-20');
+    expect(because.filter((line) => line.includes('BB-14'))).toEqual([expect.stringContaining(expected)]);
+  });
+
   it.each([
     [{ place: 'school', homeSeen: 'no' }, ['alone', 'home', 'bedroom']],
     [{ place: 'school', homeSeen: 'yes' }, ['alone']],

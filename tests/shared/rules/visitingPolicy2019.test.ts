@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Visit } from '#shared/model/caseFile.ts';
 import {
   child,
   childInNeed,
@@ -166,6 +167,30 @@ describe('one plan following another (SR-15)', () => {
         'No work with the child is recorded from 1 October to 4 October: if it went on, close the gap, so that the visits before it count.',
       ],
     });
+  });
+
+  it('a gap is not spoken of where it moves no date: no visit before it, or one that counts since', () => {
+    const involvements = [
+      { kind: 'child-in-need', start: '2026-08-03', end: '2026-09-30' },
+      { kind: 'child-protection', start: '2026-10-05' },
+    ];
+    const before = visit('v1', '2026-09-30T16:00');
+    const since = visit('v2', '2026-10-12T16:00');
+    for (const visits of [[], [since], [before, since]])
+      expect(evaluated(child({ involvements, visits }), morning('2026-10-14')).findings).toEqual([]);
+    const notSeen = visit('v2', '2026-10-12T16:00', { childSeen: 'no' });
+    expect(
+      evaluated(child({ involvements, visits: [before, notSeen] }), morning('2026-10-14')).findings,
+    ).toHaveLength(1);
+  });
+
+  it('asks whether the child was seen only where the answer may move a date', () => {
+    const silent = visit('v1', '2026-10-08T16:00', { childSeen: undefined });
+    const counted = visit('v2', '2026-10-12T16:00');
+    const asked = (visits: Visit[]) => evaluated(child({ visits }), morning('2026-10-14')).findings;
+    expect(asked([silent])).toEqual([expect.stringContaining('The visit of 8 October does not say')]);
+    expect(asked([silent, counted])).toEqual([]);
+    expect(asked([counted, visit('v3', '2026-10-13T10:00', { childSeen: undefined })])).toHaveLength(1);
   });
 
   it('a child whose involvements have ended owes nothing; the last day still counts', () => {
@@ -371,7 +396,7 @@ describe('SR-12: exempt from alone', () => {
   it('needs a reason', () => {
     const evaluation = evaluated(exempt(undefined), morning('2026-11-23'));
     expect(evaluation.next?.mustInclude).toEqual(['alone']);
-    expect(evaluation.findings).toEqual([expect.stringContaining('Visit v1 is exempt')]);
+    expect(evaluation.findings).toEqual([expect.stringContaining('is exempt from seeing the child alone')]);
   });
 
   it('under four: asked, and an exemption is offered at once (SR-23)', () => {
