@@ -1,4 +1,5 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
+import { kindWords, milestones } from './reasons.ts';
 
 type ObligationKind = Obligation['kind'];
 
@@ -8,16 +9,17 @@ export const childWords = {
   back: 'My children',
   bornOn: (day: string) => `born ${day}`,
   councilId: (id: string) => `Council’s number ${id}`,
-  worker: (name: string) => `Works with ${name}`,
-  school: (name: string) => `School: ${name}`,
+  worker: (name: string) => `with ${name}`,
+  school: (name: string) => name,
   noSchool: 'School not known',
   yearGroup: (year: number) => (year === 0 ? 'Reception' : year < 0 ? 'Nursery' : `Year ${year}`),
   since: (label: string, from: string) => `${label} since ${from}`,
   ended: (label: string, from: string, to: string) => `${label}, ${from} to ${to}`,
-  earlierInvolvements: 'Earlier',
+  earlierInvolvements: (count: number) =>
+    count === 1 ? '1 earlier plan or assessment' : `${count} earlier plans or assessments`,
   next: 'Next visit',
   booked: 'Booked',
-  findings: 'Please check',
+  findings: 'Please check in the case system',
   findingsHint:
     'Something in the record cannot be right, or is missing. Dates may change once it is put right.',
   clocks: 'All dates',
@@ -29,9 +31,10 @@ export const childWords = {
   family: 'Brothers and sisters',
   familyDue: (day: string) => `due ${day}`,
   familyNoDate: 'no date yet',
-  clause: (id: string) => `Clause ${id}`,
   assumed: 'The policy gives no number here; this one is ours.',
-  countedFrom: (what: string, when: string) => `Counted from ${what}, ${when}`,
+  countedFrom: (what: string) => `counted from ${what}`,
+  /** Which policy asks, and where it says so. */
+  policy: (title: string, clause: string) => (title ? `${title}, ${clause}` : clause),
   kinds: {
     visit: 'Visit',
     'seen-alone': 'Seen alone',
@@ -46,6 +49,26 @@ export const childWords = {
   } satisfies Record<ObligationKind, string>,
   kindFor: (kind: string, involvement: string) => `${kind}, ${involvement}`,
 } as const;
+
+/**
+ * What a date is counted from, as the rules name it, said to people; a visit is named by its day, never by its id.
+ * @example countedFromWords('visit v1', 'Monday 9 November') // 'the visit on Monday 9 November'
+ */
+export function countedFromWords(what: string, when: string): string {
+  if (what.startsWith('visit ')) return `the visit on ${when}`;
+  const [, kind] = /^start of (.*)$/.exec(what) ?? [];
+  if (kind) return `the start of ${kind.startsWith('the ') ? kind : kindWords(kind)} on ${when}`;
+  return `${countedFromEvents[what] ?? milestones[what] ?? what} on ${when}`;
+}
+
+const countedFromEvents: Readonly<Record<string, string>> = {
+  birth: 'the birth',
+  'end of the exemption': 'the end of the exemption',
+  'last day away': 'the last day away',
+  'child-asked': 'the day the child asked',
+  'carer-asked': 'the day the carer asked',
+  'concern-raised': 'the concern raised',
+};
 
 /** One entry of the history. */
 export const historyWords = {
@@ -110,11 +133,13 @@ export const historyWords = {
   unannounced: 'Unannounced',
   inGroup: 'Together with others',
   why: (reason: string) => `Why: ${reason}`,
-  because: 'Why it counted, or did not',
+  hint: 'Where nothing else is said, a record comes from the case system. It is corrected there, and comes back with the next import.',
+  clauses: (ids: string[]) => `${ids.length === 1 ? 'Clause' : 'Clauses'} ${ids.join(' and ')}`,
+  showAll: (count: number) => `Show all ${count} visits and attempts`,
   sources: { here: 'Recorded here', ssd: 'From the case system', 'annex-a': 'From Annex A' },
   recorded: (who: string, when: string) => `by ${who}, ${when}`,
   earlier: (count: number) => (count === 1 ? '1 earlier version' : `${count} earlier versions`),
   earlierBy: (who: string, when: string) => `Recorded by ${who}, ${when}`,
-  correct: 'Correct this record',
+  correct: 'Correct',
   correctNamed: (when: string) => `Correct this record: ${when}`,
 } as const;

@@ -26,7 +26,8 @@ export const nextVisitWords = {
   toConfirmHint: 'The export gives a date, but does not say that the child was seen.',
   missing: (day: string) => `Not in the newest import since ${day}`,
   why: 'Why this date',
-  clause: (id: string) => `Clause ${id}`,
+  /** The policy that asks for a date. */
+  policy: (title: string, clause: string) => `${title}, clause ${clause}`,
   mustInclude: 'The next visit needs',
   prefer: 'Better still',
   parts: {

@@ -12,9 +12,10 @@ const useStyles = makeStyles({
   header: {
     display: 'grid',
     justifyItems: 'start',
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
+    rowGap: tokens.spacingVerticalXXS,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalM})`,
   },
+  since: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,22 +28,39 @@ export function ChildHeader({ page, today }: { page: ChildPage; today: string })
   return (
     <div className={styles.header}>
       <Text>{[ageLine(page), workerLine(page)].join(' · ')}</Text>
-      {open.map(({ label, start }) => (
-        <Text key={`${label} ${start}`}>{childWords.since(label, dayText(start, today))}</Text>
-      ))}
-      {ended.map(({ label, start, end }) => (
-        <Text key={`${label} ${start}`} size={200} className={styles.quiet}>
-          {childWords.ended(label, dayText(start, today), dayText(end ?? start, today))}
-        </Text>
-      ))}
-      <Text className={styles.quiet}>{schoolLine(school)}</Text>
+      <div className={styles.since}>
+        {open.map(({ label, start }) => (
+          <Text key={`${label} ${start}`} weight="semibold">
+            {childWords.since(label, dayText(start, today))}
+          </Text>
+        ))}
+      </div>
       <Text size={200} className={styles.quiet}>
-        {childWords.councilId(page.externalId)}
+        {[schoolLine(school), childWords.councilId(page.externalId)].join(' · ')}
       </Text>
+      <Earlier ended={ended} today={today} />
       <Notices child={child} />
       {child.missingSince && <Text>{nextVisitWords.missing(dayText(child.missingSince, today))}</Text>}
       <TextLink to={routes.myChildren}>{childWords.back}</TextLink>
     </div>
+  );
+}
+
+/** What has ended, out of the way until somebody asks. */
+function Earlier({ ended, today }: { ended: ChildPage['involvementsInFull']; today: string }) {
+  const styles = useStyles();
+  if (ended.length === 0) return null;
+  return (
+    <details className={styles.quiet}>
+      <summary>
+        <Text size={200}>{childWords.earlierInvolvements(ended.length)}</Text>
+      </summary>
+      {ended.map(({ label, start, end }) => (
+        <Text key={`${label} ${start}`} size={200} block>
+          {childWords.ended(label, dayText(start, today), dayText(end ?? start, today))}
+        </Text>
+      ))}
+    </details>
   );
 }
 

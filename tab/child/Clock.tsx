@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Obligation } from '#shared/model/evaluation.ts';
-import { childWords } from '#shared/words/childPage.ts';
+import { childWords, countedFromWords } from '#shared/words/childPage.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { DueState } from '#tab/myChildren/DueState.tsx';
 import { Reasons } from '#tab/myChildren/Reasons.tsx';
+import { usePolicyTitle } from '#tab/myChildren/usePolicyTitle.ts';
 
 const useStyles = makeStyles({
   clock: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalXXS },
@@ -15,13 +16,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
+  asked: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** One clock: what is due, by when, how we stand, counted from what. */
-export function Clock({ obligation, today }: { obligation: Obligation; today: string }) {
+/** One date: what is due, by when, how we stand; and each policy that asks for it, with its sum. */
+export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; today: string }) {
   const styles = useStyles();
-  const { kind, involvement, dueBy, state, countedFrom, assumed, clause, because, missing } = obligation;
+  const { kind, involvement, dueBy, state, missing } = alike[0];
   const name = childWords.kindFor(childWords.kinds[kind], involvementLabel(involvement));
   return (
     <div className={styles.clock}>
@@ -30,14 +32,31 @@ export function Clock({ obligation, today }: { obligation: Obligation; today: st
         {dueBy && <Text>{nextVisitWords.due(momentText(dueBy, today))}</Text>}
         <DueState state={state} dueBy={dueBy} today={today} />
       </div>
-      {countedFrom && (
-        <Text size={200} className={styles.quiet}>
-          {childWords.countedFrom(countedFrom.what, momentText(countedFrom.at, today))}
-        </Text>
-      )}
       {missing && <Text>{missing}</Text>}
-      {assumed && <Text size={200}>{childWords.assumed}</Text>}
-      <Reasons name={name} clause={clause} because={because} />
+      {alike.map((obligation) => (
+        <AskedBy key={obligation.id} obligation={obligation} name={name} today={today} />
+      ))}
     </div>
+  );
+}
+
+/** The policy that asks, what it counts from, and "why". */
+function AskedBy({ obligation, name, today }: { obligation: Obligation; name: string; today: string }) {
+  const styles = useStyles();
+  const { id, clause, countedFrom, assumed } = obligation;
+  const policy = childWords.policy(usePolicyTitle(id), clause);
+  const from =
+    countedFrom &&
+    childWords.countedFrom(countedFromWords(countedFrom.what, momentText(countedFrom.at, today)));
+  return (
+    <>
+      <div className={styles.asked}>
+        <Text size={200} className={styles.quiet}>
+          {[policy, from].filter(Boolean).join(': ')}
+        </Text>
+        {assumed && <Text size={200}>{childWords.assumed}</Text>}
+      </div>
+      <Reasons name={`${name}, ${policy}`} obligation={obligation} withPolicy={false} />
+    </>
   );
 }

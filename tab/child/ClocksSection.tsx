@@ -3,6 +3,7 @@ import { childWords } from '#shared/words/childPage.ts';
 import { PlainList } from '#tab/frame/PlainList.tsx';
 import { Section } from '#tab/frame/Section.tsx';
 import { Clock } from './Clock.tsx';
+import { clockGroups } from './clockGroups.ts';
 
 /** Every clock that runs for the child, with its sum. */
 export function ClocksSection({ obligations, today }: { obligations: Obligation[]; today: string }) {
@@ -10,9 +11,9 @@ export function ClocksSection({ obligations, today }: { obligations: Obligation[
   return (
     <Section title={childWords.clocks} hint={childWords.clocksHint}>
       <PlainList>
-        {obligations.map((obligation) => (
-          <li key={`${obligation.id} ${obligation.kind} ${obligation.dueBy ?? ''}`}>
-            <Clock obligation={obligation} today={today} />
+        {clockGroups(obligations).map((alike) => (
+          <li key={`${alike[0].id} ${alike[0].kind} ${alike[0].dueBy ?? ''}`}>
+            <Clock alike={alike} today={today} />
           </li>
         ))}
       </PlainList>

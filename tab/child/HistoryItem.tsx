@@ -1,30 +1,36 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import type { HistoryEntry } from '#shared/model/api/children.ts';
 import { historyWords } from '#shared/words/childPage.ts';
+import { readingWords } from '#shared/words/reading.ts';
 import { momentText } from '#tab/dates/momentText.ts';
-import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
-import { PlainList } from '#tab/frame/PlainList.tsx';
+import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
 import { EarlierVersions } from './EarlierVersions.tsx';
+import { historyReasons } from './historyReasons.ts';
 import { VisitFacts } from './VisitFacts.tsx';
 
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 8fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: {
+    display: 'grid',
+    alignContent: 'start',
     justifyItems: 'start',
     rowGap: tokens.spacingVerticalXXS,
-    padding: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    marginBottom: tokens.spacingVerticalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
   },
-  counted: { borderLeftColor: tokens.colorBrandStroke1 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  badge: { fontWeight: tokens.fontWeightRegular, justifySelf: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** One visit or attempt: when, what happened, whether it counted and why, who wrote it down, and how to correct it. */
+/** One visit or attempt: when, whether it counted, what happened and why, who wrote it down, and how to correct it. */
 export function HistoryItem({
   entry,
   childId,
@@ -35,37 +41,40 @@ export function HistoryItem({
   today: string;
 }) {
   const styles = useStyles();
-  const { visit, counted, because } = entry;
+  const { visit, counted, source } = entry;
   const when = momentText(visit.at, today);
+  const seen = historyWords.seen[visit.childSeen ?? 'unknown'];
+  const because = entry.because.filter((sentence) => sentence !== readingWords.sourceSilent);
   return (
-    <article className={mergeClasses(styles.entry, counted && styles.counted)} aria-label={when}>
-      <div className={styles.head}>
-        <Text weight="semibold">{when}</Text>
-        <Badge
-          appearance="tint"
-          color={counted ? 'success' : 'informative'}
-          icon={counted ? <CheckmarkCircle16Regular /> : <Circle16Regular />}
-        >
-          {counted ? historyWords.counted : historyWords.notCounted}
-        </Badge>
+    <article className={styles.entry} aria-label={when}>
+      <Text weight="semibold">{when}</Text>
+      <Badge
+        className={styles.badge}
+        appearance="tint"
+        color={counted ? 'success' : 'informative'}
+        icon={counted ? <CheckmarkCircle16Regular /> : <Circle16Regular />}
+      >
+        {counted ? historyWords.counted : historyWords.notCounted}
+      </Badge>
+      <div className={styles.column}>
+        <VisitFacts visit={visit} />
+        {historyReasons(because, [seen]).map((reason) => (
+          <Text key={reason} size={200}>
+            {reason}
+          </Text>
+        ))}
+        {source !== 'ssd' && (
+          <Text size={200} className={styles.quiet}>
+            {recordedLine(entry, today)}
+          </Text>
+        )}
+        {source === 'here' && (
+          <TextLink to={routes.correct(visit.id, childId)} label={historyWords.correctNamed(when)}>
+            {historyWords.correct}
+          </TextLink>
+        )}
+        <EarlierVersions earlier={entry.earlier} today={today} />
       </div>
-      <VisitFacts visit={visit} />
-      {because.length > 0 && (
-        <PlainList>
-          {because.map((reason) => (
-            <li key={reason}>
-              <Text size={200}>{reason}</Text>
-            </li>
-          ))}
-        </PlainList>
-      )}
-      <Text size={200} className={styles.quiet}>
-        {recordedLine(entry, today)}
-      </Text>
-      <EarlierVersions earlier={entry.earlier} today={today} />
-      <ButtonLink size="small" to={routes.correct(visit.id, childId)} label={historyWords.correctNamed(when)}>
-        {historyWords.correct}
-      </ButtonLink>
     </article>
   );
 }

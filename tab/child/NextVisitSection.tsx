@@ -34,7 +34,7 @@ export function NextVisitSection({ page, me }: { page: ChildPage; me: Me }) {
             <DueState state={next.state} dueBy={next.dueBy} today={me.today} />
           </div>
           {next.aimBy !== next.dueBy && <Text>{aimText(next.aimBy, me.today)}</Text>}
-          {obligation && <ReasonList clause={obligation.clause} because={obligation.because} />}
+          {obligation && <ReasonList obligation={obligation} />}
           <MustIncludeList next={next} withPreferred />
         </>
       ) : (

@@ -4,7 +4,6 @@ import { childWords } from '#shared/words/childPage.ts';
 import { escalationWords } from '#shared/words/myChildren.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
-import { ReasonList } from '#tab/myChildren/Reasons.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -28,7 +27,7 @@ export function StepsSection({ steps, today }: { steps: Evaluation['escalation']
                 {done ? escalationWords.done : escalationWords.open}
               </Badge>
             </div>
-            <ReasonList clause={clause} because={because} />
+            <Text size={200}>{because.join(' ')}</Text>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
         </Text>
       )}
       <MustIncludeList next={next} />
-      {obligation && <Reasons name={child.name} clause={obligation.clause} because={obligation.because} />}
+      {obligation && <Reasons name={child.name} obligation={obligation} />}
     </>
   );
 }

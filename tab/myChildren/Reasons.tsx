@@ -2,7 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useId, useState } from 'react';
+import type { Obligation } from '#shared/model/evaluation.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { isAim } from '#shared/words/reasons.ts';
+import { usePolicyTitle } from './usePolicyTitle.ts';
 
 const useStyles = makeStyles({
   reasons: { display: 'grid', justifyItems: 'start' },
@@ -15,8 +18,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** "Why this date": opens the sum, line by line, with the clause it comes from. */
-export function Reasons({ name, clause, because }: { name: string; clause: string; because: string[] }) {
+type Summed = Pick<Obligation, 'id' | 'clause' | 'because'>;
+
+/** "Why this date": opens the sum, line by line, with the policy it comes from. */
+export function Reasons({
+  name,
+  obligation,
+  withPolicy = true,
+}: {
+  name: string;
+  obligation: Summed;
+  /** False where the policy stands beside it already. */
+  withPolicy?: boolean;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -35,18 +49,26 @@ export function Reasons({ name, clause, because }: { name: string; clause: strin
         {nextVisitWords.why}
       </Button>
       <div id={panel} hidden={!open}>
-        <ReasonList clause={clause} because={because} />
+        <ReasonList obligation={obligation} withPolicy={withPolicy} />
       </div>
     </div>
   );
 }
 
-/** The sum as sentences, the clause last. */
-export function ReasonList({ clause, because }: { clause: string; because: string[] }) {
+/** The sum as sentences, then the policy and clause that ask for it. The aim is left out: it stands above. */
+export function ReasonList({
+  obligation: { id, clause, because },
+  withPolicy = true,
+}: {
+  obligation: Summed;
+  withPolicy?: boolean;
+}) {
   const styles = useStyles();
+  const title = usePolicyTitle(id);
+  const said = because.filter((sentence) => !isAim(sentence));
   return (
     <ul className={styles.list}>
-      {[...because, nextVisitWords.clause(clause)].map((reason) => (
+      {[...said, ...(title && withPolicy ? [nextVisitWords.policy(title, clause)] : [])].map((reason) => (
         <li key={reason}>
           <Text>{reason}</Text>
         </li>

@@ -24,7 +24,7 @@ test('the page says who, until when and how that day was counted', async () => {
   const next = await section('Next visit').innerText();
   expect(next).toContain('Due Saturday 14 November, 4pm');
   expect(next).toContain('We are 9 days late');
-  expect(next).toContain('Clause BB-2');
+  expect(next).toContain('(BB-2)');
   const dates = await section('All dates').innerText();
   expect(dates).toMatch(/Visit, Child protection plan\s+Due Monday 16 November\s+We are 7 days late/);
 });
