@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One project a kind of test, so that each can be run by itself: `npm test -- unit`. */
 const transform = {
   '^.+\\.tsx?$': [
@@ -13,7 +15,12 @@ const transform = {
     },
   ],
 };
-const base = { extensionsToTreatAsEsm: ['.ts', '.tsx'], transform, testEnvironment: 'node' };
+const base = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/prepare.ts',
+};
 const project = (displayName, ...folders) => ({
   ...base,
   displayName,
@@ -22,10 +29,16 @@ const project = (displayName, ...folders) => ({
 
 export default {
   testTimeout: 30_000,
+  // Two at least: most tests wait for a database or a server in turn.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     project('unit', 'shared', 'bot', 'infra', 'tab', 'house'),
     project('contract', 'contract'),
     project('postgres', 'postgres'),
-    project('browser', 'e2e'),
+    {
+      ...project('browser', 'e2e'),
+      globalSetup: '<rootDir>/tests/e2e/support/prepare.ts',
+      globalTeardown: '<rootDir>/tests/e2e/support/finish.ts',
+    },
   ],
 };

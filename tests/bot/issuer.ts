@@ -7,7 +7,10 @@ export interface Issuer {
   authority: string;
   issuerOf(tenantId: string): string;
   /** A token with these claims; give `key: 'unknown'` for one that is signed with a key nobody knows. */
-  sign(claims: JWTPayload, options?: { key?: 'known' | 'unknown'; seconds?: number; issuer?: string }): Promise<string>;
+  sign(
+    claims: JWTPayload,
+    options?: { key?: 'known' | 'unknown'; seconds?: number; issuer?: string },
+  ): Promise<string>;
   close(): Promise<void>;
 }
 

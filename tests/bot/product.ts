@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { startProduct, type Product } from '#bot/startProduct.ts';
 import type { Settings } from '#bot/settings.ts';
 import { startIssuer, type Issuer } from './issuer.ts';
+import { preparedFolder } from './store/preparedDatabase.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const clientId = '22222222-2222-4222-8222-222222222222';
@@ -54,7 +53,7 @@ export interface TestProductOptions {
 
 export async function startTestProduct(options: TestProductOptions = {}): Promise<TestProduct> {
   const issuer = await startIssuer();
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'));
+  const folder = options.settings?.dataFolder ?? (await preparedFolder());
   const clock = { now: Date.parse(options.now ?? '2026-11-23T09:00:00Z') };
   const logged: string[] = [];
   const log = pino({ level: 'info', base: undefined }, { write: (line: string) => void logged.push(line) });

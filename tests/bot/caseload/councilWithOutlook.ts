@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
 import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
@@ -21,6 +19,7 @@ import {
   secret,
   tenantId,
 } from '#tests/infra/local/runningMicrosoft365.ts';
+import { preparedFolder } from '#tests/bot/store/preparedDatabase.ts';
 import { addChild } from './addChild.ts';
 import { graphAsProduct } from './graphAsProduct.ts';
 
@@ -57,7 +56,7 @@ export async function councilWithOutlook(
   now = '2026-11-23T09:00:00Z',
   ...busy: Mailbox
 ): Promise<CouncilWithOutlook> {
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'));
+  const folder = await preparedFolder();
   const users = Array.from({ length: mailboxes }, (_, index) =>
     account({ oid: oid(index), upn: upn(index), mailbox: mailbox(...busy) }),
   );
