@@ -8,6 +8,13 @@ export class SettingsError extends Error {
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
   .transform((text) => text.replace(/\/+$/, ''));
+/** An address in which {account} stands for the sign-in name of whoever looks. */
+const addressForAccount = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\//.test(text) && URL.canParse(text.replaceAll('{account}', 'account')),
+    'must be an address such as https://example.org/calendar/{account}',
+  );
 const needed = z.string({ error: 'is missing' }).min(1, 'is empty');
 const whole = (least: number, most: number) =>
   z.coerce
@@ -28,6 +35,7 @@ const environmentSchema = z.object({
   AUTHORITY: address.default('https://login.microsoftonline.com'),
   TAB_AUTHORITY: address.optional(),
   GRAPH_URL: address.default('https://graph.microsoft.com'),
+  OUTLOOK_URL: addressForAccount.default('https://outlook.office.com/calendar/view/week'),
   PUBLIC_URL: address,
   TEAMS_HOST_ORIGINS: z
     .string()
@@ -61,6 +69,8 @@ export interface Settings {
   /** Where a browser reaches the same authority. */
   tabAuthority: string;
   graphUrl: string;
+  /** Where people see their own calendar; `{account}` in it stands for their sign-in name. Left out: Outlook on the web. */
+  outlookUrl?: string;
   /** Where people reach the tab, without a slash at the end. */
   publicUrl: string;
   /** Origins that may frame the tab, beside Microsoft's own. */
@@ -96,6 +106,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     authority: read.AUTHORITY,
     tabAuthority: read.TAB_AUTHORITY ?? read.AUTHORITY,
     graphUrl: read.GRAPH_URL,
+    outlookUrl: read.OUTLOOK_URL,
     publicUrl: read.PUBLIC_URL,
     teamsHostOrigins: read.TEAMS_HOST_ORIGINS,
     databaseUrl: read.DATABASE_URL ?? null,

@@ -82,6 +82,7 @@ function appOf(settings: Settings, council: Council): Express {
       clientId: settings.clientId,
       scope: `api://${settings.clientId}/access_as_user`,
       hostOrigins: settings.teamsHostOrigins,
+      ...(settings.outlookUrl ? { outlookUrl: settings.outlookUrl } : {}),
     },
     headers: settings,
     tabFolder: fileURLToPath(new URL('../tab/dist', import.meta.url)),

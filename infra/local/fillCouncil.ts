@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema, policiesSchema, type Import } from '#shared/model/api/administration.ts';
-import type { SampleFolder } from './sampleFolder.ts';
+import type { SampleImports } from './sampleFolder.ts';
 import { StartError } from './startError.ts';
 
 /** Two looks a second are soon enough for a person and seldom enough for the server. */
@@ -20,10 +20,7 @@ export interface Filling {
  * policies. Doing it again changes nothing.
  * @throws StartError when the product refuses a file
  */
-export async function fillCouncil(
-  sample: Pick<SampleFolder, 'imports' | 'policies'>,
-  filling: Filling,
-): Promise<void> {
+export async function fillCouncil(sample: SampleImports, filling: Filling): Promise<void> {
   const chosen = sample.policies.map((id) => ({ id, from: filling.from }));
   policiesSchema.parse(await ask(filling, 'PUT', '/api/policies', { chosen }));
   for (const one of sample.imports) await importFiles(filling, one);
@@ -31,7 +28,7 @@ export async function fillCouncil(
 
 async function importFiles(
   filling: Filling,
-  { kind, files }: SampleFolder['imports'][number],
+  { kind, files }: SampleImports['imports'][number],
 ): Promise<void> {
   const { id } = importSchema.parse(await ask(filling, 'POST', '/api/imports', { kind }));
   const path = `/api/imports/${id}`;

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import type { DirectoryFile } from './microsoft365/directory.ts';
 import { writeWhole } from './microsoft365/writeWhole.ts';
-import { generateSampleCouncil, sampleCouncilName, sampleSeed } from './sample/generateSampleCouncil.ts';
+import type { SampleCouncil } from './sample/generateSampleCouncil.ts';
 
 /** The tenant and the application of the sample; any ids would do. */
 const tenantId = 'b7ac0000-5eed-4000-8000-00000000a001';
@@ -12,12 +11,16 @@ const clientId = 'b7ac0000-5eed-4000-8000-00000000a002';
 
 /** The sample council as it lies in its folder, and who is who in local Microsoft 365. */
 export interface SampleFolder {
-  councilName: string;
   tenantId: string;
   clientId: string;
   clientSecret: string;
   /** For local Microsoft 365. */
   directoryFile: string;
+  /** What an administrator would bring in. It takes a moment to make, so it is made when it is asked for. */
+  council(): Promise<SampleImports>;
+}
+
+export interface SampleImports {
   /** The files to import, by kind, in the order in which they build on each other. */
   imports: { kind: 'ssd' | 'people' | 'schools' | 'pupils'; files: Record<string, string> }[];
   policies: string[];
@@ -29,44 +32,58 @@ interface Kept {
 }
 
 /**
- * The sample council, dated around the day of its first start and the same ever after: only that day and the
- * application's secret are kept, since the rest follows from them.
+ * The sample council, dated around the day of its first start and the same ever after: that day, the application's
+ * secret and the accounts are kept; the rest follows from the day.
+ * @param now milliseconds since 1970; the day is the one in England
+ * @throws Error when the folder cannot be written, or what is kept cannot be read
  */
-export function sampleIn(
+export async function sampleIn(
   folder: string,
   { now, publicUrl }: { now: number; publicUrl: string },
-): SampleFolder {
-  const { today, secret } = keptIn(join(folder, 'sample.json'), now);
-  const council = generateSampleCouncil({ seed: sampleSeed, today });
-  const directory: DirectoryFile = { tenantId, ...council.directory, apps: [application(secret, publicUrl)] };
+): Promise<SampleFolder> {
+  const kept = keptIn(join(folder, 'sample.json'), now);
   const directoryFile = join(folder, 'directory.json');
+  const known = existsSync(directoryFile)
+    ? (JSON.parse(readFileSync(directoryFile, 'utf8')) as DirectoryFile)
+    : await madeIn(folder, kept.today);
+  // The port may be another one this time, and with it the address to which Entra sends people back.
+  const directory: DirectoryFile = { ...known, apps: [application(kept.secret, publicUrl)] };
   writeWhole(directoryFile, JSON.stringify(directory));
-  writeFiles(join(folder, 'files'), {
-    ...council.ssdFiles,
-    ...council.schoolFiles,
-    'people.csv': council.peopleCsv,
-  });
   return {
-    councilName: sampleCouncilName,
     tenantId,
     clientId,
-    clientSecret: secret,
+    clientSecret: kept.secret,
     directoryFile,
-    imports: [
-      { kind: 'people', files: { 'people.csv': council.peopleCsv } },
-      { kind: 'ssd', files: council.ssdFiles },
-      ...schoolImports(council.schoolFiles),
-    ],
-    policies: council.policies,
+    council: async () => {
+      const { peopleCsv, ssdFiles, schoolFiles, policies } = await generated(kept.today);
+      return {
+        imports: [
+          { kind: 'people', files: { 'people.csv': peopleCsv } },
+          { kind: 'ssd', files: ssdFiles },
+          ...schoolImports(schoolFiles),
+        ],
+        policies,
+      };
+    },
   };
+}
+
+/** The files lie there to look at, and to try an import with by hand. */
+async function madeIn(folder: string, today: string): Promise<DirectoryFile> {
+  const { ssdFiles, schoolFiles, peopleCsv, directory } = await generated(today);
+  const files = { ...ssdFiles, ...schoolFiles, 'people.csv': peopleCsv };
+  for (const [name, text] of Object.entries(files)) writeWhole(join(folder, 'files', name), text);
+  return { tenantId, ...directory };
+}
+
+async function generated(today: string): Promise<SampleCouncil> {
+  const { generateSampleCouncil, sampleSeed } = await import('./sample/generateSampleCouncil.ts');
+  return generateSampleCouncil({ seed: sampleSeed, today });
 }
 
 function keptIn(file: string, now: number): Kept {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Kept;
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainDate()
-    .toString();
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
   const kept = { today, secret: randomBytes(24).toString('base64url') };
   writeWhole(file, JSON.stringify(kept));
   return kept;
@@ -83,7 +100,7 @@ function application(secret: string, publicUrl: string): NonNullable<DirectoryFi
 }
 
 /** Schools first: pupils and timetables name them. */
-function schoolImports(files: Record<string, string>): SampleFolder['imports'] {
+function schoolImports(files: Record<string, string>): SampleImports['imports'] {
   const isOfPupils = (name: string) => /pupil|student|timetable/i.test(name);
   const pick = (wanted: boolean) =>
     Object.fromEntries(Object.entries(files).filter(([name]) => isOfPupils(name) === wanted));
@@ -91,9 +108,4 @@ function schoolImports(files: Record<string, string>): SampleFolder['imports'] {
     { kind: 'schools' as const, files: pick(false) },
     { kind: 'pupils' as const, files: pick(true) },
   ].filter((one) => Object.keys(one.files).length > 0);
-}
-
-/** To look at, and to try an import with by hand. */
-function writeFiles(folder: string, files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
 }

@@ -1,3 +1,12 @@
+/** The addresses and accounts that `npm start` prints. */
+interface WhereToLook {
+  product: string;
+  microsoft365: string;
+  worker: string;
+  manager: string;
+  administrator: string;
+}
+
 /** What local Microsoft 365 and `npm start` say to a person. */
 export const localWords = {
   title: 'Local Microsoft 365',
@@ -66,26 +75,35 @@ export const localWords = {
   start: {
     afresh: 'Beginning afresh.',
     filling: (council: string) => `First start: importing the sample council ${council} (a minute or so) …`,
-    running: (council: string, empty: boolean) =>
-      empty
-        ? '\nSeen & Heard is running, with nobody in it yet but the administrator.\n'
-        : `\nSeen & Heard is running with the sample council ${council}. Everybody in it is made up.\n`,
-    whereToLook: (
-      product: string,
-      microsoft365: string,
-      accounts: { worker: string; manager: string; administrator: string },
-    ) => [
-      `  Seen & Heard       ${product}`,
-      `                     Sign in and pick an account:`,
-      `                     ${accounts.worker}  (a worker)`,
-      `                     ${accounts.manager}  (a manager)`,
-      `                     ${accounts.administrator}  (the administrator)`,
-      `  In Teams           ${microsoft365}/teams?account=${accounts.worker}`,
-      `  Outlook as a week  ${microsoft365}/mailbox/${accounts.worker}`,
-      `  All accounts       ${microsoft365}`,
+    running: (council: string) =>
+      `Seen & Heard is running with the sample council ${council}. Everybody in it is made up.`,
+    runningEmpty: 'Seen & Heard is running, with nobody in it yet but the administrator.',
+    whereToLook: ({ product, microsoft365, worker, manager, administrator }: WhereToLook) => [
+      `  Open        ${product}`,
+      '  Sign in as  (no password)',
+      `    a worker           ${worker}`,
+      `    a manager          ${manager}`,
+      `    the administrator  ${administrator}`,
+      '',
+      '  Beside it',
+      `    Outlook as a week  ${microsoft365}/mailbox/${worker}`,
+      `    In Teams           ${microsoft365}/teams?account=${worker}`,
+      `    Everybody’s        ${microsoft365}`,
     ],
+    whereToLookEmpty: ({ product, microsoft365, administrator }: WhereToLook) => [
+      `  Open        ${product}`,
+      `  Sign in as  ${administrator}  (the administrator; no password)`,
+      '',
+      '  Beside it',
+      `    In Teams           ${microsoft365}/teams?account=${administrator}`,
+      `    All accounts       ${microsoft365}`,
+    ],
+    tryFirst: (worker: string) =>
+      `  Try first: sign in as ${worker}, press “Find a time” beside the first child,\n  book one, and look at it in Outlook as a week.`,
+    tryFirstEmpty: (files: string) =>
+      `  Try first: choose the policies, then import a people file and an export.\n  The sample council’s own files are in ${files}.`,
     howToStop: (folder: string) =>
-      `\nCtrl-C stops it. The data and logs are in ${folder}; npm start -- --reset begins afresh.`,
+      `Ctrl-C stops it. Data and logs are in ${folder}; npm start -- --reset begins afresh.`,
   },
   teams: {
     title: 'Teams',

@@ -57,7 +57,12 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
             {words.list}
           </ButtonLink>
           <ButtonLink to={routes.child(page.child.id)}>{words.child(page.child.name)}</ButtonLink>
-          <Button as="a" href={config.outlookUrl ?? outlookOnTheWeb} target="_blank" rel="noreferrer">
+          <Button
+            as="a"
+            href={calendarOf(config.outlookUrl ?? outlookOnTheWeb, me)}
+            target="_blank"
+            rel="noreferrer"
+          >
             {words.openOutlook}
           </Button>
           {now.outlook === 'failed' && <TryOutlookAgain bookingId={now.id} />}
@@ -65,6 +70,10 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
       </Section>
     </PageFrame>
   );
+}
+
+function calendarOf(address: string, { account }: Me): string {
+  return address.replaceAll('{account}', encodeURIComponent(account));
 }
 
 function useAnnouncedOutlook(state: Booking['outlook']): void {

@@ -15,6 +15,7 @@ export async function whoAmI(council: Council, person: Person, toConfirm: number
   return {
     id: person.id,
     name: person.name,
+    account: person.account,
     roles: person.roles,
     teams: await teamsOf(council, person),
     council: council.name,

@@ -6,7 +6,7 @@ import { inventUsers } from './outlookWeeks.ts';
 import { seededRandom } from './random.ts';
 import { writeSchoolFiles } from './schoolFiles.ts';
 import { writeSsdFiles } from './ssdFiles.ts';
-import { samplePeople } from './staff.ts';
+import { sampleCouncilName, samplePeople } from './staff.ts';
 import type { SampleVisit } from './visits.ts';
 import { inventVisits } from './visits.ts';
 
@@ -24,7 +24,6 @@ export interface SampleCouncil {
   policies: string[];
 }
 
-export const sampleCouncilName = 'Brackwater';
 /** Change it, and every sample everywhere is another council. */
 export const sampleSeed = 20_260;
 

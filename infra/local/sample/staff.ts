@@ -18,6 +18,7 @@ export interface SamplePerson {
   staffId: string | null;
 }
 
+export const sampleCouncilName = 'Brackwater';
 export const sampleDomain = 'brackwater.example';
 
 export const sampleTeams: SampleTeam[] = [

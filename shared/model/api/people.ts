@@ -10,8 +10,8 @@ export const configSchema = z.object({
   scope: z.string(),
   /** Origins of the hosts (Teams, Outlook) that may frame the tab, beside Microsoft's own. */
   hostOrigins: z.array(z.string()),
-  /** Where people see their own Outlook calendar; left out: Outlook on the web. */
-  outlookUrl: z.url().optional(),
+  /** Where people see their own Outlook calendar, with `{account}` for their sign-in name; left out: Outlook on the web. */
+  outlookUrl: z.string().optional(),
 });
 export type Config = z.infer<typeof configSchema>;
 
@@ -19,6 +19,8 @@ export type Config = z.infer<typeof configSchema>;
 export const meSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** The sign-in name, which is also the mailbox. */
+  account: z.string(),
   roles: z.array(z.enum(roles)),
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
   council: z.string(),
