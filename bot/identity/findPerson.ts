@@ -28,8 +28,8 @@ export async function findPerson(db: Kysely<Tables>, claims: Claims): Promise<Pe
     name: row.name,
     account: row.account,
     roles: [...roles],
-    teams: row.teams,
-    staff: row.staff,
+    teams: row.known_teams ?? row.teams,
+    staff: row.known_staff ?? row.staff,
   };
 }
 

@@ -9,8 +9,8 @@ const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-pract
 
 /**
  * The one definition of whom a person may see, as a condition on the table `child`: by an allocation that is open on
- * `today` (a day, both ends included). A worker's own, a manager's teams', for a head of service all;
- * no other role sees a child.
+ * `today` (a day, both ends included). A worker's own; a manager's teams', by the export or, where that names no team, by
+ * the people file's word on the worker; for a head of service all; no other role sees a child.
  * @example db.selectFrom('child').where((eb) => inSight(eb, person, '2026-11-23'))
  */
 export function inSight(
@@ -29,9 +29,24 @@ export function inSight(
       .whereRef('allocation.child_id', '=', 'child.id')
       .where((or) => or.or([or('from_date', 'is', null), or('from_date', '<=', today)]))
       .where((or) => or.or([or('to_date', 'is', null), or('to_date', '>=', today)]));
+  type Open = ExpressionBuilder<Tables, 'allocation'>;
+  const inTeams = (or: Open) => or('team', '=', sql<string>`any(${person.teams}::text[])`);
+  /** Where the export names no team, the team that the people file gives the worker. */
+  const withoutTeam = (or: Open) =>
+    or.and([
+      or('team', 'is', null),
+      or.exists(
+        or
+          .selectFrom('person')
+          .select('person.id')
+          .where('removed_at', 'is', null)
+          .where(sql<boolean>`allocation.staff = any(coalesce(known_staff, person.staff))`)
+          .where(sql<boolean>`coalesce(known_teams, person.teams) && ${person.teams}::text[]`),
+      ),
+    ]);
   return eb.or([
     ...(own ? [eb.exists(open().where('staff', '=', sql<string>`any(${person.staff}::text[])`))] : []),
-    ...(teams ? [eb.exists(open().where('team', '=', sql<string>`any(${person.teams}::text[])`))] : []),
+    ...(teams ? [eb.exists(open().where((or) => or.or([inTeams(or), withoutTeam(or)])))] : []),
     ...(service ? [eb.lit(true)] : []),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { importWords } from '#shared/words/imports.ts';
+import { importRunWords } from '#shared/words/importRuns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keepEarlierVisits } from './keepEarlierVisits.ts';
 
@@ -74,12 +75,25 @@ function countChanges(
       add('visitsAdded', now.filter((id) => !before.has(id)).length);
     add('visitsRemoved', [...before].filter((id) => !now.includes(id)).length);
   }
+  add('withoutTeam', childrenWithoutTeam(after));
   add('problems', after.problems.length);
   return counts;
 }
 
+/** Open children for whom the export names no team, neither beside them nor beside their worker. */
+function childrenWithoutTeam({ children, staff }: SourceReading): number {
+  const teamOf = new Map(staff.map((one) => [one.staff, one.team]));
+  return children.filter(
+    ({ closed, allocations }) =>
+      !closed &&
+      allocations.every((one) => one.to !== null || (one.team ?? teamOf.get(one.staff) ?? null) === null),
+  ).length;
+}
+
 function isSame(counts: Record<string, number>): boolean {
-  return Object.keys(counts).every((key) => ['unchanged', 'left-out', 'problems'].includes(key));
+  return Object.keys(counts).every((key) =>
+    ['unchanged', 'left-out', 'withoutTeam', 'problems'].includes(key),
+  );
 }
 
 function linesFor(counts: Record<string, number>): string[] {
@@ -95,6 +109,7 @@ function linesFor(counts: Record<string, number>): string[] {
     ['back', preview.back],
     ['unchanged', preview.unchanged],
     ['left-out', preview.closedNotKnown],
+    ['withoutTeam', importRunWords.withoutTeam],
     ['problems', preview.problems],
   ];
   const lines = words.flatMap(([key, say]) => (counts[key] === undefined ? [] : [say(counts[key])]));

@@ -28,6 +28,9 @@ export interface Tables {
     teams: string[];
     in_file: boolean;
     removed_at: MaybeInstant;
+    /** `staff` and `teams` as the exports write them; null until an import has worked them out. */
+    known_staff: Generated<string[] | null>;
+    known_teams: Generated<string[] | null>;
   };
   child: {
     id: string;

@@ -37,7 +37,7 @@ export const importRunWords = {
   },
   sameAgain: 'This is what we have already: nothing will change.',
   withoutTeam: (n: number) =>
-    `${children(n)} have no team in the export: only a head of service sees them until they have one.`,
+    `${children(n)} ${n === 1 ? 'has' : 'have'} no team in the export: only their worker and a head of service see them, unless the people file gives the worker a team.`,
 };
 
 function people(n: number): string {

@@ -5,6 +5,7 @@ import type { PeopleReading, SourcePerson } from '#bot/imports/people/readPeople
 import type { Tables } from '#bot/store/tables.ts';
 import { importRunWords } from '#shared/words/importRuns.ts';
 import { countsOf, linesOf, type Change } from './change.ts';
+import { matchPeople } from './matchPeople.ts';
 
 type Row = Selectable<Tables['person']>;
 type Step =
@@ -32,6 +33,7 @@ export async function applyPeople(council: Council, reading: PeopleReading): Pro
     if (step.kind === 'new') await addPerson(council, step.person);
     if (step.kind === 'changed') await changePerson(council, step.row, step.person);
   }
+  await matchPeople(council);
   return changeOf(steps, reading);
 }
 

@@ -6,6 +6,7 @@ import { keepEarlierVisits } from '#bot/imports/keepEarlierVisits.ts';
 import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { inParts } from './change.ts';
 import { deriveChildren } from './deriveChildren.ts';
+import { matchPeople } from './matchPeople.ts';
 import { replaceStaff } from './replaceStaff.ts';
 
 interface StoredChild {
@@ -59,6 +60,7 @@ export async function applySource(
     council,
     touched.flatMap(({ externalId }) => known.get(externalId) ?? []),
   );
+  await matchPeople(council);
   return comparison;
 }
 

@@ -11,7 +11,8 @@ export async function listPeople(council: Council): Promise<PeopleList> {
   const open = await openAllocations(council);
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'name', 'account', 'roles', 'teams', 'staff'])
+    .select(['id', 'name', 'account', 'roles', 'teams'])
+    .select((eb) => eb.fn.coalesce('known_staff', 'staff').as('staff'))
     .where('removed_at', 'is', null)
     .orderBy('name')
     .execute();

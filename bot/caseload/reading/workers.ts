@@ -25,7 +25,9 @@ export async function readWorkers(
       join.onRef('staff.source', '=', 'allocation.source').onRef('staff.staff', '=', 'allocation.staff'),
     )
     .leftJoin('person', (join) =>
-      join.on('person.removed_at', 'is', null).on(sql<boolean>`allocation.staff = any(person.staff)`),
+      join
+        .on('person.removed_at', 'is', null)
+        .on(sql<boolean>`allocation.staff = any(coalesce(person.known_staff, person.staff))`),
     )
     .leftJoin('team', 'team.id', 'allocation.team')
     .select([

@@ -15,7 +15,7 @@ function child(externalId: string, more: Partial<SourceChild> = {}, visits: stri
       away: [],
       visits: visits.map((at) => ({ id: `v:${at}`, at, childSeen: 'yes' })),
     },
-    allocations: [],
+    allocations: [{ staff: 'S1', role: 'lead-social-worker', team: 'T1', from: null, to: null }],
     families: [],
     closed: false,
     postcode: null,
@@ -102,5 +102,25 @@ describe('compareReadings', () => {
     const back = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(one).reverse()))) as SourceChild;
     expect(fingerprintOf(back)).toBe(fingerprintOf(one));
     expect(fingerprintOf(child('1'))).not.toBe(fingerprintOf(one));
+  });
+
+  it.each<[string, SourceChild['allocations'], number]>([
+    ['nobody works with them', [], 1],
+    ['a team beside them', [{ staff: 'S9', role: 'other', team: 'T1', from: null, to: null }], 0],
+    ['a team beside their worker', [{ staff: 'S1', role: 'other', team: null, from: null, to: null }], 0],
+    ['none beside either', [{ staff: 'S9', role: 'other', team: null, from: null, to: null }], 1],
+    [
+      'only a team that has ended',
+      [{ staff: 'S9', role: 'other', team: 'T1', from: null, to: '2026-01-01' }],
+      1,
+    ],
+  ])('counts children without a team: %s', (_, allocations, without) => {
+    const read = {
+      ...reading([child('1', { allocations }), child('2', { allocations: [], closed: true })]),
+      staff: [{ staff: 'S1', name: null, team: 'T1' }],
+    };
+    const { counts, lines } = compareReadings({ children: [] }, read);
+    expect(counts['withoutTeam'] ?? 0).toBe(without);
+    expect(lines.filter((line) => line.includes('no team in the export'))).toHaveLength(without);
   });
 });

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { applyFiles, applyReading } from '#bot/caseload/imports/applyFiles.ts';
+import type { ChildLine } from '#shared/model/api/children.ts';
+import type { SourceAllocation, SourceChild, SourceReading } from '#shared/model/source.ts';
+import { csvFile } from '#tests/bot/imports/exportFiles.ts';
+import { account, startTestProduct, type Account, type TestProduct } from '#tests/bot/product.ts';
+
+/** One worker under an id in the dataset and under a name in Annex A; teams by id in one place and by name in the other. */
+const jo = account('Jo Reed');
+const mae = account('Mae Lund');
+const head = account('Hal Stone');
+const duty = account('Dot Quill');
+
+const child = (externalId: string, staff: string | null, team: string | null): SourceChild => ({
+  externalId,
+  name: null,
+  facts: {
+    id: externalId,
+    dateOfBirth: '2016-03-02',
+    involvements: [{ kind: 'child-protection', start: '2026-10-05' }],
+    milestones: [],
+    away: [],
+    visits: [],
+  },
+  allocations:
+    staff === null
+      ? []
+      : [{ staff, role: 'lead-social-worker', team, from: null, to: null } satisfies SourceAllocation],
+  families: [],
+  closed: false,
+  postcode: null,
+  findings: [],
+});
+const ssd: SourceReading = {
+  source: 'ssd',
+  children: [
+    child('A', 'S12', 'T1'),
+    child('B', 'S12', null),
+    child('C', 'S77', 'T1'),
+    child('D', 'S77', null),
+    child('E', null, null),
+  ],
+  staff: [{ staff: 'S12', name: 'Jo Reed', team: null }],
+  teams: [{ team: 'T1', name: 'Court Team' }],
+  problems: [],
+  rowsRead: 5,
+};
+const annexA: SourceReading = {
+  source: 'annex-a',
+  children: [child('F', 'JO REED', 'court team'), child('G', 'Jo Reed', null)],
+  staff: [
+    { staff: 'JO REED', name: 'JO REED', team: 'court team' },
+    { staff: 'Jo Reed', name: 'Jo Reed', team: null },
+  ],
+  teams: [{ team: 'court team', name: 'court team' }],
+  problems: [],
+  rowsRead: 2,
+};
+const people = csvFile('people.csv', [
+  ['Name', 'Account', 'Role', 'Teams', 'Staff'],
+  ['Jo Reed', jo.upn, 'worker', 'Court team', 's12'],
+  ['Mae Lund', mae.upn, 'manager', ' COURT TEAM', ''],
+  ['Hal Stone', head.upn, 'head of service', '', ''],
+  ['Dot Quill', duty.upn, 'duty worker', 'T9', 'S90'],
+]);
+
+let product: TestProduct;
+beforeAll(async () => {
+  product = await startTestProduct();
+}, 60_000);
+afterAll(() => product.stop());
+
+const seen = async (who: Account, view: 'mine' | 'team'): Promise<string> => {
+  const { status, body } = await product.ask(who, 'GET', `/api/children?view=${view}`);
+  expect(status).toBe(200);
+  return (body.children as ChildLine[])
+    .map(({ name }) => name)
+    .sort()
+    .join('');
+};
+
+describe('whoever the exports name, by id or by name', () => {
+  test('the preview says how many children have no team', async () => {
+    const comparison = await applyReading(product.council, ssd, []);
+    expect(comparison.counts).toMatchObject({ new: 5, withoutTeam: 3 });
+    expect(comparison.lines.join(' ')).toContain('3 children have no team in the export');
+  });
+
+  test('a worker and a manager see the right children, from either export and in any order of imports', async () => {
+    await applyFiles(product.council, 'people', [people]);
+    expect(await seen(jo, 'mine')).toBe('AB');
+    await applyReading(product.council, annexA, []);
+    expect(await seen(jo, 'mine')).toBe('ABFG');
+    // B and G: no team in the export, but the people file puts their worker in the court team.
+    expect(await seen(mae, 'team')).toBe('ABCFG');
+    expect(await seen(head, 'team')).toBe('ABCDEFG');
+    expect(await seen(duty, 'mine')).toBe('');
+  });
+
+  test('the worker’s name is the same whichever export names them', async () => {
+    const { body } = await product.ask(head, 'GET', '/api/children?view=team');
+    const workers = new Map(
+      (body.children as ChildLine[]).map(({ name, worker }) => [name, worker?.name ?? null]),
+    );
+    expect(Object.fromEntries(workers)).toMatchObject({ A: 'Jo Reed', F: 'Jo Reed', C: 'S77', E: null });
+  });
+
+  test('a manager’s decision on being seen alone is for managers, whoever asks', async () => {
+    const { body } = await product.ask(jo, 'GET', '/api/children?view=mine');
+    const [{ id }] = body.children as [ChildLine];
+    const fact = { kind: 'alone-exempt', why: 'manager-decision', reason: 'agreed', from: '2026-11-23' };
+    expect((await product.ask(jo, 'POST', `/api/children/${id}/facts`, { fact })).status).toBe(403);
+    const own = { ...fact, why: 'child-says-no', reason: 'not without my aunt' };
+    expect((await product.ask(jo, 'POST', `/api/children/${id}/facts`, { fact: own })).status).toBeLessThan(
+      300,
+    );
+    expect((await product.ask(mae, 'POST', `/api/children/${id}/facts`, { fact })).status).toBeLessThan(300);
+  });
+
+  test('who leaves the people file sees nobody any more', async () => {
+    const without = csvFile('people.csv', [
+      ['Name', 'Account', 'Role', 'Teams', 'Staff'],
+      ['Mae Lund', mae.upn, 'manager', 'T1', ''],
+    ]);
+    await applyFiles(product.council, 'people', [without]);
+    expect((await product.ask(jo, 'GET', '/api/children?view=mine')).status).toBe(403);
+    expect(await seen(mae, 'team')).toBe('ACF');
+  });
+});
