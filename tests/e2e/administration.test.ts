@@ -6,7 +6,7 @@ import { problemsInEveryLook } from './support/everyLook.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -14,7 +14,6 @@ let api: AsPerson;
 beforeAll(async () => {
   world = await startWorld('2024-02-01T10:00:00Z');
   page = await world.signedIn(world.administrator, '/administration');
-  page.setDefaultTimeout(30_000);
   api = await asPerson(page);
 }, 120_000);
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Page } from 'playwright-core';
 import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
@@ -6,6 +6,9 @@ import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
+
+// Looking at a page in every theme and width takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -51,7 +54,7 @@ test('from the list to a time, checked, booked, and found in Outlook', async () 
   expect(more).toEqual([]);
   expect(written).toMatchObject({ subject: 'Visit', sensitivity: 'private' });
   expect(JSON.stringify(written)).not.toMatch(/Kit|Lowe|protection/);
-}, 300_000);
+});
 
 test('the child’s page shows the booking, and the list says it too', async () => {
   await page.goto(`${world.url}/child/${kit}`);
@@ -112,7 +115,7 @@ test('what is booked stands under its day', async () => {
   await page.goto(`${world.url}/bookings`);
   await page.getByRole('heading', { level: 2, name: 'Tuesday 24 November' }).waitFor();
   expect(await problemsInEveryLook(page)).toEqual([]);
-}, 180_000);
+});
 
 /** Waits for what another process does in its own time; the test's own limit ends it. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {

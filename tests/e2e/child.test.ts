@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
+
+// Looking at a page in every theme and width takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -51,7 +54,7 @@ test('brothers and sisters lead to their own pages', async () => {
 
 test('nothing is wrong in any look', async () => {
   expect(await problemsInEveryLook(page)).toEqual([]);
-}, 180_000);
+});
 
 test('a child whom a person does not work with is not shown, and the refusal tells nothing of them', async () => {
   const stranger = await world.signedIn(world.administrator, `/child/${noor}`);

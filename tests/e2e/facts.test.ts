@@ -7,7 +7,7 @@ import { dueThisWeek, goodVisit } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -28,7 +28,6 @@ beforeAll(async () => {
     },
   });
   page = await world.signedIn(world.worker, `/child/${kit}`);
-  page.setDefaultTimeout(20_000);
   api = await asPerson(page);
 }, 120_000);
 afterAll(async () => {

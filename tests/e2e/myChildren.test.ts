@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import {
@@ -9,6 +9,9 @@ import {
   notSeenYet,
 } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
+
+// Looking at a page in every theme and width takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let world: World;
 beforeAll(async () => {
@@ -22,7 +25,7 @@ describe('before anything was imported', () => {
     await page.getByRole('heading', { name: 'No children yet' }).waitFor();
     expect(await problemsInEveryLook(page)).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  });
 });
 
 describe('with children', () => {
@@ -103,7 +106,7 @@ describe('with children', () => {
 
   test('nothing is wrong in any look', async () => {
     expect(await problemsInEveryLook(page)).toEqual([]);
-  }, 180_000);
+  });
 
   test('a list that cannot be loaded says so and can be tried again', async () => {
     await page.route('**/api/children?view=mine', (route) => route.abort());
@@ -125,7 +128,7 @@ test('a manager sees the team by worker, first the children nobody is matched to
   await page.getByRole('article', { name: 'Noor Lowe' }).waitFor();
   expect(await problemsInEveryLook(page)).toEqual([]);
   await page.context().close();
-}, 180_000);
+});
 
 async function expectRows(page: Page, names: string[]): Promise<void> {
   await page.waitForFunction((count) => document.querySelectorAll('article').length === count, names.length);

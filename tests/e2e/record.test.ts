@@ -5,10 +5,11 @@ import type { ChildPage } from '#shared/model/api/children.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, goodVisit, lateByAWeek } from './support/sampleChildren.ts';
-import { startWorld, type SeededChild, type World } from './support/world.ts';
+import type { SeededChild } from './support/seedChild.ts';
+import { startWorld, type World } from './support/world.ts';
 
 // Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -33,7 +34,6 @@ beforeAll(async () => {
   ids.ash = await world.child(alone('Ash'));
   ids.robin = await world.child(alone('Robin'));
   page = await world.signedIn(world.worker);
-  page.setDefaultTimeout(20_000);
   api = await asPerson(page);
 }, 120_000);
 afterAll(async () => {

@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import type { ReportedList } from '#shared/model/api/visits.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
-import { startWorld, type SeededChild, type World } from './support/world.ts';
+import type { SeededChild } from './support/seedChild.ts';
+import { startWorld, type World } from './support/world.ts';
 
 // Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(180_000);
+jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -30,7 +31,6 @@ beforeAll(async () => {
   await world.child(reported('Billie', '2026-11-17'));
   await world.child(reported('Cleo', '2026-11-18'));
   page = await world.signedIn(world.worker, '/reported');
-  page.setDefaultTimeout(20_000);
   api = await asPerson(page);
 }, 120_000);
 afterAll(async () => {

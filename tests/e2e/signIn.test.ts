@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { chooseAccount, startWorld, type World } from './support/world.ts';
+
+// Looking at a page in every theme and width takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 let world: World;
 beforeAll(async () => {

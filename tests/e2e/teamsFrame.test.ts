@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { decodeJwt } from 'jose';
 import type * as teamsJs from '@microsoft/teams-js';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import {
   account,
   clientId,
@@ -15,7 +15,10 @@ import {
   tenantId,
   type Running,
 } from '#tests/infra/local/runningMicrosoft365.ts';
-import { provideChromium } from '#tests/chromium.ts';
+import { openBrowser } from './support/browser.ts';
+
+// A browser takes its time on a busy machine.
+jest.setTimeout(120_000);
 
 /** A tab of the fewest lines around the real library: what it hears is kept for the test to read. */
 const tab = `<!doctype html><meta charset="utf-8"><title>A tab</title><script src="/teams.js"></script>`;
@@ -62,18 +65,7 @@ beforeAll(async () => {
     },
     { product: `http://localhost:${(product.address() as AddressInfo).port}` },
   );
-  browser = await chromium.launch({
-    executablePath: provideChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

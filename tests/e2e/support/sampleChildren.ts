@@ -1,5 +1,5 @@
 import type { Visit } from '#shared/model/caseFile.ts';
-import type { SeededChild } from './world.ts';
+import type { SeededChild } from './seedChild.ts';
 
 /** A visit at home at which everything was as it should be. */
 export function goodVisit(id: string, at: string, change: Partial<Visit> = {}): Visit {

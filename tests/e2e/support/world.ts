@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startProduct, type Product } from '#bot/startProduct.ts';
 import type { DirectoryFile } from '#infra/local/microsoft365/directory.ts';
-import type { Child } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
-import { provideChromium } from '#tests/chromium.ts';
+import { preparedFolder } from '#tests/bot/store/preparedDatabase.ts';
 import {
   account,
   app,
@@ -26,48 +17,50 @@ import {
   tenantId,
   type Running,
 } from '#tests/infra/local/runningMicrosoft365.ts';
-import { builtTab } from './builtTab.ts';
+import { openBrowser } from './browser.ts';
+import { listenFor, type Listening } from './keptPrivate.ts';
+import { seedChild, type SeededChild } from './seedChild.ts';
 
 type Events = Parameters<typeof mailbox>;
+type Users = DirectoryFile['users'];
 
-/** Somebody with an account, a mailbox and a role in the council. */
-export interface Somebody {
-  id: string;
+/** Whoever can sign in. */
+export interface Account {
   oid: string;
   upn: string;
+}
+
+/** Somebody with an account, a mailbox and a role in the council. */
+export interface Somebody extends Account {
+  id: string;
   name: string;
   staff: string;
 }
 
-/** A child as the export would bring them. */
-export interface SeededChild {
-  given: string;
-  family: string;
-  facts: Omit<Child, 'id' | 'milestones' | 'away' | 'visits'> & Partial<Child>;
-  /** Staff id of the worker; left out: nobody. */
-  staff?: string;
-  team?: string;
-  /** Children with the same word are brothers and sisters. */
-  familyId?: string;
-}
-
-/** The running product with local Microsoft 365 and Chromium, on free ports; everything in it is real but the people. */
-export interface World {
+/** The running product with local Microsoft 365 and a browser, on free ports; everything in it is real but the people. */
+export interface EmptyWorld {
   product: Product;
   /** Where the tab answers. */
   url: string;
   outlook: Running;
   clock: { now: number };
   browser: Browser;
-  worker: Somebody;
-  manager: Somebody;
-  administrator: Somebody;
-  child(child: SeededChild): Promise<string>;
+  listening: Listening;
   /** A window of its own, British, with nobody signed in. */
   window(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Opens the tab as this person, through the sign-in page of local Microsoft 365. */
-  signedIn(who: Somebody, path?: string, options?: BrowserContextOptions): Promise<Page>;
+  signedIn(who: Account, path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** @throws when an event of Graph was not as Microsoft describes it, or a name was in an address or a log */
   close(): Promise<void>;
+}
+
+/** The same with a worker, a manager and an administrator of Larkshire, which follows Bedford Borough's policy. */
+export interface World extends EmptyWorld {
+  worker: Somebody;
+  manager: Somebody;
+  administrator: Somebody;
+  /** Brings a child in, and tells the id. */
+  child(child: SeededChild): Promise<string>;
 }
 
 const somebody = (number: number, name: string, staff: string): Somebody => ({
@@ -80,14 +73,10 @@ const somebody = (number: number, name: string, staff: string): Somebody => ({
 
 /** @param busy what already stands in the worker's Outlook */
 export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events): Promise<World> {
-  await builtTab();
   const worker = somebody(1, 'Amara Bell', 'W1');
   const manager = somebody(2, 'Rosa Marsh', 'W2');
   const administrator = somebody(3, 'Iqbal Stone', 'W3');
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const clock = { now: Date.parse(now) };
-  const accountOf = ({ oid, upn, name }: Somebody, ...events: Events): DirectoryFile['users'][number] =>
+  const accountOf = ({ oid, upn, name }: Somebody, ...events: Events): Users[number] =>
     account({
       oid,
       upn,
@@ -95,19 +84,45 @@ export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events):
       givenName: name.split(' ')[0] ?? name,
       mailbox: mailbox(...events),
     });
-  const outlook = await runningMicrosoft365(
-    {
-      apps: [app({ redirectUris: [`${url}/auth/callback`, `${url}/auth/signed-out`] })],
-      users: [accountOf(worker, ...busy), accountOf(manager), accountOf(administrator)],
+  const world = await startEmptyWorld(now, [
+    accountOf(worker, ...busy),
+    accountOf(manager),
+    accountOf(administrator),
+  ]);
+  await addPeople(world.product, [
+    [worker, ['worker']],
+    [manager, ['manager']],
+    [administrator, ['administrator']],
+  ]);
+  for (const { name, upn } of [worker, manager, administrator]) world.listening.isPersonal(name, upn);
+  return {
+    ...world,
+    worker,
+    manager,
+    administrator,
+    child: (child) => {
+      world.listening.isPersonal(child.given, child.family);
+      return seedChild(world.product, child);
     },
+  };
+}
+
+/** A council in which nobody and nothing is yet; `users` are the accounts that its Entra knows. */
+export async function startEmptyWorld(now: string, users: Users): Promise<EmptyWorld> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const clock = { now: Date.parse(now) };
+  const listening = listenFor(url);
+  const outlook = await runningMicrosoft365(
+    { apps: [app({ redirectUris: [`${url}/auth/callback`, `${url}/auth/signed-out`] })], users },
     { product: url, clock: () => clock.now },
   );
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'));
+  const folder = await preparedFolder();
   const product = await orClose(
     outlook,
     startProduct({
       clock: () => clock.now,
-      log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      log: pino({ level: 'debug' }, listening),
       settings: {
         council: 'larkshire',
         councilName: 'Larkshire',
@@ -126,24 +141,26 @@ export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events):
       },
     }),
   );
-  await addPeople(product, [
-    [worker, ['worker']],
-    [manager, ['manager']],
-    [administrator, ['administrator']],
-  ]);
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: ['--no-sandbox'] });
-  const newWindow = (options: BrowserContextOptions = {}) =>
-    browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  const browser = await openBrowser();
+  const newWindow = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    // Below Jest's own limit, so that the step that hangs is named.
+    context.setDefaultTimeout(20_000);
+    listening.watch(context);
+    return context;
+  };
   return {
     product,
     url,
     outlook,
     clock,
     browser,
-    worker,
-    manager,
-    administrator,
-    child: (child) => addChild(product, child),
+    listening,
     window: newWindow,
     async signedIn(who, path = '/', options = {}) {
       const page = await (await newWindow(options)).newPage();
@@ -156,12 +173,14 @@ export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events):
       await product.stop();
       await outlook.close();
       rmSync(folder, { recursive: true, force: true });
+      const personal = listening.found();
+      if (personal.length > 0) throw new Error(`Personal data:\n${personal.join('\n')}`);
     },
   };
 }
 
 /** Picks the account on the sign-in page, and waits until the tab is back. */
-export async function chooseAccount(page: Page, who: Somebody): Promise<void> {
+export async function chooseAccount(page: Page, who: Account): Promise<void> {
   await page.locator(`button[name="account"][value="${who.oid}"]`).click();
   await page.getByRole('navigation').waitFor();
 }
@@ -190,54 +209,6 @@ async function addPeople({ council }: Product, people: [Somebody, Role[]][]): Pr
       chosen_at: new Date(council.now()),
     })
     .execute();
-}
-
-async function addChild({ council: { db, now } }: Product, child: SeededChild): Promise<string> {
-  const id = randomUUID();
-  const externalId = `C-${id.slice(0, 8)}`;
-  const { given, family } = child;
-  await db
-    .insertInto('child')
-    .values({
-      id,
-      external_id: externalId,
-      given_name: given,
-      family_name: family,
-      created_at: new Date(now()),
-    })
-    .execute();
-  const document = {
-    externalId,
-    name: { given, family },
-    facts: { id: externalId, milestones: [], away: [], visits: [], ...child.facts },
-    allocations: [],
-    families: child.familyId ? [child.familyId] : [],
-    closed: false,
-    postcode: null,
-    findings: [],
-  };
-  const source = 'ssd';
-  const imported = { hash: 'x', first_import: randomUUID(), last_import: randomUUID() };
-  await db
-    .insertInto('source_child')
-    .values({ source, child_id: id, document: JSON.stringify(document), ...imported })
-    .execute();
-  if (child.familyId)
-    await db.insertInto('family').values({ source, child_id: id, family: child.familyId }).execute();
-  if (child.staff)
-    await db
-      .insertInto('allocation')
-      .values({
-        source,
-        child_id: id,
-        staff: child.staff,
-        role: 'lead-social-worker',
-        team: child.team ?? 'North',
-        from_date: '2026-01-01',
-        to_date: null,
-      })
-      .execute();
-  return id;
 }
 
 /** A product that does not start must not leave local Microsoft 365 running. */

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
+import { frameWords } from '#shared/words/tab.ts';
+import { localWords } from '#shared/words/local.ts';
+import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
+import { startWorld, type World } from './support/world.ts';
+
+// The product in the frame of Teams, with the teams-js that it ships: nobody is asked to sign in.
+jest.setTimeout(120_000);
+
+let world: World;
+let noor: string;
+beforeAll(async () => {
+  world = await startWorld('2026-11-23T09:00:00Z');
+  noor = await world.child(lateByAWeek);
+  await world.child(dueThisWeek);
+}, 120_000);
+afterAll(() => world?.close());
+
+async function inTeams(query = ''): Promise<{ page: Page; tab: Frame }> {
+  const page = await (await world.window()).newPage();
+  await page.goto(`${world.outlook.http}/teams?account=${world.worker.upn}${query}`);
+  const tab = await (await page.waitForSelector('#tab')).contentFrame();
+  if (!tab) throw new Error('Teams shows no tab');
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  return { page, tab };
+}
+
+const colours = (tab: Frame) =>
+  tab.evaluate(() => {
+    const heading = document.querySelector('h1');
+    return {
+      page: getComputedStyle(document.body).backgroundColor,
+      text: heading ? getComputedStyle(heading).color : '',
+      scheme: document.documentElement.style.colorScheme,
+    };
+  });
+
+test('opens the list of whoever is signed in to Teams, and tells Teams that it has loaded', async () => {
+  const { page, tab } = await inTeams();
+  await tab.getByRole('heading', { level: 3, name: 'Noor Lowe' }).waitFor();
+  await page.getByText(localWords.teams.loaded).waitFor();
+  // Signing out belongs to Teams.
+  expect(await tab.getByRole('button', { name: frameWords.signOut }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('follows the theme of Teams: light, dark, high contrast', async () => {
+  const { page, tab } = await inTeams();
+  const { themes } = localWords.teams;
+  const light = await colours(tab);
+  expect(light.scheme).toBe('light');
+  await page.getByRole('button', { name: themes.dark }).click();
+  await tab.waitForFunction(() => document.documentElement.style.colorScheme === 'dark');
+  const dark = await colours(tab);
+  expect(dark.page).not.toBe(light.page);
+  await page.getByRole('button', { name: themes.contrast }).click();
+  await tab.waitForFunction(
+    (before) => getComputedStyle(document.body).backgroundColor !== before,
+    dark.page,
+  );
+  // Microsoft's contrast theme is white on black.
+  expect(await colours(tab)).toEqual({ page: 'rgb(0, 0, 0)', text: 'rgb(255, 255, 255)', scheme: 'dark' });
+  await page.context().close();
+});
+
+test('a deep link opens the child’s page', async () => {
+  const { page, tab } = await inTeams(`&page=child/${noor}`);
+  await tab.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
+  expect(new URL(tab.url()).pathname).toBe(`/child/${noor}`);
+  await page.context().close();
+});
+
+test('a deep link elsewhere leads to the list', async () => {
+  const { page, tab } = await inTeams('&page=https://elsewhere.example/');
+  await tab.getByRole('heading', { level: 1, name: frameWords.myChildren }).waitFor();
+  expect(new URL(tab.url()).origin).toBe(world.url);
+  await page.context().close();
+});
