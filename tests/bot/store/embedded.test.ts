@@ -2,31 +2,36 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '#bot/store/openStore.ts';
 import { StoreError } from '#bot/store/storeError.ts';
+import { preparedFolder } from './preparedDatabase.ts';
 import { storeCases } from './storeCases.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'seen-and-heard-store-'));
-afterAll(() => rmSync(top, { recursive: true, force: true }));
-const settings = (council: string, folder = 'shared') => ({
-  council,
-  databaseUrl: null,
-  dataFolder: join(top, folder),
+let prepared: string;
+beforeAll(async () => {
+  prepared = await preparedFolder();
 });
+afterAll(() => {
+  for (const folder of [top, prepared]) rmSync(folder, { recursive: true, force: true });
+});
+const inFolder = (council: string, dataFolder: string) => ({ council, databaseUrl: null, dataFolder });
+/** Nothing is there yet: opening it makes the database. */
+const settings = (council: string, folder: string) => inFolder(council, join(top, folder));
 
 describe('the embedded store', () => {
-  storeCases((council) => settings(council));
+  storeCases((council) => inFolder(council, prepared));
 
   test('a folder in use is refused in one line, and free again afterwards', async () => {
-    const first = await openStore(settings('locked', 'locked'));
-    const second = openStore(settings('locked', 'locked'));
+    const first = await openStore(inFolder('larkshire', prepared));
+    const second = openStore(inFolder('larkshire', prepared));
     await expect(second).rejects.toMatchObject({
       code: 'in-use',
       message: expect.stringMatching(/^The folder .* DATA_FOLDER\.$/),
     });
     await first.close();
-    await (await openStore(settings('locked', 'locked'))).close();
+    await (await openStore(inFolder('larkshire', prepared))).close();
   });
 
   test('a folder that holds something else is refused in one line, and left as it was', async () => {
@@ -45,7 +50,7 @@ describe('the embedded store', () => {
   test.each(['Larkshire', 'lark shire', 'lark"; drop', '1st', ''])(
     'the council id "%s" is refused',
     async (council) => {
-      await expect(openStore(settings(council))).rejects.toMatchObject({ code: 'role' });
+      await expect(openStore(settings(council, 'refused'))).rejects.toMatchObject({ code: 'role' });
     },
   );
 

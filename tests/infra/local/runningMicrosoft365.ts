@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import tls from 'node:tls';
 import { directorySchema, type DirectoryFile } from '#infra/local/microsoft365/directory.ts';
 import type { Exchange } from '#infra/local/microsoft365/graph/exchange.ts';
@@ -68,6 +68,29 @@ export interface Running extends LocalMicrosoft365 {
   stop(): Promise<void>;
 }
 
+/** Keys and certificates of the first start in a test file: making them is most of what a start costs. */
+const keys = new Map<string, Buffer>();
+const keyFiles = [
+  'signing-key.json',
+  ...['ca', 'server', 'server-key'].map((name) => join('certificates', `${name}.pem`)),
+];
+
+function putKeys(folder: string): void {
+  if (existsSync(join(folder, 'signing-key.json'))) return;
+  for (const [name, bytes] of keys) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+}
+
+/** Keeps them for the next start, and has this process trust the authority. */
+function takeKeys({ folder, caFile }: { folder: string; caFile: string }): void {
+  const ca = readFileSync(caFile);
+  if (keys.get(join('certificates', 'ca.pem'))?.equals(ca)) return;
+  for (const name of keyFiles) keys.set(name, readFileSync(join(folder, name)));
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), ca.toString()]);
+}
+
 /**
  * Local Microsoft 365 on free ports with a folder of its own, trusted by this process. `close` throws when anything that
  * passed it broke Microsoft's published schema.
@@ -79,6 +102,7 @@ export async function runningMicrosoft365(
   > = {},
 ): Promise<Running> {
   const folder = settings.folder ?? mkdtempSync(join(tmpdir(), 'local-microsoft-365-'));
+  putKeys(folder);
   const exchanges: Exchange[] = [];
   const running = await startMicrosoft365({
     directory: directorySchema.parse({ tenantId, apps: [app()], users: [account()], ...directory }),
@@ -89,7 +113,7 @@ export async function runningMicrosoft365(
     folder,
     observe: (exchange) => exchanges.push(exchange),
   });
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(running.caFile, 'utf8')]);
+  takeKeys({ folder, caFile: running.caFile });
   const stop = async () => {
     await running.close();
     const problems = exchanges.flatMap(contractProblems);
