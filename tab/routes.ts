@@ -8,6 +8,9 @@ export const routes = {
   child: (id: string) => `/child/${encodeURIComponent(id)}`,
   findATime: (childId: string, move?: string) =>
     `/child/${encodeURIComponent(childId)}/find-a-time${move ? `?move=${encodeURIComponent(move)}` : ''}`,
+  /** The same with brothers and sisters on one trip. */
+  findATimeTogether: (childId: string, others: string[]) =>
+    `/child/${encodeURIComponent(childId)}/find-a-time?with=${others.map(encodeURIComponent).join(',')}`,
   /** How did it go, for a booked visit, or for one that was not booked (`new`). */
   record: (bookingId: string, childId: string) =>
     `/record/${encodeURIComponent(bookingId)}?child=${encodeURIComponent(childId)}`,

@@ -25,12 +25,23 @@ export const listWords = {
     'next-week': '',
     later: '',
     'needs-a-number':
-      'The policy asks for a number that only the plan can give. Open the child’s page to add it.',
+      'We have no rule that gives a date. Open the child’s page: it says whether you can add what the plan says, or an administrator chooses a policy. Until then, agree the next visit with your manager.',
     'nothing-due': '',
   },
   count: (shown: number) => (shown === 1 ? '1 child' : `${shown} children`),
   found: (shown: number) => (shown === 1 ? '1 child found' : `${shown} children found`),
+  summary: {
+    late: (count: number) => `${count} late`,
+    'this-week': (count: number) => `${count} due this week`,
+    'next-week': (count: number) => `${count} due next week`,
+    later: (count: number) => `${count} later`,
+    'needs-a-number': (count: number) => `${count} without a date yet`,
+    'nothing-due': (count: number) => `${count} with no visit due`,
+    booked: (count: number) => `${count} booked`,
+  },
   findATime: 'Find a time',
+  together: (count: number) => (count === 2 ? 'See both together' : `See all ${count} together`),
+  togetherNamed: (names: string[]) => `See together: ${names.join(', ')}`,
   move: 'Change',
   howDidItGo: 'How did it go?',
   recordVisit: 'Record a visit',
@@ -64,7 +75,6 @@ export const teamWords = {
   inExport: (name: string) => `In the export: ${name}`,
   worker: (name: string, count: number) => `${name}, ${count === 1 ? '1 child' : `${count} children`}`,
   late: (count: number) => `${count} late`,
-  thisWeek: (count: number) => `${count} this week`,
   team: (name: string) => name,
   forManager: 'For a manager',
   empty: {
@@ -72,6 +82,12 @@ export const teamWords = {
     text: 'Either nothing has been imported yet, or your account has no team. Your administrator can see which.',
   },
   searchHint: 'Search by name of child or worker',
+  first: 'Late, not seen yet or without a worker',
+  noneFirst: 'Nothing is late in your teams, and every child has been seen.',
+  nothingBooked: 'Nothing is booked yet',
+  dueThisWeek: (count: number) => `${count} due this week`,
+  notSeen: (count: number) => `${count} not seen yet`,
+  booked: (count: number) => `${count} booked`,
 } as const;
 
 /** Steps that a policy asks of people other than the worker. */

@@ -19,6 +19,7 @@ export const nextVisitWords = {
     'not-set': 'Needs a number',
   } satisfies Record<ObligationState, string>,
   nothingDue: 'No visit is due',
+  lacks: (what: string) => `Missing: ${what}.`,
   needsANumber: 'We cannot work out a date yet',
   unseen: 'Not seen yet',
   unseenHint: 'There is no visit on record since our work with this child began.',

@@ -32,7 +32,7 @@ export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; 
         {dueBy && <Text>{nextVisitWords.due(momentText(dueBy, today))}</Text>}
         <DueState state={state} dueBy={dueBy} today={today} />
       </div>
-      {missing && <Text>{missing}</Text>}
+      {missing && <Text>{nextVisitWords.lacks(missing)}</Text>}
       {alike.map((obligation) => (
         <AskedBy key={obligation.id} obligation={obligation} name={name} today={today} />
       ))}

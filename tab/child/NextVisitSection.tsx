@@ -54,7 +54,7 @@ function NoNext({ page }: { page: ChildPage }) {
   return (
     <>
       <Text weight="semibold">{nextVisitWords.needsANumber}</Text>
-      {notSet.map(({ id, missing }) => missing && <Text key={id}>{missing}</Text>)}
+      {notSet.map(({ id, missing }) => missing && <Text key={id}>{nextVisitWords.lacks(missing)}</Text>)}
     </>
   );
 }

@@ -21,22 +21,22 @@ const useStyles = makeStyles({
   item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
-/** The list in weeks: late first, then this week, next week, later, and those that need a number. */
-export function ChildGroups({
-  children,
-  today,
-  meId,
-}: {
-  children: ChildLine[];
+interface RowsProps {
   today: string;
   meId: string;
-}) {
-  return weekGroups(children, today).map((group) => (
-    <Group key={group.name} group={group} today={today} meId={meId} />
-  ));
+  forTeam?: boolean;
+  /** By the child with whom it is offered: who can be seen on one trip. */
+  trips?: ReadonlyMap<string, ChildLine[]>;
 }
 
-function Group({ group, today, meId }: { group: WeekGroup<ChildLine>; today: string; meId: string }) {
+const noTrips: ReadonlyMap<string, ChildLine[]> = new Map();
+
+/** The list in weeks: late first, then this week, next week, later, and those that need a number. */
+export function ChildGroups({ children, ...more }: RowsProps & { children: ChildLine[] }) {
+  return weekGroups(children, more.today).map((group) => <Group key={group.name} group={group} {...more} />);
+}
+
+function Group({ group, ...more }: RowsProps & { group: WeekGroup<ChildLine> }) {
   const styles = useStyles();
   const titleId = useId();
   const hint = listWords.groupHints[group.name];
@@ -49,7 +49,7 @@ function Group({ group, today, meId }: { group: WeekGroup<ChildLine>; today: str
         <Text className={styles.quiet}>{listWords.count(group.children.length)}</Text>
       </div>
       {hint && <Text className={styles.quiet}>{hint}</Text>}
-      <ChildRows children={group.children} today={today} meId={meId} />
+      <ChildRows children={group.children} {...more} />
     </section>
   );
 }
@@ -60,18 +60,20 @@ export function ChildRows({
   today,
   meId,
   forTeam = false,
-}: {
-  children: ChildLine[];
-  today: string;
-  meId: string;
-  forTeam?: boolean;
-}) {
+  trips = noTrips,
+}: RowsProps & { children: ChildLine[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {children.map((child) => (
         <li key={child.id} className={styles.item}>
-          <ChildRow child={child} today={today} meId={meId} forTeam={forTeam} />
+          <ChildRow
+            child={child}
+            today={today}
+            meId={meId}
+            forTeam={forTeam}
+            trip={trips.get(child.id) ?? []}
+          />
         </li>
       ))}
     </ul>

@@ -1,10 +1,12 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { People16Regular } from '@fluentui/react-icons/svg/people';
 import { useId } from 'react';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { listWords, teamWords } from '#shared/words/myChildren.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { BookedLine } from '#tab/bookings/BookedLine.tsx';
 import { dayText } from '#tab/dates/dayText.ts';
+import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
 import { ChildActions } from './ChildActions.tsx';
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) minmax(9rem, 3fr)',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 720px)': {
       gridTemplateColumns: 'minmax(0, 1fr)',
       padding: tokens.spacingHorizontalM,
@@ -35,10 +37,12 @@ export interface ChildRowProps {
   meId: string;
   /** In a team's list: what is asked of managers is shown. */
   forTeam?: boolean;
+  /** Brothers and sisters who can be seen on the same trip, this child included; empty where there are none. */
+  trip?: ChildLine[];
 }
 
 /** One child in a list: who, what is next and why, what is booked, and what to do. */
-export function ChildRow({ child, today, meId, forTeam = false }: ChildRowProps) {
+export function ChildRow({ child, today, meId, forTeam = false, trip = [] }: ChildRowProps) {
   const styles = useStyles();
   const nameId = useId();
   return (
@@ -65,7 +69,28 @@ export function ChildRow({ child, today, meId, forTeam = false }: ChildRowProps)
       <div className={styles.column}>
         {child.booked && <BookedLine booking={child.booked} today={today} meId={meId} />}
         <ChildActions child={child} label={(what) => listWords.forChild(what, child.name)} />
+        <Together trip={trip} />
       </div>
     </article>
+  );
+}
+
+/** One trip for brothers and sisters who are due close together. */
+function Together({ trip }: { trip: ChildLine[] }) {
+  const [first, ...others] = trip;
+  if (!first || others.length === 0) return null;
+  return (
+    <ButtonLink
+      size="small"
+      appearance="subtle"
+      icon={<People16Regular />}
+      to={routes.findATimeTogether(
+        first.id,
+        others.map(({ id }) => id),
+      )}
+      label={listWords.togetherNamed(trip.map(({ name }) => name))}
+    >
+      {listWords.together(trip.length)}
+    </ButtonLink>
   );
 }

@@ -11,7 +11,9 @@ import { EmptyList } from './EmptyList.tsx';
 import { FoundCount } from './FoundCount.tsx';
 import { filtered, searched } from './listFilter.ts';
 import { ListControls } from './ListControls.tsx';
+import { ListSummary } from './ListSummary.tsx';
 import { NoneFound } from './NoneFound.tsx';
+import { togetherWith } from './togetherWith.ts';
 import { useListView } from './useListView.ts';
 
 /** The children a person works with, sorted by what is next. */
@@ -32,6 +34,7 @@ function Listed({ answer, me }: { answer: ChildList; me: Me }) {
   const shown = searched(filtered(answer.children, view.filter, today), view.search);
   return (
     <>
+      <ListSummary children={answer.children} today={today} />
       <ListControls
         children={answer.children}
         today={today}
@@ -44,7 +47,12 @@ function Listed({ answer, me }: { answer: ChildList; me: Me }) {
       {shown.length === 0 ? (
         <NoneFound view={view} />
       ) : (
-        <ChildGroups children={shown} today={today} meId={me.id} />
+        <ChildGroups
+          children={shown}
+          today={today}
+          meId={me.id}
+          trips={togetherWith(answer.children, answer.families)}
+        />
       )}
     </>
   );

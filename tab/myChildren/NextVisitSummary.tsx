@@ -25,9 +25,14 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
       <>
         <DueState state="not-set" dueBy={null} today={today} />
         <Text>{nextVisitWords.needsANumber}</Text>
-        {notSet.map(({ id, missing }) => missing && <Text key={id}>{missing}</Text>)}
+        {notSet.map(({ id, missing }) => missing && <Text key={id}>{nextVisitWords.lacks(missing)}</Text>)}
       </>
     );
+  const aim = next.aimBy !== next.dueBy && (
+    <Text size={200} className={styles.quiet}>
+      {aimText(next.aimBy, today)}
+    </Text>
+  );
   const obligation = obligations.find(({ id }) => id === next.obligation);
   return (
     <>
@@ -35,13 +40,9 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
         <Text weight="semibold">{nextVisitWords.due(momentText(next.dueBy, today))}</Text>
         <DueState state={next.state} dueBy={next.dueBy} today={today} />
       </div>
-      {next.aimBy !== next.dueBy && (
-        <Text size={200} className={styles.quiet}>
-          {aimText(next.aimBy, today)}
-        </Text>
-      )}
       <MustIncludeList next={next} />
-      {obligation && <Reasons name={child.name} obligation={obligation} />}
+      {obligation && <Reasons name={child.name} obligation={obligation} beside={aim} />}
+      {!obligation && aim}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { isAim } from '#shared/words/reasons.ts';
@@ -9,6 +9,7 @@ import { usePolicyTitle } from './usePolicyTitle.ts';
 
 const useStyles = makeStyles({
   reasons: { display: 'grid', justifyItems: 'start' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
   button: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, minWidth: 0 },
   list: {
     margin: 0,
@@ -25,29 +26,35 @@ export function Reasons({
   name,
   obligation,
   withPolicy = true,
+  beside,
 }: {
   name: string;
   obligation: Summed;
   /** False where the policy stands beside it already. */
   withPolicy?: boolean;
+  /** What stands on the same line, before the button. */
+  beside?: ReactNode;
 }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
     <div className={styles.reasons}>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.button}
-        icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-        aria-expanded={open}
-        aria-controls={panel}
-        aria-label={`${nextVisitWords.why}: ${name}`}
-        onClick={() => setOpen(!open)}
-      >
-        {nextVisitWords.why}
-      </Button>
+      <div className={styles.line}>
+        {beside}
+        <Button
+          appearance="transparent"
+          size="small"
+          className={beside ? undefined : styles.button}
+          icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          aria-expanded={open}
+          aria-controls={panel}
+          aria-label={`${nextVisitWords.why}: ${name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {nextVisitWords.why}
+        </Button>
+      </div>
       <div id={panel} hidden={!open}>
         <ReasonList obligation={obligation} withPolicy={withPolicy} />
       </div>

@@ -10,9 +10,11 @@ import { EmptyList } from '#tab/myChildren/EmptyList.tsx';
 import { FoundCount } from '#tab/myChildren/FoundCount.tsx';
 import { filtered, searched } from '#tab/myChildren/listFilter.ts';
 import { ListControls } from '#tab/myChildren/ListControls.tsx';
+import { ListSummary } from '#tab/myChildren/ListSummary.tsx';
 import { NoneFound } from '#tab/myChildren/NoneFound.tsx';
 import { useListView } from '#tab/myChildren/useListView.ts';
 import { byWorker } from './byWorker.ts';
+import { FirstSection } from './FirstSection.tsx';
 import { WorkerSection } from './WorkerSection.tsx';
 
 /** A manager's view: every child of their teams, by worker, with what is asked of managers. */
@@ -35,6 +37,7 @@ function Team({ answer, me }: { answer: ChildList; me: Me }) {
   const narrowed = view.filter !== 'all' || view.search !== '';
   return (
     <>
+      <ListSummary children={answer.children} today={today} />
       <ListControls
         children={answer.children}
         today={today}
@@ -46,13 +49,14 @@ function Team({ answer, me }: { answer: ChildList; me: Me }) {
       />
       <FoundCount count={shown.length} changesWith={`${view.filter} ${view.search}`} />
       {shown.length === 0 && <NoneFound view={view} />}
+      {!narrowed && <FirstSection children={answer.children} today={today} meId={me.id} />}
       {byWorker(shown).map((group) => (
         <WorkerSection
           key={`${group.worker?.id ?? listWords.noWorker} ${narrowed}`}
           group={group}
           today={today}
           meId={me.id}
-          openAtFirst={narrowed || group.worker === null}
+          openAtFirst={narrowed}
         />
       ))}
     </>

@@ -58,7 +58,14 @@ function countsOf({ children }: WorkerGroup, today: string): string {
     children.filter((child) => weekGroupOf(child, today) === name).length;
   const late = count('late');
   const thisWeek = count('this-week');
-  return [late > 0 && teamWords.late(late), thisWeek > 0 && teamWords.thisWeek(thisWeek)]
+  const notSeen = children.filter(({ evaluation }) => evaluation.unseen).length;
+  const booked = children.filter((child) => child.booked).length;
+  return [
+    late > 0 && teamWords.late(late),
+    thisWeek > 0 && teamWords.dueThisWeek(thisWeek),
+    notSeen > 0 && teamWords.notSeen(notSeen),
+    booked > 0 && teamWords.booked(booked),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -9,11 +9,12 @@ import { problems } from '#shared/words/errors.ts';
 import { bookingsOf } from './bookingsOf.ts';
 import { childLine } from './childLine.ts';
 import { evaluateChildren } from './evaluateChildren.ts';
+import { familiesAmong } from './familiesAmong.ts';
 import { readWorkers } from './workers.ts';
 
 /**
  * The children a person works with (`mine`), or those of the teams they answer for (`team`), sorted by what is next.
- * Children with whom the council's work has ended are left out: nothing is owed. Ten queries, however many children.
+ * Children with whom the council's work has ended are left out: nothing is owed. Eleven queries, however many children.
  * @throws ProblemError `not-for-you` when somebody without a team asks for one
  */
 export async function listChildren(
@@ -38,7 +39,11 @@ export async function listChildren(
       ahead.find(({ children }) => children.some((one) => one.id === id)) ?? null,
     ),
   );
-  return { asOf: instantText(now), children: lines.sort(byWhatIsNext(now)) };
+  return {
+    asOf: instantText(now),
+    children: lines.sort(byWhatIsNext(now)),
+    families: await familiesAmong(council, ids),
+  };
 }
 
 async function idsInView(council: Council, person: Person, view: 'mine' | 'team'): Promise<string[]> {

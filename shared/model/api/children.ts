@@ -24,7 +24,12 @@ export const childLineSchema = z.object({
 export type ChildLine = z.infer<typeof childLineSchema>;
 
 /** GET /api/children?view=mine | team — sorted by what is next. */
-export const childListSchema = z.object({ asOf: z.string(), children: z.array(childLineSchema) });
+export const childListSchema = z.object({
+  asOf: z.string(),
+  children: z.array(childLineSchema),
+  /** Groups of brothers and sisters among these children, by id. */
+  families: z.array(z.array(z.string())),
+});
 export type ChildList = z.infer<typeof childListSchema>;
 
 /** Facts that no export carries, entered on the child's page. `reason` is needed where the kind says so. */
