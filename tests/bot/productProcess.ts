@@ -10,16 +10,17 @@ import {
   type Running,
 } from '#tests/infra/local/runningMicrosoft365.ts';
 
-/** The product as a deployment runs it, in a process of its own that can be killed. Whoever asks has signed in once before. */
+/** The product as a deployment runs it, in a process of its own that can be killed. */
 export interface ProductProcess {
   start(): Promise<void>;
   /** `kill -9`. */
   kill(): Promise<void>;
-  ask(method: string, path: string, body?: unknown): Promise<Response>;
+  /** @param upn who asks, where it is somebody else than the one it was started for; each signs in once. */
+  ask(method: string, path: string, body?: unknown, upn?: string): Promise<Response>;
 }
 
 /**
- * @param upn whose token goes with every request
+ * @param upn who asks unless told otherwise
  * @param store where it keeps what it knows: DATA_FOLDER or DATABASE_URL
  */
 export async function productProcess(
@@ -28,19 +29,18 @@ export async function productProcess(
   store: { DATA_FOLDER: string } | { DATABASE_URL: string },
 ): Promise<ProductProcess> {
   const port = await freePort();
-  const token = await signInByCode({
-    authority: `${outlook.http}/${tenantId}/v2.0`,
-    clientId,
-    scope: `api://${clientId}/access_as_user`,
-    redirectUri,
-    account: upn,
-  });
+  const tokens = new Map<string, string>();
+  const tokenOf = async (account: string) => {
+    const known = tokens.get(account) ?? (await signIn(outlook, account));
+    tokens.set(account, known);
+    return known;
+  };
   let running: ChildProcess | null = null;
-  const ask = (method: string, path: string, body?: unknown) =>
+  const ask: ProductProcess['ask'] = async (method, path, body, who = upn) =>
     fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${await tokenOf(who)}`,
         'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
       },
       ...(body === undefined
@@ -83,6 +83,16 @@ export async function productProcess(
       await gone;
     },
   };
+}
+
+function signIn({ http }: Running, upn: string): Promise<string> {
+  return signInByCode({
+    authority: `${http}/${tenantId}/v2.0`,
+    clientId,
+    scope: `api://${clientId}/access_as_user`,
+    redirectUri,
+    account: upn,
+  });
 }
 
 function listening(product: ChildProcess): Promise<void> {

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { School } from '#shared/model/api/administration.ts';
+import { childPageSchema } from '#shared/model/api/children.ts';
+import { addPerson } from '#tests/bot/addPerson.ts';
+import { addChild } from '#tests/bot/caseload/addChild.ts';
+import { account, startTestProduct, type Account, type TestProduct } from '#tests/bot/product.ts';
+import { visit } from '#tests/shared/rules/childBuilder.ts';
+
+let product: TestProduct;
+const administrator = account('Ada Min', ['Administrator']);
+let worker: Account;
+let child: string;
+beforeAll(async () => {
+  product = await startTestProduct({ now: '2026-11-23T09:00:00Z' });
+  worker = await addPerson(product.council, 'Wendy Brook', ['worker'], ['W1']);
+  child = await addChild(
+    product.council,
+    { staff: ['W1'] },
+    {
+      involvements: [{ kind: 'child-protection', start: '2026-10-05' }],
+      visits: [visit('v1', '2026-11-16T16:00')],
+    },
+  );
+}, 60_000);
+afterAll(() => product.stop());
+
+const page = async () =>
+  childPageSchema.parse((await product.ask(worker, 'GET', `/api/children/${child}`)).body);
+const oak: School = {
+  id: 'oak',
+  name: 'Oak School',
+  bells: [
+    { name: 'Period 1', from: '09:00', to: '10:00', kind: 'lesson' },
+    { name: 'Lunch', from: '12:20', to: '13:20', kind: 'lunch', yearGroups: [3, 4] },
+  ],
+  terms: [{ from: '2026-09-03', to: '2026-12-18' }],
+  closed: [{ date: '2026-11-27', why: 'INSET day' }],
+};
+const putSchool = (body: unknown, who = administrator, id = 'oak') =>
+  product.ask(who, 'PUT', `/api/schools/${id}`, body);
+
+describe('schools', () => {
+  test('one is set, changed, listed by name, and stands on the child’s page with the lessons', async () => {
+    expect(await putSchool(oak)).toMatchObject({ status: 200, body: oak });
+    expect(await putSchool({ ...oak, id: 'ash', name: 'Ash School' }, administrator, 'ash')).toMatchObject({
+      status: 200,
+    });
+    const closedToo = { ...oak, closed: [...oak.closed, { date: '2026-12-01', why: 'Snow' }] };
+    expect(await putSchool(closedToo)).toMatchObject({ status: 200 });
+    const { body } = await product.ask(worker, 'GET', '/api/schools');
+    expect(body.schools).toEqual([{ ...oak, id: 'ash', name: 'Ash School' }, closedToo]);
+
+    const lessons = [{ day: 1, week: '1', from: '09:00', to: '10:00', subject: 'Maths' }];
+    const place = { schoolId: 'oak', yearGroup: 3, lessons };
+    const set = await product.ask(worker, 'PUT', `/api/children/${child}/school`, place);
+    expect(set).toMatchObject({ status: 200 });
+    expect((await page()).school).toEqual({ ...place, schoolName: 'Oak School' });
+    const unknown = { schoolId: null, yearGroup: null, lessons: null };
+    expect(await product.ask(worker, 'PUT', `/api/children/${child}/school`, unknown)).toMatchObject({
+      status: 200,
+    });
+    expect((await page()).school).toEqual({ ...unknown, schoolName: null });
+  });
+
+  test.each<[string, object, string]>([
+    ['another id than its address', { id: 'ash' }, 'id'],
+    ['no name', { name: '' }, 'name'],
+    ['a bell at no time', { bells: [{ ...oak.bells[0], from: '25:00' }] }, 'bells.0.from'],
+    [
+      'a bell that ends before it begins',
+      { bells: [oak.bells[0], { ...oak.bells[1], to: '12:00' }] },
+      'bells.1.to',
+    ],
+    ['a period of no known kind', { bells: [{ ...oak.bells[0], kind: 'nap' }] }, 'bells.0.kind'],
+    [
+      'a term that ends before it begins',
+      { terms: [{ from: '2026-12-18', to: '2026-09-03' }] },
+      'terms.0.to',
+    ],
+    ['a term with no such day', { terms: [{ from: '2026-09-31', to: '2026-12-18' }] }, 'terms.0.from'],
+  ])('%s is refused and changes nothing', async (_what, change, where) => {
+    await putSchool(oak);
+    expect(await putSchool({ ...oak, ...change })).toMatchObject({
+      status: 400,
+      body: { type: '/problems/bad-input', where },
+    });
+    const { body } = await product.ask(worker, 'GET', '/api/schools');
+    expect(body.schools).toContainEqual(oak);
+  });
+
+  test.each<[string, object, string]>([
+    ['a school that is not in the list', { schoolId: 'elm' }, 'schoolId'],
+    ['a year group that there is not', { yearGroup: 15 }, 'yearGroup'],
+    [
+      'a lesson that ends before it begins',
+      { lessons: [{ day: 1, from: '10:00', to: '09:00', subject: 'Art' }] },
+      'lessons.0.to',
+    ],
+    [
+      'a lesson on a Sunday',
+      { lessons: [{ day: 7, from: '09:00', to: '10:00', subject: 'Art' }] },
+      'lessons.0.day',
+    ],
+  ])('of a child: %s is refused and changes nothing', async (_what, change, where) => {
+    const before = (await page()).school;
+    const place = { schoolId: null, yearGroup: null, lessons: null, ...change };
+    expect(await product.ask(worker, 'PUT', `/api/children/${child}/school`, place)).toMatchObject({
+      status: 400,
+      body: { type: '/problems/bad-input', where },
+    });
+    expect((await page()).school).toEqual(before);
+  });
+});
+
+describe('policies', () => {
+  const choose = (...chosen: { id: string; from: string }[]) =>
+    product.ask(administrator, 'PUT', '/api/policies', { chosen });
+  const dates = async () => {
+    const { obligations, next } = (await page()).child.evaluation;
+    return { next: next?.dueBy ?? null, packs: [...new Set(obligations.map(({ id }) => id.split('/')[0]))] };
+  };
+  const visiting = { id: 'visiting-policy-2019', from: '2026-01-01' };
+  const bedford = { id: 'bedford-borough', from: '2026-01-01' };
+
+  test('with none chosen a child has no date and says what is missing; a chosen one gives it', async () => {
+    expect(await choose()).toMatchObject({ status: 200, body: { chosen: [] } });
+    const none = (await page()).child.evaluation;
+    expect(none.next).toBeNull();
+    expect(none.obligations).toMatchObject([{ state: 'not-set', missing: expect.any(String) }]);
+
+    expect(await choose(visiting)).toMatchObject({ status: 200, body: { chosen: [visiting] } });
+    expect(await dates()).toEqual({ next: '2026-11-30', packs: ['visiting-policy-2019'] });
+    expect((await choose(visiting, bedford)).body.chosen).toEqual(
+      expect.arrayContaining([visiting, bedford]),
+    );
+    expect((await dates()).packs.sort()).toEqual(['bedford-borough', 'visiting-policy-2019']);
+    const { body } = await product.ask(worker, 'GET', '/api/me');
+    expect(body.policies.map(({ id }: { id: string }) => id).sort()).toEqual([bedford.id, visiting.id]);
+  });
+
+  test('one that is left out no longer holds, and stays on record with who and when', async () => {
+    await choose(visiting, bedford);
+    await choose(bedford);
+    expect((await dates()).packs).toEqual(['bedford-borough']);
+    const rows = await product.council.db
+      .selectFrom('policy_choice')
+      .select(['pack', 'withdrawn_at'])
+      .where('pack', '=', visiting.id)
+      .execute();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.withdrawn_at).not.toBeNull();
+    const noted = await product.council.db
+      .selectFrom('audit')
+      .select('subject')
+      .where('action', '=', 'policy.withdraw')
+      .where('actor', '=', administrator.oid)
+      .execute();
+    expect(noted).toContainEqual({ subject: visiting.id });
+  });
+
+  test.each([
+    ['one that is not there', [visiting, { id: 'nowhere', from: '2026-01-01' }], 'chosen.1.id'],
+    ['one twice', [visiting, { ...visiting, from: '2026-02-01' }], 'chosen.1.id'],
+    ['since no such day', [{ ...visiting, from: '2026-02-30' }], 'chosen.0.from'],
+  ])('%s is refused and changes nothing', async (_what, chosen, where) => {
+    await choose(bedford);
+    expect(await choose(...chosen)).toMatchObject({
+      status: 400,
+      body: { type: '/problems/bad-input', where },
+    });
+    expect((await product.ask(administrator, 'GET', '/api/policies')).body.chosen).toEqual([bedford]);
+  });
+});
