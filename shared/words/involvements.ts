@@ -23,5 +23,6 @@ const labels: Record<InvolvementKind, string> = {
  * @example involvementLabel('child-protection') // 'Child protection plan'
  */
 export function involvementLabel(kind: string): string {
+  if (kind === 'open-referral') return 'Referral, no plan yet';
   return kind in labels ? labels[kind as InvolvementKind] : kind;
 }

@@ -159,7 +159,7 @@ export const kindWords = (kind: string): string => kinds[kind] ?? kind.replaceAl
 
 export const notCovered = (kind: string): string => `No chosen policy says how often for ${kindWords(kind)}.`;
 export const notCoveredMissing = (kind: string): string =>
-  `a policy pack that covers ${kindWords(kind)}, or an administrator's choice of one`;
+  `a policy that says how often for ${kindWords(kind)}; an administrator can choose one`;
 
 export const milestones: Readonly<Record<string, string>> = {
   'strategy-meeting': 'the strategy meeting',

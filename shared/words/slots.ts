@@ -131,6 +131,10 @@ export const slotWords = {
   },
 };
 
+/** Whether a reason only says that the time is after the due date, as the heading above such times does. */
+export const isAfterDue = (reason: string): boolean =>
+  reason.startsWith('After ') && reason.endsWith(slotWords.reasons.afterDue('').slice('After '.length));
+
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) && !text.startsWith('English')
     ? text.charAt(0).toLowerCase() + text.slice(1)

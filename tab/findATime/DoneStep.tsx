@@ -52,6 +52,7 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
           <Text key={note}>{note}</Text>
         ))}
         <OutlookState booking={now} always />
+        <Text>{words.nextStep}</Text>
         <div className={styles.actions}>
           <ButtonLink appearance="primary" to={routes.myChildren}>
             {words.list}

@@ -1,32 +1,39 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-  typographyStyles,
-  useAnnounce,
-} from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { makeStyles, Text, tokens, typographyStyles, useAnnounce } from '@fluentui/react-components';
+import { useEffect, useId } from 'react';
 import type { Slots } from '#shared/model/api/bookings.ts';
 import { findWords } from '#shared/words/findATime.ts';
 import { byDay } from '#tab/bookings/byDay.ts';
 import { dayText } from '#tab/dates/dayText.ts';
 import type { ChosenTime } from './question.ts';
-import { SlotCard } from './SlotCard.tsx';
+import { slotGroups, type SlotGroup } from './slotGroups.ts';
+import { Assumptions, SlotNotices } from './SlotNotices.tsx';
+import { SlotRow } from './SlotRow.tsx';
 
 const useStyles = makeStyles({
-  days: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
-  day: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
-  list: {
+  found: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  days: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(17rem, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
   },
+  day: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 12rem) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+    '@media (max-width: 720px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: tokens.spacingHorizontalM,
+    },
+  },
+  dayName: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalSNudge} 0` },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   searching: { opacity: 0.6 },
 });
 
@@ -38,7 +45,7 @@ export interface SlotsFoundProps {
   searching: boolean;
 }
 
-/** The times found, by day; what we could not find out; and with no time, what stands in the way. */
+/** The times found, in time first, by day; and with none in time, what stands in the way. */
 export function SlotsFound({ answer, today, onChoose, searching }: SlotsFoundProps) {
   const styles = useStyles();
   const { announce } = useAnnounce();
@@ -48,49 +55,58 @@ export function SlotsFound({ answer, today, onChoose, searching }: SlotsFoundPro
   }, [announce, count, searching]);
   const [best] = answer.slots;
   return (
-    <div className={styles.days} aria-busy={searching}>
-      <Notice title={findWords.unknown} lines={answer.unknown} intent="warning" />
-      {count === 0 ? (
-        <Notice
-          title={`${findWords.noneFound}. ${findWords.inTheWay}`}
-          lines={answer.inTheWay}
-          intent="info"
+    <div className={styles.found} aria-busy={searching}>
+      <SlotNotices answer={answer} />
+      {slotGroups(answer.slots).map((group) => (
+        <Group
+          key={String(group.late)}
+          group={group}
+          best={best}
+          today={today}
+          onChoose={onChoose}
+          searching={searching}
         />
-      ) : (
-        <Text>{findWords.found(count)}</Text>
-      )}
-      {byDay(answer.slots).map(({ day, bookings: slots }) => (
-        <section
-          key={day}
-          aria-label={dayText(day, today)}
-          className={searching ? styles.searching : undefined}
-        >
-          <h2 className={styles.day}>{dayText(day, today)}</h2>
-          <ul role="list" className={styles.list}>
-            {slots.map((slot) => (
-              <li key={`${slot.start} ${slot.place}`}>
-                <SlotCard slot={slot} best={slot === best} today={today} onChoose={onChoose} />
-              </li>
-            ))}
-          </ul>
-        </section>
       ))}
+      <Assumptions answer={answer} />
     </div>
   );
 }
 
-function Notice({ title, lines, intent }: { title: string; lines: string[]; intent: 'warning' | 'info' }) {
-  if (lines.length === 0) return null;
+type GroupProps = Omit<SlotsFoundProps, 'answer'> & {
+  group: SlotGroup;
+  best: Slots['slots'][number] | undefined;
+};
+
+function Group({ group, best, today, onChoose, searching }: GroupProps) {
+  const styles = useStyles();
+  const titleId = useId();
+  const { late, common, slots } = group;
+  const isBest = ({ start, place }: GroupProps['group']['slots'][number]) =>
+    start === best?.start && place === best.place;
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <section className={styles.group} aria-labelledby={titleId}>
+      <h2 className={styles.title} id={titleId}>
+        {late ? findWords.lateTimes(slots.length) : findWords.found(slots.length)}
+      </h2>
+      {common.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {`${findWords.allOfThem} ${common.join(' · ')}`}
+        </Text>
+      )}
+      <div className={searching ? `${styles.days} ${styles.searching}` : styles.days}>
+        {byDay(slots).map(({ day, bookings }) => (
+          <section key={day} className={styles.day} aria-label={dayText(day, today)}>
+            <h3 className={styles.dayName}>{dayText(day, today)}</h3>
+            <ul role="list" className={styles.list}>
+              {bookings.map((slot) => (
+                <li key={`${slot.start} ${slot.place}`}>
+                  <SlotRow slot={slot} best={isBest(slot)} today={today} onChoose={onChoose} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXL,
     '@media (max-width: 480px)': { padding: `0 ${tokens.spacingHorizontalM}` },
   },
-  product: { display: 'flex', flexDirection: 'column', padding: `${tokens.spacingVerticalS} 0` },
+  product: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${tokens.spacingVerticalS} 0`,
+    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalXS} 0 0` },
+  },
+  nav: { '@media (max-width: 480px)': { order: 1, width: '100%' } },
   council: { color: tokens.colorNeutralForeground3 },
   list: {
     display: 'flex',
@@ -51,6 +57,9 @@ const useStyles = makeStyles({
     borderBottom: '3px solid transparent',
     // Forced colours would draw the transparent border of every link as if each were the page we are on.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    '@media (max-width: 480px)': {
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalS}`,
+    },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -76,7 +85,7 @@ export function Navigation({ me, signOut }: { me: Me; signOut: (() => Promise<vo
             {me.council}
           </Text>
         </span>
-        <nav aria-label={frameWords.pages}>
+        <nav aria-label={frameWords.pages} className={styles.nav}>
           <ul className={styles.list}>
             {pagesFor(me).map(({ to, name, count }) => (
               <li key={to}>

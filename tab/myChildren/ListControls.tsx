@@ -41,9 +41,9 @@ export function ListControls(props: ListControlsProps) {
         }
       >
         <ToolbarRadioGroup className={styles.group} aria-label={listWords.show}>
-          {listFilters.map((filter) => (
+          {offered(props).map(({ filter, count }) => (
             <ToolbarRadioButton key={filter} name="show" value={filter} appearance="subtle">
-              {`${listWords.filters[filter]} (${filtered(props.children, filter, props.today).length})`}
+              {`${listWords.filters[filter]} (${count})`}
             </ToolbarRadioButton>
           ))}
         </ToolbarRadioGroup>
@@ -57,4 +57,15 @@ export function ListControls(props: ListControlsProps) {
       />
     </div>
   );
+}
+
+/** A filter that would show nobody is left out, unless it is the one that was chosen. */
+function offered({
+  children,
+  today,
+  filter: chosen,
+}: ListControlsProps): { filter: ListFilter; count: number }[] {
+  return listFilters
+    .map((filter) => ({ filter, count: filtered(children, filter, today).length }))
+    .filter(({ filter, count }) => count > 0 || filter === 'all' || filter === chosen);
 }

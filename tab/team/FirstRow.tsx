@@ -15,7 +15,7 @@ import { routes } from '#tab/routes.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) minmax(0, 4fr)',
+    gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 6fr) minmax(0, 4fr)',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 720px)': {
