@@ -57,6 +57,26 @@ const environmentSchema = z.object({
   PROXIES: whole(0, 10).default(0),
 });
 
+/** Where a council's store is. */
+export type StoreSettings = Pick<Settings, 'council' | 'databaseUrl' | 'dataFolder'>;
+
+/** The council that `npm start` makes. */
+const councilOfStart = 'sample';
+
+/**
+ * The settings for the store alone, for work beside the server. Without a database server COUNCIL may be left out: then it is the
+ * council of `npm start`. On a server it may not, since a council that is not there yet would be made.
+ * @throws SettingsError naming the first variable that is wrong
+ * @example readStoreSettings({ DATA_FOLDER: '.data' }) // { council: 'sample', databaseUrl: null, dataFolder: '.data' }
+ */
+export function readStoreSettings(environment: Record<string, string | undefined>): StoreSettings {
+  const read = parsed(environmentSchema.pick({ COUNCIL: true, DATABASE_URL: true, DATA_FOLDER: true }), {
+    ...(environment['DATABASE_URL'] ? {} : { COUNCIL: councilOfStart }),
+    ...filled(environment),
+  });
+  return { council: read.COUNCIL, databaseUrl: read.DATABASE_URL ?? null, dataFolder: read.DATA_FOLDER };
+}
+
 /** Everything a deployment decides. */
 export interface Settings {
   council: string;
@@ -90,13 +110,7 @@ export interface Settings {
  * @example readSettings(process.env).port // 3978
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new SettingsError(`The setting ${String(first?.path[0])} ${first?.message}: see docs/settings.md.`);
-  }
-  const read = parsed.data;
+  const read = parsed(environmentSchema, filled(environment));
   return {
     council: read.COUNCIL,
     councilName: read.COUNCIL_NAME,
@@ -114,4 +128,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: read.PORT,
     proxies: read.PROXIES,
   };
+}
+
+function filled(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function parsed<S extends z.ZodType>(schema: S, given: Record<string, string | undefined>): z.output<S> {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  throw new SettingsError(`The setting ${String(first?.path[0])} ${first?.message}: see docs/settings.md.`);
 }

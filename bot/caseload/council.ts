@@ -25,11 +25,17 @@ export interface Council {
   log: Logger;
 }
 
+/** As much of a council as an import needs: there is no more where the command line opens the store by itself. */
+export type CouncilStore = Pick<Council, 'db' | 'now'>;
+
 /**
  * Does work that must happen wholly or not at all. The work must use the council it is handed: the embedded database
  * has one connection, and would wait for itself if the outer one were asked.
  */
-export async function inTransaction<T>(council: Council, work: (council: Council) => Promise<T>): Promise<T> {
+export async function inTransaction<C extends Pick<Council, 'db'>, T>(
+  council: C,
+  work: (council: C) => Promise<T>,
+): Promise<T> {
   if (council.db.isTransaction) return work(council);
   return council.db.transaction().execute((db) => work({ ...council, db }));
 }

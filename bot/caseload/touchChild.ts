@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Council } from './council.ts';
 
 /** Raises the revision of children whose facts have changed: a result worked out before no longer holds. */
-export async function touchChildren({ db }: Council, childIds: readonly string[]): Promise<void> {
+export async function touchChildren({ db }: Pick<Council, 'db'>, childIds: readonly string[]): Promise<void> {
   if (childIds.length === 0) return;
   await db
     .updateTable('child')

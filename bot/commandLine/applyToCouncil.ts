@@ -1,42 +1,22 @@
-import { pino } from 'pino';
-import { createCalendar } from '#bot/calendar/createCalendar.ts';
-import { applyReading } from '#bot/caseload/imports/applyFiles.ts';
-import { builtInPacks } from '#bot/policies/builtInPacks.ts';
-import { readSettings, SettingsError } from '#bot/settings.ts';
-import { startJobs } from '#bot/store/jobs.ts';
+import { resolve } from 'node:path';
+import { applyReading } from '#bot/caseload/imports/applyReading.ts';
+import { readStoreSettings, SettingsError } from '#bot/settings.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { StoreError } from '#bot/store/storeError.ts';
 import { InputError } from './command.ts';
 import type { ApplyReading } from './import.ts';
 
 /**
- * Applies to the council that the environment names, with the same settings as the server.
- * @throws InputError where a setting is wrong or the store cannot be opened
+ * Applies to the council's store that the environment names, by the server's own settings for it: COUNCIL with DATABASE_URL or
+ * DATA_FOLDER. None of the settings for sign-in, Outlook or the web is asked for.
+ * @throws InputError where a setting is wrong or the store cannot be opened, as when the server has the folder
  */
 export const applyToCouncil: ApplyReading = async (reading, files) => {
   try {
-    const settings = readSettings(process.env);
-    // Standard output belongs to the report.
-    const log = pino({ level: 'warn', base: undefined }, pino.destination(2));
-    const store = await openStore(settings);
+    const settings = readStoreSettings(process.env);
+    const store = await openStore({ ...settings, dataFolder: resolve(settings.dataFolder) });
     try {
-      const jobs = await startJobs(store, log);
-      const council = {
-        id: settings.council,
-        name: settings.councilName,
-        db: store.db,
-        now: Date.now,
-        packs: [...builtInPacks().values()],
-        calendar: createCalendar(settings),
-        jobs,
-        publicUrl: settings.publicUrl,
-        log,
-      };
-      try {
-        return await applyReading(council, reading, files);
-      } finally {
-        await jobs.stop();
-      }
+      return await applyReading({ db: store.db, now: Date.now }, reading, files);
     } finally {
       await store.close();
     }

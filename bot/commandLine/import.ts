@@ -32,7 +32,7 @@ export const importWith =
     try {
       const files = asked.paths.flatMap(filesAt);
       const today = instantText(streams.now()).slice(0, 10);
-      const reading = asked.format === 'ssd' ? readSsd(files) : await readAnnexA(files, { today });
+      const reading = asked.format === 'ssd' ? readSsd(files, { today }) : await readAnnexA(files, { today });
       const comparison = asked.apply
         ? await apply(reading, files)
         : compareReadings({ children: [] }, reading);

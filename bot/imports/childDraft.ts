@@ -1,5 +1,6 @@
 import type { Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
 import type { SourceAllocation, SourceChild } from '#shared/model/source.ts';
+import { goesOn } from './goesOn.ts';
 
 /** What has been read of a child so far, in the order of the rows. */
 export interface ChildDraft {
@@ -34,9 +35,9 @@ export function startDraft(externalId: string): ChildDraft {
   };
 }
 
-/** True where some work with the child goes on. */
-export function hasOpenWork(draft: ChildDraft): boolean {
-  return draft.involvements.some((one) => one.end === null || one.end === undefined);
+/** True where some work with the child goes on; a planned end is one that is still to come. */
+export function hasOpenWork(draft: ChildDraft, today: string | null): boolean {
+  return draft.involvements.some(({ end }) => goesOn(end, today));
 }
 
 /** The child as read, every list in one fixed order, so that the order of rows in a file never matters. */
@@ -50,7 +51,7 @@ export function finishDraft(draft: ChildDraft, closed: boolean): SourceChild {
       ...(draft.dateOfBirth === null ? {} : { dateOfBirth: draft.dateOfBirth }),
       ...(unborn ? { unborn: true, expectedOn: draft.expectedOn ?? undefined } : {}),
       involvements: inOrder(
-        unique(draft.involvements),
+        unique(endedByDeath(draft)),
         (one) => `${one.start} ${one.kind} ${JSON.stringify(one)}`,
       ),
       milestones: inOrder(unique(draft.milestones), (one) => `${one.at} ${one.kind}`),
@@ -59,10 +60,20 @@ export function finishDraft(draft: ChildDraft, closed: boolean): SourceChild {
     },
     allocations: inOrder(unique(draft.allocations), (one) => JSON.stringify(one)),
     families: [...draft.families].sort(),
-    closed,
+    closed: closed || draft.diedOn !== null,
+    ...(draft.diedOn === null ? {} : { died: true }),
     postcode: draft.postcode,
     findings: [...draft.findings].sort(),
   };
+}
+
+/** Nothing is owed to a child who has died, whatever was left open. */
+function endedByDeath({ involvements, diedOn }: ChildDraft): Involvement[] {
+  if (diedOn === null) return involvements;
+  return involvements.map((one) => {
+    if (one.end && one.end <= diedOn) return one;
+    return { ...one, end: one.start > diedOn ? one.start : diedOn };
+  });
 }
 
 function inOrder<T>(list: T[], key: (item: T) => string): T[] {

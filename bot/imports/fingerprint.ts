@@ -6,8 +6,15 @@ import type { SourceChild, SourceReading } from '#shared/model/source.ts';
  * @example fingerprintOf(child) === fingerprintOf(sameChildReadAgain) // true
  */
 export function fingerprintOf(child: SourceChild): string {
-  return hash(child);
+  const known = marks.get(child);
+  if (known !== undefined) return known;
+  const mark = hash(child);
+  marks.set(child, mark);
+  return mark;
 }
+
+/** What was read is never changed afterwards, so a mark holds as long as its child. */
+const marks = new WeakMap<SourceChild, string>();
 
 /** The mark of a whole reading. Rows that could not be used do not change it. */
 export function fingerprintOfReading(reading: SourceReading): string {

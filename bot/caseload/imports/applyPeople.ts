@@ -33,8 +33,9 @@ export async function applyPeople(council: Council, reading: PeopleReading): Pro
     if (step.kind === 'new') await addPerson(council, step.person);
     if (step.kind === 'changed') await changePerson(council, step.row, step.person);
   }
-  await matchPeople(council);
-  return changeOf(steps, reading);
+  const unclear = await matchPeople(council);
+  const change = changeOf(steps, reading);
+  return { ...change, lines: [...change.lines, ...importRunWords.unclearNames(unclear)] };
 }
 
 async function stepsFor({ db }: Council, { people }: PeopleReading): Promise<Step[]> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Council } from '#bot/caseload/council.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { CouncilStore } from '#bot/caseload/council.ts';
 import { compareReadings, type Comparison } from '#bot/imports/compareReadings.ts';
 import { fingerprintOf } from '#bot/imports/fingerprint.ts';
 import { keepEarlierVisits } from '#bot/imports/keepEarlierVisits.ts';
@@ -7,6 +8,7 @@ import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { inParts } from './change.ts';
 import { deriveChildren } from './deriveChildren.ts';
 import { matchPeople } from './matchPeople.ts';
+import { importRunWords } from '#shared/words/importRuns.ts';
 import { replaceStaff } from './replaceStaff.ts';
 
 interface StoredChild {
@@ -15,10 +17,13 @@ interface StoredChild {
   missing: boolean;
 }
 
+/** Children in one statement: few enough that the server gets its turns. */
+const partSize = 100;
+
 export type Progress = (done: number, total: number) => Promise<void>;
 
 /** What an export of the case system would change here. Nothing is changed. */
-export async function previewSource(council: Council, reading: SourceReading): Promise<Comparison> {
+export async function previewSource(council: CouncilStore, reading: SourceReading): Promise<Comparison> {
   return compare(await storedChildren(council, reading.source), reading);
 }
 
@@ -27,14 +32,14 @@ export async function previewSource(council: Council, reading: SourceReading): P
  * `inTransaction`. The same export again changes nothing; a child that is missing from it is flagged and stays.
  */
 export async function applySource(
-  council: Council,
+  council: CouncilStore,
   reading: SourceReading,
   importId: string,
   progress: Progress,
 ): Promise<Comparison> {
   const { source } = reading;
   const stored = await storedChildren(council, source);
-  const comparison = compare(stored, reading);
+  const comparison = await compare(stored, reading);
   const changeOf = new Map(comparison.children.map(({ externalId, change }) => [externalId, change]));
   const known = await knownChildren(council);
   const wanted = reading.children.filter(({ externalId }) => {
@@ -47,11 +52,12 @@ export async function applySource(
   );
   const total = documents.length;
   let done = 0;
-  for (const part of inParts(documents, 200)) {
+  for (const part of inParts(documents, partSize)) {
     await addUnknown(council, part, known);
     await storeDocuments(council, reading, part, known, importId);
     done += part.length;
     await progress(done, total);
+    await turn();
   }
   await flagMissing(council, source, comparison, known);
   const staffChanged = await replaceStaff(council, reading);
@@ -60,11 +66,22 @@ export async function applySource(
     council,
     touched.flatMap(({ externalId }) => known.get(externalId) ?? []),
   );
-  await matchPeople(council);
-  return comparison;
+  const unclear = await matchPeople(council);
+  return { ...comparison, lines: [...comparison.lines, ...importRunWords.unclearNames(unclear)] };
 }
 
-function compare(stored: ReadonlyMap<string, StoredChild>, reading: SourceReading): Comparison {
+async function compare(
+  stored: ReadonlyMap<string, StoredChild>,
+  reading: SourceReading,
+): Promise<Comparison> {
+  // The costly part first, with turns for everybody else between.
+  for (const part of inParts(
+    [...[...stored.values()].map(({ document }) => document), ...reading.children],
+    50,
+  )) {
+    part.forEach(fingerprintOf);
+    await turn();
+  }
   const missing = [...stored].filter(([, one]) => one.missing).map(([externalId]) => externalId);
   return compareReadings(
     { children: [...stored.values()].map(({ document }) => document), missing },
@@ -73,30 +90,36 @@ function compare(stored: ReadonlyMap<string, StoredChild>, reading: SourceReadin
 }
 
 async function storedChildren(
-  { db }: Council,
+  { db }: CouncilStore,
   source: SourceReading['source'],
 ): Promise<Map<string, StoredChild>> {
-  const rows = await db
-    .selectFrom('source_child')
-    .innerJoin('child', 'child.id', 'source_child.child_id')
-    .select(['child.id', 'child.external_id', 'document', 'missing_since'])
-    .where('source', '=', source)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.external_id,
-      { id: row.id, document: row.document, missing: row.missing_since !== null },
-    ]),
-  );
+  const found = new Map<string, StoredChild>();
+  for (let after: string | null = null; ;) {
+    const rows: { id: string; external_id: string; document: SourceChild; missing_since: Date | null }[] =
+      await db
+        .selectFrom('source_child')
+        .innerJoin('child', 'child.id', 'source_child.child_id')
+        .select(['child.id', 'child.external_id', 'document', 'missing_since'])
+        .where('source', '=', source)
+        .$if(after !== null, (query) => query.where('child.id', '>', after))
+        .orderBy('child.id')
+        .limit(partSize)
+        .execute();
+    for (const row of rows)
+      found.set(row.external_id, { id: row.id, document: row.document, missing: row.missing_since !== null });
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < partSize) return found;
+    await turn();
+  }
 }
 
-async function knownChildren({ db }: Council): Promise<Map<string, string>> {
+async function knownChildren({ db }: CouncilStore): Promise<Map<string, string>> {
   const rows = await db.selectFrom('child').select(['id', 'external_id']).execute();
   return new Map(rows.map((row) => [row.external_id, row.id]));
 }
 
 async function addUnknown(
-  { db, now }: Council,
+  { db, now }: CouncilStore,
   children: readonly SourceChild[],
   known: Map<string, string>,
 ): Promise<void> {
@@ -112,7 +135,7 @@ async function addUnknown(
 }
 
 async function storeDocuments(
-  { db }: Council,
+  { db }: CouncilStore,
   { source }: SourceReading,
   children: readonly SourceChild[],
   known: ReadonlyMap<string, string>,
@@ -143,7 +166,7 @@ async function storeDocuments(
 }
 
 async function flagMissing(
-  { db, now }: Council,
+  { db, now }: CouncilStore,
   source: SourceReading['source'],
   { children }: Comparison,
   known: ReadonlyMap<string, string>,

@@ -1,4 +1,6 @@
-import type { Council } from '#bot/caseload/council.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { CouncilStore } from '#bot/caseload/council.ts';
 import { readChildRows } from '#bot/caseload/reading/childRows.ts';
 import { storyOf } from '#bot/caseload/reading/storyOf.ts';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
@@ -9,19 +11,20 @@ import { inParts } from './change.ts';
  * Works out anew, from the documents of all sources, what the lists ask of children by worker, team and family: so that no order of
  * imports decides who sees whom.
  */
-export async function deriveChildren(council: Council, childIds: readonly string[]): Promise<void> {
+export async function deriveChildren(council: CouncilStore, childIds: readonly string[]): Promise<void> {
   const teams = await teamsOfStaff(council);
-  for (const part of inParts(childIds, 200)) {
+  for (const part of inParts(childIds, 50)) {
     const rows = await readChildRows(council, part);
     const merged = [...rows].map(([id, row]): [string, MergedChild] => [id, storyOf(row).merged]);
     await replaceAllocations(council, merged, teams);
     await replaceFamilies(council, merged);
     await setNamesAndClosed(council, merged);
     await touchChildren(council, part);
+    await turn();
   }
 }
 
-async function teamsOfStaff({ db }: Council): Promise<Map<string, string>> {
+async function teamsOfStaff({ db }: CouncilStore): Promise<Map<string, string>> {
   const rows = await db.selectFrom('staff').select(['source', 'staff', 'team']).execute();
   return new Map(
     rows.flatMap(({ source, staff, team }) => (team === null ? [] : [[`${source} ${staff}`, team]])),
@@ -29,7 +32,7 @@ async function teamsOfStaff({ db }: Council): Promise<Map<string, string>> {
 }
 
 async function replaceAllocations(
-  { db }: Council,
+  { db }: CouncilStore,
   children: readonly [string, MergedChild][],
   teams: ReadonlyMap<string, string>,
 ): Promise<void> {
@@ -57,7 +60,10 @@ async function replaceAllocations(
   for (const part of inParts(rows)) await db.insertInto('allocation').values(part).execute();
 }
 
-async function replaceFamilies({ db }: Council, children: readonly [string, MergedChild][]): Promise<void> {
+async function replaceFamilies(
+  { db }: CouncilStore,
+  children: readonly [string, MergedChild][],
+): Promise<void> {
   await db
     .deleteFrom('family')
     .where(
@@ -73,11 +79,21 @@ async function replaceFamilies({ db }: Council, children: readonly [string, Merg
 }
 
 /** A name from a names file stays where no export brings one. */
-async function setNamesAndClosed({ db }: Council, children: readonly [string, MergedChild][]): Promise<void> {
-  for (const [id, { name, closed }] of children)
-    await db
-      .updateTable('child')
-      .set({ closed, ...(name ? { given_name: name.given, family_name: name.family } : {}) })
-      .where('id', '=', id)
-      .execute();
+async function setNamesAndClosed(
+  { db }: CouncilStore,
+  children: readonly [string, MergedChild][],
+): Promise<void> {
+  for (const closed of [true, false]) {
+    const ids = children.filter(([, child]) => child.closed === closed).map(([id]) => id);
+    if (ids.length > 0) await db.updateTable('child').set({ closed }).where('id', 'in', ids).execute();
+  }
+  const named = children.flatMap(([id, { name }]) => (name ? [{ id, ...name }] : []));
+  if (named.length === 0) return;
+  const ids = named.map(({ id }) => id);
+  const given = named.map((one) => one.given);
+  const family = named.map((one) => one.family);
+  await sql`
+    update child set given_name = named.given, family_name = named.family
+    from unnest(${ids}::text[]::uuid[], ${given}::text[], ${family}::text[]) as named (id, given, family)
+    where child.id = named.id`.execute(db);
 }

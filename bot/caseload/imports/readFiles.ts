@@ -1,20 +1,15 @@
 import { today, type Council } from '#bot/caseload/council.ts';
-import { readAnnexA } from '#bot/imports/annexA/readAnnexA.ts';
+import type { Comparison } from '#bot/imports/compareReadings.ts';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
-import { readNames, type NamesReading } from '#bot/imports/people/readNames.ts';
-import { readPeople, type PeopleReading } from '#bot/imports/people/readPeople.ts';
-import { readPupils } from '#bot/imports/schools/readPupils.ts';
-import { readSchools } from '#bot/imports/schools/readSchools.ts';
-import { readSsd } from '#bot/imports/ssd/readSsd.ts';
+import { parseInThread } from '#bot/imports/parseInThread.ts';
 import type { ImportKind } from '#shared/model/api/administration.ts';
+import type { SourceReading } from '#shared/model/source.ts';
 import { applyNames, previewNames } from './applyNames.ts';
 import { applyPeople, previewPeople } from './applyPeople.ts';
 import { applyPupils, previewPupils } from './applyPupils.ts';
 import { applySchools, previewSchools } from './applySchools.ts';
 import { applySource, previewSource, type Progress } from './applySource.ts';
 import type { Change } from './change.ts';
-import type { Comparison } from '#bot/imports/compareReadings.ts';
-import type { SourceReading } from '#shared/model/source.ts';
 
 /** Files that have been read, and what can be done with them. */
 export interface ReadFiles {
@@ -24,7 +19,7 @@ export interface ReadFiles {
 }
 
 /**
- * Reads the files of an import. Nothing of the council changes.
+ * Reads the files of an import, beside the server's own work. Nothing of the council changes.
  * @throws UnreadableExport when the whole cannot be used
  */
 export async function readFiles(
@@ -32,43 +27,33 @@ export async function readFiles(
   kind: ImportKind,
   files: readonly ExportFile[],
 ): Promise<ReadFiles> {
-  switch (kind) {
+  const rows = kind === 'pupils' ? await council.db.selectFrom('school').select('body').execute() : [];
+  const schools = rows.map(({ body }) => body);
+  const read = await parseInThread({ kind, files, today: today(council), schools });
+  switch (read.kind) {
     case 'ssd':
-      return ofSource(readSsd(files));
     case 'annex-a':
-      return ofSource(await readAnnexA(files, { today: today(council) }));
-    case 'people': {
-      const reading = joinPeople(files.map(readPeople));
+      return ofSource(read.reading);
+    case 'people':
       return {
-        preview: (inside) => previewPeople(inside, reading),
-        apply: (inside) => applyPeople(inside, reading),
+        preview: (inside) => previewPeople(inside, read.reading),
+        apply: (inside) => applyPeople(inside, read.reading),
       };
-    }
-    case 'names': {
-      const reading = joinNames(files.map(readNames));
+    case 'names':
       return {
-        preview: (inside) => previewNames(inside, reading),
-        apply: (inside) => applyNames(inside, reading),
+        preview: (inside) => previewNames(inside, read.reading),
+        apply: (inside) => applyNames(inside, read.reading),
       };
-    }
-    case 'schools': {
-      const reading = readSchools(files);
+    case 'schools':
       return {
-        preview: (inside) => previewSchools(inside, reading),
-        apply: (inside) => applySchools(inside, reading),
+        preview: (inside) => previewSchools(inside, read.reading),
+        apply: (inside) => applySchools(inside, read.reading),
       };
-    }
-    case 'pupils': {
-      const known = await council.db.selectFrom('school').select('body').execute();
-      const reading = readPupils(
-        files,
-        known.map(({ body }) => body),
-      );
+    case 'pupils':
       return {
-        preview: (inside) => previewPupils(inside, reading),
-        apply: (inside) => applyPupils(inside, reading),
+        preview: (inside) => previewPupils(inside, read.reading),
+        apply: (inside) => applyPupils(inside, read.reading),
       };
-    }
   }
 }
 
@@ -78,21 +63,5 @@ function ofSource(reading: SourceReading): ReadFiles {
     preview: async (council) => changeOf(await previewSource(council, reading)),
     apply: async (council, importId, progress) =>
       changeOf(await applySource(council, reading, importId, progress)),
-  };
-}
-
-function joinPeople(readings: readonly PeopleReading[]): PeopleReading {
-  return {
-    people: [...new Map(readings.flatMap(({ people }) => people).map((one) => [one.account, one])).values()],
-    problems: readings.flatMap(({ problems }) => problems),
-    rowsRead: readings.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-  };
-}
-
-function joinNames(readings: readonly NamesReading[]): NamesReading {
-  return {
-    names: [...new Map(readings.flatMap(({ names }) => names).map((one) => [one.externalId, one])).values()],
-    problems: readings.flatMap(({ problems }) => problems),
-    rowsRead: readings.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
   };
 }

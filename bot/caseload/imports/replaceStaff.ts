@@ -1,4 +1,4 @@
-import type { Council } from '#bot/caseload/council.ts';
+import type { CouncilStore } from '#bot/caseload/council.ts';
 import type { SourceReading } from '#shared/model/source.ts';
 import { inParts } from './change.ts';
 
@@ -7,7 +7,7 @@ import { inParts } from './change.ts';
  * since an older allocation may name them. Answers whether anything changed.
  */
 export async function replaceStaff(
-  { db }: Council,
+  { db }: CouncilStore,
   { source, staff, teams }: SourceReading,
 ): Promise<boolean> {
   const held = await db.selectFrom('staff').selectAll().where('source', '=', source).execute();

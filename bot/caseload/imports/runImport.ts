@@ -12,6 +12,7 @@ import type { Progress } from './applySource.ts';
 import { inBackground } from './background.ts';
 import type { Change } from './change.ts';
 import { notNow, readImport } from './importRuns.ts';
+import { oneAtATime } from './oneAtATime.ts';
 import { readFiles, type ReadFiles } from './readFiles.ts';
 
 /**
@@ -57,11 +58,6 @@ export async function beginApplying(council: Council, person: Person, id: string
     }),
   );
   return readImport(council, id);
-}
-
-/** Two imports at once would each compare with what the other is about to change. */
-export async function oneAtATime({ db }: Council): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema()))`.execute(db);
 }
 
 async function step(

@@ -17,7 +17,7 @@ export interface ChildRows {
 
 /** Reads the stories of these children: four queries, however many they are. Unknown ids are left out. */
 export async function readChildRows(
-  { db }: Council,
+  { db }: Pick<Council, 'db'>,
   ids: readonly string[],
 ): Promise<Map<string, ChildRows>> {
   const found = new Map<string, ChildRows>();

@@ -23,6 +23,7 @@ export interface AnnexAContext {
   annexA: AnnexA;
   /** The day of the export, as far as its dates tell. */
   asOf: string;
+  today: string;
   draftOf: (row: SourceRow) => ChildDraft | null;
 }
 
@@ -30,7 +31,7 @@ export interface AnnexAContext {
  * Reads Ofsted's ILACS Annex A: the .xlsx workbook (sheets `List 1` … `List 11`) or one CSV file for each list. Children come without
  * names. The last visit of each child becomes a visit that is `reported` (SR-15): the lists do not say whether the
  * child was seen, and only List 7 says whether alone. Children closed in the last six months are `closed` and owe nothing.
- * `today` (a day in Europe/London) only keeps a date in the future from passing for the day of the export.
+ * `today` (a day in Europe/London) tells an end that is planned from one that has come, and a child still to be born from one who is.
  * Sex and ethnicity are not read.
  * @throws UnreadableExport when the whole cannot be used; the reasons name the file, the sheet and the mend
  * @example (await readAnnexA([{ name: 'Annex A.xlsx', bytes }], { today: '2026-11-20' })).children
@@ -42,7 +43,7 @@ export async function readAnnexA(
   const annexA = await openAnnexA(files);
   const children = new Map<string, ChildDraft>();
   const asOf = exportedOn(annexA, today);
-  const context: AnnexAContext = { annexA, asOf, draftOf: (row) => draftFor(row, children, asOf) };
+  const context: AnnexAContext = { annexA, asOf, today, draftOf: (row) => draftFor(row, children, asOf) };
   readAssessments(context);
   readEnquiries(context);
   readChildProtection(context);
@@ -56,7 +57,7 @@ export async function readAnnexA(
   const drafts = [...children.values()].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
   return {
     source: 'annex-a',
-    children: drafts.map((draft) => finishDraft(draft, isClosed(draft))),
+    children: drafts.map((draft) => finishDraft(draft, isClosed(draft, today))),
     ...staffIn(drafts),
     problems: annexA.problems,
     rowsRead: annexA.rowsRead,
@@ -87,8 +88,8 @@ function addDoubts(draft: ChildDraft, asOf: string): void {
     draft.findings.add(finding.over18);
 }
 
-function isClosed(draft: ChildDraft): boolean {
-  return !hasOpenWork(draft) && !draft.findings.has(importWords.finding.rowLeftOut);
+function isClosed(draft: ChildDraft, today: string): boolean {
+  return !hasOpenWork(draft, today) && !draft.findings.has(importWords.finding.rowLeftOut);
 }
 
 const consequences: Partial<Record<ListNumber, string>> = {

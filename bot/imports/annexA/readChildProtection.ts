@@ -1,12 +1,13 @@
 import { importWords } from '#shared/words/imports.ts';
 import type { ChildDraft } from '#bot/imports/childDraft.ts';
+import { goesOn } from '#bot/imports/goesOn.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
 import { seenAloneOf } from './labels.ts';
 import type { AnnexAContext } from './readAnnexA.ts';
 import { addLastVisit, addWorker, endIn, startIn } from './rowParts.ts';
 
 /** List 7: child protection plans, open or ended in the last six months. A plan may begin before the child is born. */
-export function readChildProtection({ annexA, draftOf }: AnnexAContext): void {
+export function readChildProtection({ annexA, today, draftOf }: AnnexAContext): void {
   for (const row of annexA.rows(7)) {
     const draft = draftOf(row);
     if (draft === null) continue;
@@ -15,7 +16,7 @@ export function readChildProtection({ annexA, draftOf }: AnnexAContext): void {
     if (start === null) continue;
     const end = endIn(row, 'end', start);
     draft.involvements.push({ kind: 'child-protection', start, end });
-    if (end === null) addWorker(draft, row);
+    if (goesOn(end, today)) addWorker(draft, row);
   }
 }
 

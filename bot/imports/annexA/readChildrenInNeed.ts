@@ -2,6 +2,7 @@ import { importWords } from '#shared/words/imports.ts';
 import { careKinds } from '#bot/imports/careKind.ts';
 import type { ChildDraft } from '#bot/imports/childDraft.ts';
 import { hasOpenWork } from '#bot/imports/childDraft.ts';
+import { goesOn } from '#bot/imports/goesOn.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
 import type { CaseStatus } from './labels.ts';
 import { caseStatusOf } from './labels.ts';
@@ -12,7 +13,7 @@ import { addLastVisit, addWorker, endIn } from './rowParts.ts';
  * List 6: every child with open work, or closed in the last six months, with a status. What the status promises and its own
  * list does not hold is taken from here, with a finding: the child must not vanish between two lists.
  */
-export function readChildrenInNeed({ annexA, draftOf }: AnnexAContext): void {
+export function readChildrenInNeed({ annexA, today, draftOf }: AnnexAContext): void {
   for (const row of annexA.rows(6)) {
     const draft = draftOf(row);
     if (draft === null) continue;
@@ -20,11 +21,11 @@ export function readChildrenInNeed({ annexA, draftOf }: AnnexAContext): void {
     const start = row.date('start');
     const closed = start === null ? row.date('closed') : endIn(row, 'closed', start);
     const status = statusIn(row);
-    if (closed !== null || status === 'closed') {
+    if ((closed !== null && !goesOn(closed, today)) || status === 'closed') {
       close(draft, start, closed);
       continue;
     }
-    addWork(draft, row, status, start);
+    addWork(draft, row, status, { start, end: closed, today });
     addWorker(draft, row);
   }
 }
@@ -42,23 +43,28 @@ function close(draft: ChildDraft, start: string | null, closed: string | null): 
   if (start !== null) draft.involvements.push({ kind: 'child-in-need', start, end: closed ?? start });
 }
 
-function addWork(draft: ChildDraft, row: SourceRow, status: CaseStatus | null, given: string | null): void {
+function addWork(
+  draft: ChildDraft,
+  row: SourceRow,
+  status: CaseStatus | null,
+  given: { start: string | null; end: string | null; today: string },
+): void {
   const kind = status ?? 'open-referral';
-  if (kind === 'open-referral' && hasOpenWork(draft)) return;
-  if (isThere(draft, kind)) return;
+  if (kind === 'open-referral' && hasOpenWork(draft, given.today)) return;
+  if (isThere(draft, kind, given.today)) return;
   // A row without its start still stands for a child: the finding says that its date is missing.
-  const start = given ?? (row.neededDate('start') as string | null);
+  const start = given.start ?? (row.neededDate('start') as string | null);
   if (start === null) {
     draft.findings.add(importWords.finding.rowLeftOut);
     return;
   }
   if (kind === 'in-care' || kind === 'child-protection')
     draft.findings.add(importWords.finding.notInListed(row.text('status') ?? kind));
-  draft.involvements.push({ kind, start, end: null });
+  draft.involvements.push({ kind, start, end: given.end });
 }
 
-function isThere(draft: ChildDraft, kind: string): boolean {
+function isThere(draft: ChildDraft, kind: string, today: string): boolean {
   return draft.involvements.some(
-    (one) => one.end === null && (one.kind === kind || (kind === 'in-care' && careKinds.has(one.kind))),
+    (one) => goesOn(one.end, today) && (one.kind === kind || (kind === 'in-care' && careKinds.has(one.kind))),
   );
 }

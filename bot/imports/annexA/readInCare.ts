@@ -1,5 +1,6 @@
 import { importWords } from '#shared/words/imports.ts';
 import { addCare } from '#bot/imports/addCare.ts';
+import { goesOn } from '#bot/imports/goesOn.ts';
 import { postcodeIn } from '#bot/imports/postcode.ts';
 import { homeTypeIn, legalStatusIn } from './labels.ts';
 import type { AnnexAContext } from './readAnnexA.ts';
@@ -9,7 +10,7 @@ import { addLastVisit, addWorker, endIn, startIn } from './rowParts.ts';
  * List 8: children in our care, or who were in the last six months. It knows the present home alone, and a visit only when it was
  * to that home: a blank visit is not "never visited".
  */
-export function readInCare({ annexA, draftOf }: AnnexAContext): void {
+export function readInCare({ annexA, today, draftOf }: AnnexAContext): void {
   for (const row of annexA.rows(8)) {
     const draft = draftOf(row);
     if (draft === null) continue;
@@ -39,6 +40,6 @@ export function readInCare({ annexA, draftOf }: AnnexAContext): void {
         },
       ],
     });
-    if (end === null) addWorker(draft, row);
+    if (goesOn(end, today)) addWorker(draft, row);
   }
 }

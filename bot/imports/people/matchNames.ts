@@ -12,65 +12,101 @@ export interface Claimant {
   given: readonly string[];
 }
 
+/** Whose rows are whose, and the names that could be more than one person's. */
+export interface MatchedNames {
+  found: Map<string, string[]>;
+  /** Names that somebody goes by and that were given to nobody, since they may be somebody else's. */
+  unclear: string[];
+}
+
 /**
- * Whose rows are whose: by id or by name, whatever the capitals and the spaces, and on from there to the same person's rows in the other export,
- * which knows them by name alone. An id beats a name and a name in the file beats one found on the way. What two people could
- * claim equally, and a name that two ids share, is nobody's: a child must not show to the wrong person.
+ * Whose rows are whose: by id, and by name only in an export that knows people by name alone (Annex A), whatever the capitals and the
+ * spaces. A name never leads to another id of an export that has the person's own id; an id that nobody's own id stands for
+ * goes by its name only where the people file gives that name in place of an id. What two people could claim equally, and a
+ * name that an id of somebody else also has, is nobody's: a child must not show to the wrong person.
  * @example matchNames([{ person: 'p1', name: 'Jo Reed', given: ['S12'] }], [{ id: 'S12', name: 'Jo Reed' }, { id: 'Jo Reed', name: 'Jo Reed' }])
- *   // Map { 'p1' => ['S12', 'Jo Reed'] }
+ *   // { found: Map { 'p1' => ['S12', 'Jo Reed'] }, unclear: [] }
  */
-export function matchNames(claimants: readonly Claimant[], rows: readonly NamedRow[]): Map<string, string[]> {
-  const shared = sharedNames(rows);
-  const nameOf = ({ name }: NamedRow): string | null => {
-    const key = name === null ? null : keyOf(name);
-    return key === null || shared.has(key) ? null : key;
-  };
-  const claims = claimants.map((one) => ({ ...claimsOf(one, rows, nameOf), person: one.person }));
+export function matchNames(claimants: readonly Claimant[], rows: readonly NamedRow[]): MatchedNames {
+  const idsNamed = idsByName(rows);
+  const claims = claimants.map((one) => claimOf(one, rows));
   const found = new Map(claimants.map(({ person }): [string, string[]] => [person, []]));
+  const unclear = new Set<string>();
   for (const row of rows) {
-    const owner = soleOwner([
-      claims.filter(({ given }) => given.has(keyOf(row.id))),
-      claims.filter(({ given }) => has(given, nameOf(row))),
-      claims.filter(
-        ({ names }) => has(names, nameOf(row)) || (!shared.has(keyOf(row.id)) && names.has(keyOf(row.id))),
-      ),
-    ]);
+    const ranks = isByName(row)
+      ? claimsOnName(claims, keyOf(row.id), idsNamed.get(keyOf(row.id)) ?? new Set())
+      : claimsOnId(claims, row, idsNamed);
+    const owner = soleOwner(ranks.good);
     if (owner !== null) found.get(owner)?.push(row.id);
+    else if (ranks.any) unclear.add(row.name ?? row.id);
   }
-  return found;
+  return { found, unclear: [...unclear].sort() };
 }
 
 const keyOf = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-const has = (keys: ReadonlySet<string>, key: string | null): boolean => key !== null && keys.has(key);
+const isByName = ({ id, name }: NamedRow): boolean => name !== null && keyOf(name) === keyOf(id);
 
-interface Claims {
-  given: Set<string>;
-  /** The names by which another export may know the same person. */
-  names: Set<string>;
+interface Claim {
+  person: string;
+  given: ReadonlySet<string>;
+  /** The ids that are the person's own, as far as an export has them. */
+  ids: ReadonlySet<string>;
+  /** The names by which an export without ids may know the same person. */
+  names: ReadonlySet<string>;
 }
 
-function claimsOf(
-  { given, name }: Claimant,
-  rows: readonly NamedRow[],
-  nameOf: (row: NamedRow) => string | null,
-): Claims {
+function claimOf({ person, given, name }: Claimant, rows: readonly NamedRow[]): Claim {
   const keys = new Set(given.map(keyOf));
-  const own = rows.filter((row) => keys.has(keyOf(row.id))).flatMap((row) => nameOf(row) ?? []);
-  return { given: keys, names: new Set([...own, ...(name === null ? [] : [keyOf(name)])]) };
+  const own = rows.filter((row) => !isByName(row) && keys.has(keyOf(row.id)));
+  const names = [...own.map((row) => row.name), name].flatMap((one) => (one === null ? [] : [keyOf(one)]));
+  return { person, given: keys, ids: new Set(own.map(({ id }) => keyOf(id))), names: new Set(names) };
 }
 
-/** Names beside more than one id that is not itself that name. */
-function sharedNames(rows: readonly NamedRow[]): Set<string> {
+/** The ids beside each name. */
+function idsByName(rows: readonly NamedRow[]): Map<string, Set<string>> {
   const ids = new Map<string, Set<string>>();
-  for (const { id, name } of rows) {
-    if (name === null || keyOf(name) === keyOf(id)) continue;
-    ids.set(keyOf(name), (ids.get(keyOf(name)) ?? new Set()).add(keyOf(id)));
-  }
-  return new Set([...ids].filter(([, held]) => held.size > 1).map(([name]) => name));
+  for (const row of rows)
+    if (row.name !== null && !isByName(row))
+      ids.set(keyOf(row.name), (ids.get(keyOf(row.name)) ?? new Set()).add(keyOf(row.id)));
+  return ids;
+}
+
+/** Claims best first, and whether there is any at all. */
+interface Ranks {
+  good: Claim[][];
+  any: boolean;
+}
+
+function claimsOnName(claims: readonly Claim[], name: string, ids: ReadonlySet<string>): Ranks {
+  const given = claims.filter((one) => one.given.has(name));
+  const named = claims.filter(({ names }) => names.has(name));
+  const ownOnly = (one: Claim): boolean => ids.size === 0 || (ids.size === 1 && ids.isSubsetOf(one.ids));
+  return {
+    good: [
+      given.filter((one) => ownOnly(one) || (one.ids.size === 0 && ids.size === 1)),
+      named.filter(ownOnly),
+    ],
+    any: given.length > 0 || named.length > 0,
+  };
+}
+
+function claimsOnId(
+  claims: readonly Claim[],
+  { id, name }: NamedRow,
+  idsNamed: Map<string, Set<string>>,
+): Ranks {
+  const byId = claims.filter(({ given }) => given.has(keyOf(id)));
+  const key = name === null ? null : keyOf(name);
+  const byName = key === null ? [] : claims.filter(({ given }) => given.has(key));
+  const sole = key !== null && idsNamed.get(key)?.size === 1;
+  return {
+    good: [byId, sole ? byName.filter(({ ids }) => ids.size === 0) : []],
+    any: byId.length > 0 || byName.length > 0,
+  };
 }
 
 /** The one claimant of the best rank that has any; null where it has several. */
-function soleOwner(ranks: readonly { person: string }[][]): string | null {
+function soleOwner(ranks: readonly Claim[][]): string | null {
   const best = ranks.find((rank) => rank.length > 0) ?? [];
   return best.length === 1 ? best[0]!.person : null;
 }

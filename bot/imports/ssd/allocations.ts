@@ -1,6 +1,8 @@
 import type { VisitRole } from '#shared/model/caseFile.ts';
 import type { SourceAllocation } from '#shared/model/source.ts';
 import type { ChildDraft } from '#bot/imports/childDraft.ts';
+import { goesOn } from '#bot/imports/goesOn.ts';
+import { momentIn } from '#bot/imports/sourceDate.ts';
 import type { SsdExport } from './openSsd.ts';
 import type { Staff } from './staff.ts';
 import type { SsdTableName } from './ssdTables.ts';
@@ -29,6 +31,7 @@ export function readAllocations(
   given: SsdExport,
   children: ReadonlyMap<string, ChildDraft>,
   staff: Pick<Staff, 'staffOf' | 'jobTitleOf' | 'teamOf'>,
+  today: string | null,
 ): void {
   for (const row of given.rows('ssd_involvements')) {
     const person = row.neededText('invo_person_id');
@@ -40,7 +43,7 @@ export function readAllocations(
     if (draft === undefined || professional === null) continue;
     // The table of young people who left care names their worker without dates: here the dates are.
     const known = staff.staffOf(professional);
-    if (to === null)
+    if (goesOn(to, today))
       draft.allocations = draft.allocations.filter((one) => one.staff !== known || one.from !== null);
     draft.allocations.push({
       staff: known,
@@ -50,7 +53,7 @@ export function readAllocations(
       to,
     });
   }
-  for (const source of planWorkers) fillFromPlans(given, source, children, staff);
+  for (const source of planWorkers) fillFromPlans(given, source, children, staff, today);
 }
 
 function roleOf(role: string | null, jobTitle: string | null): VisitRole {
@@ -99,13 +102,15 @@ function fillFromPlans(
   names: PlanWorker,
   children: ReadonlyMap<string, ChildDraft>,
   staff: Pick<Staff, 'staffOf' | 'teamOf'>,
+  today: string | null,
 ): void {
   for (const row of given.rows(names.table)) {
     const worker = row.text(names.worker);
     const draft = children.get(row.text(names.person) ?? '');
-    // Text alone decides whether it has ended: the dates of these rows have been read, and complained of, already.
-    if (worker === null || draft === undefined || row.text(names.end) !== null) continue;
-    if (draft.allocations.some(visitsNow)) continue;
+    // The dates of these rows have been read, and complained of, already.
+    const end = momentIn(row.text(names.end));
+    if (worker === null || draft === undefined || end === 'unreadable') continue;
+    if (!goesOn(end, today) || draft.allocations.some((one) => visitsNow(one, today))) continue;
     draft.allocations.push({
       staff: staff.staffOf(worker),
       role: 'lead-social-worker',
@@ -116,6 +121,6 @@ function fillFromPlans(
   }
 }
 
-function visitsNow(allocation: SourceAllocation): boolean {
-  return allocation.to === null && allocation.role !== 'other';
+function visitsNow(allocation: SourceAllocation, today: string | null): boolean {
+  return goesOn(allocation.to, today) && allocation.role !== 'other';
 }

@@ -26,10 +26,10 @@ export function readPlans(given: SsdExport, draftOf: DraftOf): Referrals {
  * An open referral with nothing else open becomes an involvement of the kind `open-referral`, which no policy knows, so
  * that the child is listed without a date rather than lost. To be called when all other work has been read.
  */
-export function addOpenReferrals(referrals: Referrals, draftOf: DraftOf): void {
+export function addOpenReferrals(referrals: Referrals, draftOf: DraftOf, today: string | null): void {
   for (const { person, start, closed } of referrals.values()) {
     const draft = draftOf(person);
-    if (closed === null && !hasOpenWork(draft))
+    if (closed === null && !hasOpenWork(draft, today))
       draft.involvements.push({ kind: 'open-referral', start, end: null });
   }
 }

@@ -19,21 +19,25 @@ import { readVisits } from './visits.ts';
  * Reads the Standard Safeguarding Dataset from its CSV files (one a table, `ssd_person.csv` …; other files of the dataset
  * are passed over). `ssd_person` and at least one table of work must be there; a missing table is listed with what follows
  * from it. A child is `closed` when they died, or when nothing with them is open and the files are enough to say so.
+ * `today` (a day in Europe/London) tells an end that is planned from one that has come; without it every end has come.
  * Dates are days or Europe/London wall times as the export has them, never month first. Sex and ethnicity are not read.
  * @throws UnreadableExport when the whole cannot be used; the reasons name the file and the mend
- * @example readSsd([{ name: 'ssd_person.csv', bytes }, { name: 'ssd_cp_plans.csv', bytes }, …]).children
+ * @example readSsd([{ name: 'ssd_person.csv', bytes }, { name: 'ssd_cp_plans.csv', bytes }, …], { today: '2026-11-20' }).children
  */
-export function readSsd(files: readonly ExportFile[]): SourceReading {
+export function readSsd(
+  files: readonly ExportFile[],
+  { today = null }: { today?: string | null } = {},
+): SourceReading {
   const given = openSsd(files);
   const { children, draftOf } = readPersons(given);
   const staff = readStaff(given);
   const referrals = readPlans(given, draftOf);
   readCare(given, draftOf, children);
   readCareLeavers(given, draftOf, staff);
-  addOpenReferrals(referrals, draftOf);
+  addOpenReferrals(referrals, draftOf, today);
   readVisits(given, children);
   readMissing(given, children);
-  readAllocations(given, children, staff);
+  readAllocations(given, children, staff, today);
   const complete = tablesThatTellClosed.every((table) => given.has(table));
   listMissingTables(given);
   return {
@@ -41,10 +45,10 @@ export function readSsd(files: readonly ExportFile[]): SourceReading {
     children: [...children.values()]
       .sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
       .map((draft) => {
-        const nothingOpen = !hasOpenWork(draft) && !draft.findings.has(importWords.finding.rowLeftOut);
+        const nothingOpen = !hasOpenWork(draft, today) && !draft.findings.has(importWords.finding.rowLeftOut);
         if (nothingOpen && !complete && draft.diedOn === null && draft.involvements.length === 0)
           draft.findings.add(importWords.finding.cannotTellClosed);
-        return finishDraft(draft, draft.diedOn !== null || (nothingOpen && complete));
+        return finishDraft(draft, nothingOpen && complete);
       }),
     staff: staff.staff,
     teams: staff.teams,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { applyFiles, applyReading } from '#bot/caseload/imports/applyFiles.ts';
+import { applyReading } from '#bot/caseload/imports/applyReading.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import type { SourceAllocation, SourceChild, SourceReading } from '#shared/model/source.ts';
+import { importFiles } from '#tests/bot/importFiles.ts';
 import { csvFile } from '#tests/bot/imports/exportFiles.ts';
 import { account, startTestProduct, type Account, type TestProduct } from '#tests/bot/product.ts';
 
 /** One worker under an id in the dataset and under a name in Annex A; teams by id in one place and by name in the other. */
+const administrator = account('Ada Min', ['Administrator']);
 const jo = account('Jo Reed');
 const mae = account('Mae Lund');
 const head = account('Hal Stone');
@@ -87,7 +89,7 @@ describe('whoever the exports name, by id or by name', () => {
   });
 
   test('a worker and a manager see the right children, from either export and in any order of imports', async () => {
-    await applyFiles(product.council, 'people', [people]);
+    await importFiles(product, administrator, 'people', [people]);
     expect(await seen(jo, 'mine')).toBe('AB');
     await applyReading(product.council, annexA, []);
     expect(await seen(jo, 'mine')).toBe('ABFG');
@@ -122,7 +124,7 @@ describe('whoever the exports name, by id or by name', () => {
       ['Name', 'Account', 'Role', 'Teams', 'Staff'],
       ['Mae Lund', mae.upn, 'manager', 'T1', ''],
     ]);
-    await applyFiles(product.council, 'people', [without]);
+    await importFiles(product, administrator, 'people', [without]);
     expect((await product.ask(jo, 'GET', '/api/children?view=mine')).status).toBe(403);
     expect(await seen(mae, 'team')).toBe('ACF');
   });

@@ -1,0 +1,64 @@
+import { readAnnexA } from '#bot/imports/annexA/readAnnexA.ts';
+import type { ExportFile } from '#bot/imports/exportFile.ts';
+import { readNames, type NamesReading } from '#bot/imports/people/readNames.ts';
+import { readPeople, type PeopleReading } from '#bot/imports/people/readPeople.ts';
+import { readPupils, type PupilsReading } from '#bot/imports/schools/readPupils.ts';
+import { readSchools, type SchoolsReading } from '#bot/imports/schools/readSchools.ts';
+import { readSsd } from '#bot/imports/ssd/readSsd.ts';
+import type { ImportKind, School } from '#shared/model/api/administration.ts';
+import type { SourceReading } from '#shared/model/source.ts';
+
+/** What is to be read: plain values only, since it may go to another thread. */
+export interface ToRead {
+  kind: ImportKind;
+  files: readonly ExportFile[];
+  /** The day it is, `2026-11-23`. */
+  today: string;
+  /** The schools that are known already; for `pupils`. */
+  schools: readonly School[];
+}
+
+/** What the files say, by kind. */
+export type FilesReading =
+  | { kind: 'ssd' | 'annex-a'; reading: SourceReading }
+  | { kind: 'people'; reading: PeopleReading }
+  | { kind: 'names'; reading: NamesReading }
+  | { kind: 'schools'; reading: SchoolsReading }
+  | { kind: 'pupils'; reading: PupilsReading };
+
+/**
+ * Reads the files of an import.
+ * @throws UnreadableExport when the whole cannot be used
+ */
+export async function parseFiles({ kind, files, today, schools }: ToRead): Promise<FilesReading> {
+  switch (kind) {
+    case 'ssd':
+      return { kind, reading: readSsd(files, { today }) };
+    case 'annex-a':
+      return { kind, reading: await readAnnexA(files, { today }) };
+    case 'people':
+      return { kind, reading: joinPeople(files.map(readPeople)) };
+    case 'names':
+      return { kind, reading: joinNames(files.map(readNames)) };
+    case 'schools':
+      return { kind, reading: readSchools(files) };
+    case 'pupils':
+      return { kind, reading: readPupils(files, schools) };
+  }
+}
+
+function joinPeople(readings: readonly PeopleReading[]): PeopleReading {
+  return {
+    people: [...new Map(readings.flatMap(({ people }) => people).map((one) => [one.account, one])).values()],
+    problems: readings.flatMap(({ problems }) => problems),
+    rowsRead: readings.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+  };
+}
+
+function joinNames(readings: readonly NamesReading[]): NamesReading {
+  return {
+    names: [...new Map(readings.flatMap(({ names }) => names).map((one) => [one.externalId, one])).values()],
+    problems: readings.flatMap(({ problems }) => problems),
+    rowsRead: readings.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+  };
+}
