@@ -85,7 +85,7 @@ export function mergeSources(sources: ChildSources): MergedChild {
   return {
     child,
     name: name?.value ?? null,
-    closed: ssd === null ? annexA?.closed === true : ssd.closed && !hasOpen(involvements),
+    closed: isClosed(ssd, annexA, involvements),
     allocations: allocations?.allocations ?? [],
     families: [...new Set([...(ssd?.families ?? []), ...(annexA?.families ?? [])])],
     postcode: ssd?.postcode ?? annexA?.postcode ?? null,
@@ -130,6 +130,16 @@ function mergeInvolvements(
   const from: Record<string, FactOrigin> = {};
   for (const one of involvements) from[one.kind] = own.includes(one) ? 'ssd' : 'annex-a';
   return { involvements, from };
+}
+
+/** By the source that rules; a death closes whichever source knows of it. */
+function isClosed(
+  ssd: SourceChild | null,
+  annexA: SourceChild | null,
+  involvements: readonly Involvement[],
+): boolean {
+  if (ssd?.died === true) return true;
+  return ssd === null ? annexA?.closed === true : ssd.closed && !hasOpen(involvements);
 }
 
 function isOpen(one: Involvement): boolean {

@@ -40,6 +40,8 @@ export interface SourceChild {
   families: string[];
   /** True when the export says that the council's work with the child has ended: they owe nothing. */
   closed: boolean;
+  /** The child has died: nothing that another source says opens work with them. */
+  died?: boolean;
   postcode: string | null;
   /** Things about this child's rows that cannot be right, in plain words, without names. */
   findings: string[];

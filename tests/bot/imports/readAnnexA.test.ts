@@ -154,6 +154,20 @@ describe('readAnnexA: which work there is', () => {
     expect(open(child)).toEqual([]);
   });
 
+  it.each([
+    ['a closing day still to come', need({ closed: '31/03/2027' })],
+    [
+      'a child protection plan whose end is planned',
+      list(7, { id: '1', start: '10/02/2026', end: '31/03/2027' }),
+    ],
+    ['a time in care whose end is planned', list(8, { id: '1', start: '10/02/2026', ceased: '31/03/2027' })],
+  ])('stays open, with their worker: %s', async (_, file) => {
+    const child = await one(file);
+    expect(child.closed).toBe(false);
+    expect(child.facts.involvements.map(({ end }) => end)).toEqual(['2027-03-31']);
+    expect(child.allocations).toMatchObject([{ staff: 'Sam Worker' }]);
+  });
+
   it('keeps both clocks for a child in our care with a child protection plan', async () => {
     const care = list(8, {
       id: '1',

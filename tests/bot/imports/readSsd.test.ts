@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Involvement } from '#shared/model/caseFile.ts';
 import { childSchema } from '#shared/model/caseFile.ts';
+import { mergeSources } from '#shared/model/mergeSources.ts';
 import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { fingerprintOfReading } from '#bot/imports/fingerprint.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';
@@ -156,6 +157,30 @@ describe('readSsd: who is closed', () => {
     ['no work at all', { ssd_cin_episodes: [] }, true],
   ])('%s', (_, tables, closed) => {
     expect(child(tables).closed).toBe(closed);
+  });
+
+  it.each([
+    ['a plan whose end is planned', '2027-03-31', false],
+    ['a plan on its last day', '2026-11-20', false],
+    ['a plan that ended yesterday', '2026-11-19', true],
+  ])('%s', (_, cinp_cin_plan_end_date, closed) => {
+    const files = ssdExport({
+      ssd_cin_episodes: [],
+      ssd_cin_plans: [needPlan('1', { cinp_cin_plan_end_date, cinp_cin_plan_worker_id: 'W' })],
+    });
+    const [one] = readSsd(files, { today: '2026-11-20' }).children;
+    expect(one).toMatchObject({ closed });
+    expect(one?.allocations).toHaveLength(closed ? 0 : 1);
+  });
+
+  it('ends what a death left open, and nothing else opens it again', () => {
+    const ssd = child({
+      ssd_person: [person('1', { pers_death_date: '2026-05-01' })],
+      ssd_cp_plans: [protectionPlan('1')],
+    });
+    expect(kinds(ssd.facts.involvements)).toEqual([['child-protection', '2026-02-10', '2026-05-01']]);
+    const later = child({ ssd_cin_plans: [needPlan('1', { cinp_cin_plan_start_date: '2026-06-01' })] });
+    expect(mergeSources({ ssd, annexA: later }).closed).toBe(true);
   });
 
   it('does not close a child for whom the files are not enough', () => {
