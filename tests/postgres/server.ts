@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
   cpSync,
   existsSync,
+  lchownSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -53,7 +54,7 @@ async function ownServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-postgres-'));
   chmodSync(folder, 0o700);
   const native = copyPrograms(folder);
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user.uid !== undefined) giveTo(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const options = { ...user, cwd: folder, env: { ...process.env, LC_MESSAGES: 'C' } };
   const made = spawnSync(
@@ -61,7 +62,13 @@ async function ownServer(): Promise<TestServer> {
     ['-D', data, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
     { ...options, encoding: 'utf8' },
   );
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr || String(made.error)}`);
+  if (made.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    const why = made.stderr?.trim() || String(made.error);
+    throw new Error(
+      `PostgreSQL could not be set up in ${folder} (${why}). Name a server in TEST_DATABASE_URL, or a TMPDIR that every account may enter.`,
+    );
+  }
   const port = await freePort();
   const server = spawn(
     join(native, 'bin', 'postgres'),
@@ -108,6 +115,12 @@ function copyPrograms(folder: string): string {
     if (!existsSync(place)) symlinkSync(basename(source), place);
   }
   return native;
+}
+
+/** All of a folder: an installation made with a strict umask lets nobody else read it. */
+function giveTo(folder: string, uid: number, gid: number): void {
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of ['', ...inside]) lchownSync(join(folder, name), uid, gid);
 }
 
 /** Where npm put PostgreSQL's own programs for this machine. */
