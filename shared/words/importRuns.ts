@@ -36,6 +36,11 @@ export const importRunWords = {
       `${children(n)} are at a school we do not know: import the schools first, then these files again.`,
   },
   sameAgain: 'This is what we have already: nothing will change.',
+  unclearNames: (names: readonly string[]): string[] =>
+    names.map(
+      (name) =>
+        `“${name}” could be more than one person, so nobody in the people file sees their children by that name. Give each person’s staff id in the people file.`,
+    ),
   withoutTeam: (n: number) =>
     `${children(n)} ${n === 1 ? 'has' : 'have'} no team in the export: only their worker and a head of service see them, unless the people file gives the worker a team.`,
 };

@@ -80,7 +80,8 @@ interface Ranks {
 function claimsOnName(claims: readonly Claim[], name: string, ids: ReadonlySet<string>): Ranks {
   const given = claims.filter((one) => one.given.has(name));
   const named = claims.filter(({ names }) => names.has(name));
-  const ownOnly = (one: Claim): boolean => ids.size === 0 || (ids.size === 1 && ids.isSubsetOf(one.ids));
+  const ownOnly = (one: Claim): boolean =>
+    ids.size === 0 || (ids.size === 1 && [...ids].every((id) => one.ids.has(id)));
   return {
     good: [
       given.filter((one) => ownOnly(one) || (one.ids.size === 0 && ids.size === 1)),
