@@ -32,7 +32,7 @@ export function ProblemsTable({ problems }: { problems: readonly RowProblem[] })
   const styles = useStyles();
   if (problems.length === 0) return <Text>{words.noProblems}</Text>;
   return (
-    <section className={styles.all} aria-label={words.problems(problems.length)}>
+    <div className={styles.all}>
       <Subtitle2 as="h3" className={styles.heading}>
         {words.problems(problems.length)}
       </Subtitle2>
@@ -50,6 +50,6 @@ export function ProblemsTable({ problems }: { problems: readonly RowProblem[] })
         rows={problems.slice(0, shownAtMost).map(cells)}
       />
       {problems.length > shownAtMost && <Text>{words.more(shownAtMost, problems.length)}</Text>}
-    </section>
+    </div>
   );
 }

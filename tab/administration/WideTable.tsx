@@ -34,7 +34,7 @@ export interface WideTableProps {
 export function WideTable({ label, headings, rows }: WideTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

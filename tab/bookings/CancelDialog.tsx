@@ -15,7 +15,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { bookingSchema, type Booking, type cancelSchema } from '#shared/model/api/bookings.ts';
 import { bookingWords } from '#shared/words/findATime.ts';
@@ -43,10 +43,12 @@ export function CancelDialog({
 }) {
   const styles = useStyles();
   const [why, setWhy] = useState<Why | null>(null);
+  const refresh = useDatesMayHaveMoved();
   const cancel = useCancel(booking, onClose);
   return (
     <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
+        <WhenGone run={() => cancel.isSuccess && void refresh()} />
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent className={styles.content}>
@@ -77,17 +79,28 @@ export function CancelDialog({
   );
 }
 
+/**
+ * Runs when the dialog has left the page. A cancelled booking takes its card away, and with it a dialog that is still closing: all the rest
+ * of the page would stay hidden from screen readers.
+ */
+function WhenGone({ run }: { run: () => void }) {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => () => latest.current(), []);
+  return null;
+}
+
 function useCancel({ id, version }: Booking, onDone: () => void) {
   const api = useApi();
-  const refresh = useDatesMayHaveMoved();
   const { announce } = useAnnounce();
   return useMutation({
     mutationFn: (why: Why) =>
       api.send('POST', `/api/bookings/${encodeURIComponent(id)}/cancel`, { version, why }, bookingSchema),
-    onSuccess: async () => {
+    onSuccess: () => {
       announce(words.done);
       onDone();
-      await refresh();
     },
   });
 }

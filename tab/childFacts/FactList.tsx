@@ -10,6 +10,7 @@ import {
   makeStyles,
   Text,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StoredFact } from '#shared/model/api/children.ts';
@@ -57,6 +58,14 @@ export function FactList({ facts, today, save, leads }: FactListProps) {
   const day = (moment: string) => momentText(moment, today);
   const holding = facts.filter((fact) => fact.withdrawnAt === null);
   const withdrawn = facts.filter((fact) => fact.withdrawnAt !== null);
+  const [asked, setAsked] = useState<StoredFact | null>(null);
+  const [open, setOpen] = useState(false);
+  const returnHere = useRestoreFocusTarget();
+  const ask = (fact: StoredFact) => {
+    save.reset();
+    setAsked(fact);
+    setOpen(true);
+  };
   return (
     <>
       {holding.length === 0 && <Text>{childFactsWords.none}</Text>}
@@ -70,7 +79,15 @@ export function FactList({ facts, today, save, leads }: FactListProps) {
               </Text>
             </span>
             {(leads || !isManagers(fact)) && (
-              <Withdraw text={factText(fact.fact, day)} factId={fact.id} save={save} />
+              <Button
+                appearance="subtle"
+                className={styles.target}
+                aria-label={childFactsWords.withdrawOf(factText(fact.fact, day))}
+                onClick={() => ask(fact)}
+                {...returnHere}
+              >
+                {childFactsWords.withdraw}
+              </Button>
             )}
           </li>
         ))}
@@ -93,27 +110,36 @@ export function FactList({ facts, today, save, leads }: FactListProps) {
           </PlainList>
         </details>
       )}
+      {asked && (
+        <WithdrawDialog
+          text={factText(asked.fact, day)}
+          factId={asked.id}
+          save={save}
+          open={open}
+          close={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
 
-function Withdraw({ text, factId, save }: { text: string; factId: string; save: SaveFacts }) {
+interface WithdrawDialogProps {
+  text: string;
+  factId: string;
+  save: SaveFacts;
+  open: boolean;
+  close: () => void;
+}
+
+/**
+ * Asks once more. It outlives the line of the fact, which goes as the fact is taken back: a dialog that is taken out of the page while
+ * it is open leaves all the rest hidden from screen readers.
+ */
+function WithdrawDialog({ text, factId, save, open, close }: WithdrawDialogProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const withdraw = () => save.mutate({ type: 'withdraw', factId }, { onSuccess: () => setOpen(false) });
+  const withdraw = () => save.mutate({ type: 'withdraw', factId }, { onSuccess: close });
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(_event, data) => {
-        save.reset();
-        setOpen(data.open);
-      }}
-    >
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.target} aria-label={childFactsWords.withdrawOf(text)}>
-          {childFactsWords.withdraw}
-        </Button>
-      </DialogTrigger>
+    <Dialog open={open} onOpenChange={(_event, data) => !data.open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{childFactsWords.withdrawOf(text)}</DialogTitle>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import type { PeopleList, School } from '#shared/model/api/administration.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
+import { importThroughPage } from './support/importThroughPage.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -11,6 +12,8 @@ jest.setTimeout(120_000);
 let world: World;
 let page: Page;
 let api: AsPerson;
+/** The worker of the export with the most children who has no account yet. */
+let mostChildren = '';
 beforeAll(async () => {
   world = await startWorld('2024-02-01T10:00:00Z');
   page = await world.signedIn(world.administrator, '/administration');
@@ -29,7 +32,8 @@ const go = (part: string) =>
 const choose = (name: string | RegExp) => page.getByRole('radio', { name }).check();
 const give = (...files: Parameters<ReturnType<Page['locator']>['setInputFiles']>) =>
   page.locator('input[type=file]').setInputFiles(...files);
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const childrenInStore = async () =>
+  (await world.product.council.db.selectFrom('child').select('id').execute()).length;
 const read = () => page.getByRole('button', { name: 'Read and show me what will change' }).click();
 
 test('an empty council begins with the four steps', async () => {
@@ -63,6 +67,7 @@ describe('imports', () => {
     await read();
     await page.getByText('This file could not be imported').waitFor();
     await page.getByText('Nothing in the product was changed.').waitFor();
+    expect(await childrenInStore()).toBe(0);
     expect(await problemsInEveryLook(page)).toEqual([]);
     await page.getByRole('link', { name: 'Choose the file again' }).click();
   });
@@ -74,6 +79,7 @@ describe('imports', () => {
     await page.getByRole('heading', { name: 'This will change' }).waitFor({ timeout: 90_000 });
     const before = (await api.get('/api/people')) as PeopleList;
     expect(before.notMatched).toEqual([]);
+    expect(await childrenInStore()).toBe(0);
     await page.getByRole('columnheader', { name: 'How to mend it' }).waitFor();
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();
@@ -81,6 +87,7 @@ describe('imports', () => {
     expect(await problemsInEveryLook(page)).toEqual([]);
     await page.getByRole('button', { name: 'Apply this import' }).click();
     await page.getByRole('heading', { name: 'Done. This has changed' }).waitFor({ timeout: 90_000 });
+    expect(await childrenInStore()).toBeGreaterThan(10);
   });
 
   test('is in the history, and the steps know that children are here', async () => {
@@ -101,6 +108,8 @@ test('people: who is not matched, with how many children wait for it', async () 
   const table = page.getByRole('region', { name: 'Not matched yet' }).getByRole('table');
   await table.waitFor();
   const { notMatched } = (await api.get('/api/people')) as PeopleList;
+  const [first] = notMatched;
+  mostChildren = first?.staff ?? '';
   const most = Math.max(...notMatched.map(({ children }) => children));
   expect(most).toBeGreaterThan(0);
   expect(await table.getByRole('row').nth(1).getByRole('cell').last().innerText()).toBe(String(most));
@@ -151,14 +160,23 @@ test('a worker finds no administration', async () => {
   await other.context().close();
 });
 
-test('a people file matches workers to accounts', async () => {
-  await page.goto(`${world.url}/administration/imports?kind=people`);
-  await give(
-    file('people.csv', 'Name,Account,Role,Teams,Staff\nRobin Example,robin@sample.example,worker,North,W7\n'),
-  );
-  await read();
-  await page.getByRole('button', { name: 'Apply this import' }).click();
-  await page.getByRole('heading', { name: 'Done. This has changed' }).waitFor();
+test('a people file matches workers to accounts, and the children of Annex A show by their id', async () => {
+  const { worker, manager, administrator } = world;
+  const file = [
+    'Name,Account,Role,Teams,Staff',
+    `${administrator.name},${administrator.upn},administrator,,`,
+    `${manager.name},${manager.upn},head of service,North,`,
+    `${worker.name},${worker.upn},worker,North,${mostChildren}`,
+  ].join('\r\n');
+  await importThroughPage(page, 'people', { 'people.csv': file });
   const { people } = (await api.get('/api/people')) as PeopleList;
-  expect(people.map(({ name }) => name)).toContain('Robin Example');
+  expect(people.find(({ name }) => name === worker.name)?.children).toBeGreaterThan(0);
+  const theirs = await world.signedIn(worker);
+  await theirs.getByRole('article').first().waitFor();
+  const names = await theirs.getByRole('article').getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(names.length).toBeGreaterThan(0);
+  const inWorkbook = await world.product.council.db.selectFrom('child').select('external_id').execute();
+  for (const name of names) expect(inWorkbook.some(({ external_id: id }) => name.includes(id))).toBe(true);
+  expect(await problemsInEveryLook(theirs)).toEqual([]);
+  await theirs.context().close();
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Page } from 'playwright-core';
 import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
+import { localWords } from '#shared/words/local.ts';
 import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
@@ -21,6 +22,13 @@ beforeAll(async () => {
   page = await world.signedIn(world.worker);
 }, 120_000);
 afterAll(() => world?.close());
+
+/** The worker's week as Outlook shows it. */
+async function outlookWeek(day: string): Promise<Page> {
+  const outlook = await page.context().newPage();
+  await outlook.goto(`${world.outlook.http}/mailbox/${world.worker.upn}?week=${day}`);
+  return outlook;
+}
 
 const visits = async (): Promise<Event[]> =>
   (await graphAsProduct(world.outlook.https, world.worker.upn)).filter(({ subject }) => subject === 'Visit');
@@ -54,6 +62,13 @@ test('from the list to a time, checked, booked, and found in Outlook', async () 
   expect(more).toEqual([]);
   expect(written).toMatchObject({ subject: 'Visit', sensitivity: 'private' });
   expect(JSON.stringify(written)).not.toMatch(/Kit|Lowe|protection/);
+
+  const [, dayName = ''] = /^(.*), /.exec(chosen) ?? [];
+  const outlook = await outlookWeek(written?.start?.dateTime?.slice(0, 10) ?? '');
+  const shown = outlook.getByRole('list', { name: dayName }).getByRole('link', { name: /^Visit / });
+  expect(await shown.innerText()).toContain(localWords.mailbox.private);
+  expect(await outlook.locator('body').innerText()).not.toMatch(/Kit|Lowe/);
+  await outlook.close();
 });
 
 test('the child’s page shows the booking, and the list says it too', async () => {
@@ -82,6 +97,13 @@ test('moving it moves the one event', async () => {
   expect(after?.id).toBe(before?.id);
   expect(after?.start?.dateTime).toMatch(/^2026-11-25T16:30/);
   expect(after?.end?.dateTime).toMatch(/^2026-11-25T17:15/);
+  const outlook = await outlookWeek('2026-11-25');
+  await outlook
+    .getByRole('list', { name: 'Wednesday 25 November' })
+    .getByRole('link', { name: /^Visit 16:30 – 17:15/ })
+    .waitFor();
+  expect(await outlook.getByRole('link', { name: /^Visit / }).count()).toBe(1);
+  await outlook.close();
 });
 
 test('cancelling asks why, chooses nothing beforehand, and takes the event away', async () => {
@@ -95,6 +117,10 @@ test('cancelling asks why, chooses nothing beforehand, and takes the event away'
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Find a time' }).waitFor();
   await until(async () => (await visits()).length === 0);
+  const outlook = await outlookWeek('2026-11-25');
+  await outlook.getByRole('list', { name: 'Wednesday 25 November' }).waitFor();
+  expect(await outlook.getByRole('link', { name: /^Visit / }).count()).toBe(0);
+  await outlook.close();
 });
 
 test('a time that is taken in Outlook is refused in words, and booked anyway only when the worker says so', async () => {
@@ -104,7 +130,7 @@ test('a time that is taken in Outlook is refused in words, and booked anyway onl
   await page.getByLabel('To', { exact: true }).fill('17:00');
   await page.getByRole('button', { name: 'Go on with this time' }).click();
   await page.getByRole('button', { name: 'Book this visit' }).click();
-  await page.getByText(/Outlook calendar is not free/).waitFor();
+  await page.getByText('Outlook is not free at that time').waitFor();
   expect(await visits()).toEqual([]);
   await page.getByRole('button', { name: 'Book anyway' }).click();
   await page.getByRole('heading', { level: 1, name: 'Booked' }).waitFor();

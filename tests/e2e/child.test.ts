@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { problems } from '#shared/words/errors.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
-import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
+import { dueThisWeek, lateByAWeek, notSeenYet } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // Looking at a page in every theme and width takes its time on a busy machine.
@@ -10,10 +11,12 @@ jest.setTimeout(120_000);
 let world: World;
 let page: Page;
 let noor: string;
+let notTheirs: string;
 beforeAll(async () => {
   world = await startWorld('2026-11-23T09:00:00Z');
   noor = await world.child(lateByAWeek);
   await world.child(dueThisWeek);
+  notTheirs = await world.child({ ...notSeenYet, staff: 'W8' });
   page = await world.signedIn(world.worker, `/child/${noor}`);
   await page.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
 }, 120_000);
@@ -61,4 +64,13 @@ test('a child whom a person does not work with is not shown, and the refusal tel
   await stranger.getByText('Not open to you').waitFor();
   expect(await stranger.locator('body').innerText()).not.toContain('Noor');
   await stranger.context().close();
+});
+
+test('a worker who follows a link to the child of another worker is told kindly, and shown nothing', async () => {
+  const other = await world.signedIn(world.worker, `/child/${notTheirs}`);
+  await other.getByText(problems.childNotFound.title).waitFor();
+  await other.getByText(problems.childNotFound.mend).waitFor();
+  expect(await other.locator('body').innerText()).not.toMatch(/Wren|Achebe/);
+  expect(await problemsInEveryLook(other)).toEqual([]);
+  await other.context().close();
 });

@@ -133,6 +133,6 @@ test('a manager’s decision is for managers', async () => {
   await theirs.getByLabel('What do you want to add?').selectOption({ label: 'A manager’s decision' });
   await theirs.getByLabel('What was decided, and why').fill('Duty visits this week');
   await theirs.getByRole('button', { name: 'Save', exact: true }).click();
-  await theirs.getByText('Duty visits this week').waitFor();
+  await theirs.getByText(/^A manager decided.*Duty visits this week/).waitFor();
   await manager.context().close();
 });

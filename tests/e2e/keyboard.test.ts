@@ -86,7 +86,7 @@ test('from the booked visit to its record', async () => {
   await tabTo(bookingWords.howDidItGo);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: recordWords.title }).waitFor();
-  await answer(recordWords.seen.question('Kit Lowe'), recordWords.seen.yes);
+  await answer(recordWords.seen.question('Kit Lowe'), recordWords.seen.yesMore);
   await answer(recordWords.alone.question('Kit Lowe'), recordWords.alone.yes);
   await tabTo(new RegExp(`^${recordWords.save}$`));
   await page.keyboard.press('Enter');
@@ -103,9 +103,7 @@ async function answer(question: string, choice: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Space');
-  const wanted = page
-    .getByRole('radiogroup', { name: question })
-    .getByRole('radio', { name: new RegExp(`^${choice}`) });
+  const wanted = page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: choice });
   for (let step = 0; !(await wanted.isChecked()); step += 1) {
     if (step > 6) throw new Error(`The arrow keys do not reach “${choice}”`);
     await page.keyboard.press('ArrowDown');

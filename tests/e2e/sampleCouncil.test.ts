@@ -61,15 +61,13 @@ test('an export that lacks a needed column changes nothing, and the page says wh
     'ssd_person.csv': withoutColumn(sample.ssdFiles['ssd_person.csv'] ?? '', 'pers_person_id'),
   };
   await page.goto(`${world.url}/administration/imports?kind=ssd`);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles(
-      Object.entries(broken).map(([name, text]) => ({
-        name,
-        mimeType: 'text/csv',
-        buffer: Buffer.from(text),
-      })),
-    );
+  await page.locator('input[type=file]').setInputFiles(
+    Object.entries(broken).map(([name, text]) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    })),
+  );
   await page.getByRole('button', { name: administrationWords.import.start }).click();
   await page.getByText(administrationWords.import.nothingChanged).waitFor({ timeout: 60_000 });
   expect(await page.getByRole('main').innerText()).toMatch(/ssd_person\.csv.*pers_person_id/s);

@@ -12,15 +12,13 @@ export async function readThroughPage(
 ): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/administration/imports`);
   await page.getByRole('radio', { name: administrationWords.kinds[kind].label }).check();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles(
-      Object.entries(files).map(([name, text]) => ({
-        name,
-        mimeType: 'text/csv',
-        buffer: Buffer.from(text),
-      })),
-    );
+  await page.locator('input[type=file]').setInputFiles(
+    Object.entries(files).map(([name, text]) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    })),
+  );
   await page.getByRole('button', { name: words.start }).click();
   await page.getByRole('heading', { name: words.previewTitle }).waitFor({ timeout: 60_000 });
 }

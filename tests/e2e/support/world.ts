@@ -182,7 +182,7 @@ export async function startEmptyWorld(now: string, users: Users): Promise<EmptyW
 /** Picks the account on the sign-in page, and waits until the tab is back. */
 export async function chooseAccount(page: Page, who: Account): Promise<void> {
   await page.locator(`button[name="account"][value="${who.oid}"]`).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
 }
 
 async function addPeople({ council }: Product, people: [Somebody, Role[]][]): Promise<void> {
