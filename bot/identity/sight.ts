@@ -10,7 +10,8 @@ const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-pract
 /**
  * The one definition of whom a person may see, as a condition on the table `child`: by an allocation that is open on
  * `today` (a day, both ends included). A worker's own; a manager's teams', by the export or, where that names no team, by
- * the people file's word on the worker; for a head of service all; no other role sees a child.
+ * the people file's word on the worker; for a head of service all; no other role sees a child. A child we still work with and whom no
+ * open allocation gives a team stays in sight of the managers of the last team they had, so that no child is in nobody's list.
  * @example db.selectFrom('child').where((eb) => inSight(eb, person, '2026-11-23'))
  */
 export function inSight(
@@ -44,9 +45,24 @@ export function inSight(
           .where(sql<boolean>`coalesce(known_teams, person.teams) && ${person.teams}::text[]`),
       ),
     ]);
+  const ended = () =>
+    eb
+      .selectFrom('allocation')
+      .select('allocation.child_id')
+      .whereRef('allocation.child_id', '=', 'child.id')
+      .where('to_date', '<', today)
+      .where(
+        sql<boolean>`to_date = (select max(other.to_date) from allocation other where other.child_id = child.id and other.to_date < ${today})`,
+      );
+  const lastTeams = () =>
+    eb.and([
+      eb('child.closed', '=', false),
+      eb.not(eb.exists(open().where('team', 'is not', null))),
+      eb.exists(ended().where((or) => or.or([inTeams(or), withoutTeam(or)]))),
+    ]);
   return eb.or([
     ...(own ? [eb.exists(open().where('staff', '=', sql<string>`any(${person.staff}::text[])`))] : []),
-    ...(teams ? [eb.exists(open().where((or) => or.or([inTeams(or), withoutTeam(or)])))] : []),
+    ...(teams ? [eb.exists(open().where((or) => or.or([inTeams(or), withoutTeam(or)]))), lastTeams()] : []),
     ...(service ? [eb.lit(true)] : []),
   ]);
 }

@@ -69,6 +69,9 @@ export const listWords = {
 
 export const teamWords = {
   heading: 'My team',
+  noWorkerYet: 'No worker yet',
+  noWorkerYetHint:
+    'Nobody is allocated to these children, who were with your team last. Their dates run all the same. Please decide who works with them.',
   unmatched: 'Nobody is matched to these children',
   unmatchedHint:
     'The name in the export belongs to no account here. Their dates run all the same. Please decide who sees them.',

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import { childWords } from '#shared/words/childPage.ts';
-import { listWords } from '#shared/words/myChildren.ts';
+import { teamWords } from '#shared/words/myChildren.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
 import { dayText } from '#tab/dates/dayText.ts';
 import { TextLink } from '#tab/frame/TextLink.tsx';
@@ -72,7 +72,7 @@ function ageLine({ child, dateOfBirth }: ChildPage): string {
 }
 
 function workerLine({ child }: ChildPage): string {
-  return child.worker ? childWords.worker(child.worker.name) : listWords.noWorker;
+  return child.worker ? childWords.worker(child.worker.name) : teamWords.noWorkerYet;
 }
 
 function schoolLine({ schoolName, yearGroup }: ChildPage['school']): string {

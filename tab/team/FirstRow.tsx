@@ -70,7 +70,7 @@ export function FirstRow({ child, today, meId }: { child: ChildLine; today: stri
 }
 
 function workerLine({ worker }: ChildLine): string {
-  if (!worker) return listWords.noWorker;
+  if (!worker) return teamWords.noWorkerYet;
   return worker.id === null
     ? `${listWords.noWorker}. ${teamWords.inExport(worker.name)}`
     : listWords.withWorker(worker.name);

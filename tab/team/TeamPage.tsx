@@ -1,6 +1,6 @@
 import type { ChildLine, ChildList } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
-import { listWords, teamWords } from '#shared/words/myChildren.ts';
+import { teamWords } from '#shared/words/myChildren.ts';
 import { useChildren } from '#tab/api/queries.ts';
 import { dayOf } from '#tab/dates/daysBetween.ts';
 import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
@@ -52,7 +52,7 @@ function Team({ answer, me }: { answer: ChildList; me: Me }) {
       {!narrowed && <FirstSection children={answer.children} today={today} meId={me.id} />}
       {byWorker(shown).map((group) => (
         <WorkerSection
-          key={`${group.worker?.id ?? listWords.noWorker} ${narrowed}`}
+          key={`${group.worker?.id ?? group.kind} ${narrowed}`}
           group={group}
           today={today}
           meId={me.id}

@@ -27,9 +27,13 @@ export function WorkerSection({ group, today, meId, openAtFirst }: WorkerSection
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
   const panel = useId();
-  const { worker, children } = group;
+  const { kind, worker, children } = group;
+  const title = worker?.name ?? (kind === 'no-worker' ? teamWords.noWorkerYet : teamWords.unmatched);
+  const hint = { worker: null, 'no-worker': teamWords.noWorkerYetHint, unmatched: teamWords.unmatchedHint }[
+    kind
+  ];
   return (
-    <section className={styles.section} aria-label={worker?.name ?? teamWords.unmatched}>
+    <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <Button
@@ -40,12 +44,12 @@ export function WorkerSection({ group, today, meId, openAtFirst }: WorkerSection
             aria-controls={panel}
             onClick={() => setOpen(!open)}
           >
-            {teamWords.worker(worker?.name ?? teamWords.unmatched, children.length)}
+            {teamWords.worker(title, children.length)}
           </Button>
         </h2>
         <Text className={styles.quiet}>{countsOf(group, today)}</Text>
       </div>
-      {!worker && <Text className={styles.quiet}>{teamWords.unmatchedHint}</Text>}
+      {hint !== null && <Text className={styles.quiet}>{hint}</Text>}
       <div id={panel} hidden={!open}>
         {open && <ChildRows children={children} today={today} meId={meId} forTeam />}
       </div>

@@ -119,6 +119,49 @@ describe('whoever the exports name, by id or by name', () => {
     expect((await product.ask(mae, 'POST', `/api/children/${id}/facts`, { fact })).status).toBeLessThan(300);
   });
 
+  test('a child nobody works with any more stays with the manager of the last team, and only with them', async () => {
+    const ended = child('H', 'S12', 'T1');
+    const withTeamNow = child('I', 'S12', 'T1');
+    const elsewhere = child('J', 'S12', 'T2');
+    const end = (one: SourceChild, to: string): SourceAllocation => ({
+      ...(one.allocations[0] as SourceAllocation),
+      from: '2026-01-01',
+      to,
+    });
+    const reading: SourceReading = {
+      ...ssd,
+      children: [
+        ...ssd.children,
+        { ...ended, allocations: [{ ...end(ended, '2026-02-01'), team: 'T2' }, end(ended, '2026-11-20')] },
+        {
+          ...withTeamNow,
+          allocations: [
+            end(withTeamNow, '2026-11-20'),
+            { ...end(withTeamNow, ''), staff: 'S77', team: 'T2', to: null },
+          ],
+        },
+        {
+          ...elsewhere,
+          allocations: [end(elsewhere, '2026-11-20'), { ...end(elsewhere, '2026-02-01'), team: 'T1' }].map(
+            (one, index) => ({ ...one, team: index === 0 ? 'T2' : 'T1' }),
+          ),
+        },
+      ],
+      teams: [...ssd.teams, { team: 'T2', name: 'Duty Team' }],
+    };
+    await applyReading(product.council, reading, []);
+    expect(await seen(jo, 'mine')).toBe('ABFG');
+    expect(await seen(mae, 'team')).toBe('ABCFGH');
+    const { body } = await product.ask(mae, 'GET', '/api/children?view=team');
+    expect((body.children as ChildLine[]).find(({ name }) => name === 'H')?.worker).toBeNull();
+    const closed = {
+      ...reading,
+      children: reading.children.map((one) => ({ ...one, closed: one.externalId === 'H' })),
+    };
+    await applyReading(product.council, closed, []);
+    expect(await seen(mae, 'team')).toBe('ABCFG');
+  });
+
   test('who leaves the people file sees nobody any more', async () => {
     const without = csvFile('people.csv', [
       ['Name', 'Account', 'Role', 'Teams', 'Staff'],
