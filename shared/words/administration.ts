@@ -202,6 +202,7 @@ export const administrationWords = {
     add: 'Add a school',
     import: 'Import a file of schools',
     edit: (name: string) => `Edit ${name}`,
+    editShort: 'Edit',
     newTitle: 'A new school',
     name: 'Name of the school',
     bells: 'The school day',

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 17rem), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 22rem), 1fr))',
     gap: tokens.spacingHorizontalL,
   },
   card: { height: '100%', boxSizing: 'border-box', justifyContent: 'space-between' },

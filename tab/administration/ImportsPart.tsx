@@ -12,9 +12,9 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) minmax(0, 1fr)',
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalM} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -40,7 +40,11 @@ const useStyles = makeStyles({
   target: { minHeight: '44px' },
   save: { justifySelf: 'start', minHeight: '44px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+    columns: '16rem',
+  },
 });
 
 const words = administrationWords.policy;
@@ -179,7 +183,9 @@ function NotCovered({ policies, form }: { policies: Policies; form: PolicyForm }
       <Subtitle2 as="h2" className={styles.heading}>
         {words.notCovered}
       </Subtitle2>
-      <Text>{words.notCoveredText}</Text>
+      <Text block className={styles.quiet}>
+        {words.notCoveredText}
+      </Text>
       <ul className={styles.list}>
         {open.map((kind) => (
           <li key={kind}>{involvementLabel(kind)}</li>

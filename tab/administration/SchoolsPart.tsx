@@ -62,7 +62,7 @@ function List({ schools, edit, saved }: ListProps) {
   const styles = useStyles();
   return (
     <>
-      <div role="status">
+      <div role="status" hidden={saved === null}>
         {saved !== null && (
           <MessageBar intent="success">
             <MessageBarBody>{words.saved(saved)}</MessageBarBody>
@@ -81,8 +81,12 @@ function List({ schools, edit, saved }: ListProps) {
                   : words.summary(school.bells.length, school.terms.length, school.closed.length)}
               </Text>
             </span>
-            <Button className={styles.target} onClick={() => edit(school)}>
-              {words.edit(school.name)}
+            <Button
+              className={styles.target}
+              aria-label={words.edit(school.name)}
+              onClick={() => edit(school)}
+            >
+              {words.editShort}
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -42,13 +43,17 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   save: {
-    position: 'sticky',
-    bottom: 0,
     display: 'grid',
     rowGap: tokens.spacingVerticalS,
     justifyItems: 'start',
     padding: `${tokens.spacingVerticalM} 0`,
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  /** Stays in reach once there is something to save; before, it would only cover a row. */
+  inReach: {
+    position: 'sticky',
+    bottom: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   target: { minHeight: '44px' },
 });
@@ -134,7 +139,7 @@ function Visits({ visits, today, settled }: VisitsProps) {
           <ReportedRow key={reportedKey(visit)} visit={visit} today={today} form={form} change={change} />
         ))}
       </ul>
-      <div className={styles.save}>
+      <div className={mergeClasses(styles.save, answered > 0 && styles.inReach)}>
         {saving.error !== null && (
           <MessageBar intent="error" layout="multiline" politeness="assertive">
             <MessageBarBody>

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    // What has the focus is never under the bar with the button.
+    scrollMarginBottom: '6rem',
     '@media (max-width: 760px)': { gridTemplateColumns: 'auto minmax(0, 1fr)' },
   },
   answered: { boxShadow: `inset 4px 0 0 ${tokens.colorBrandStroke1}` },

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-3px' },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   radio: {
