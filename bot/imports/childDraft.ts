@@ -9,6 +9,8 @@ export interface ChildDraft {
   dateOfBirth: string | null;
   expectedOn: string | null;
   diedOn: string | null;
+  /** The last day on which work other than the involvements ended: a referral that was closed. */
+  lastClosedOn: string | null;
   involvements: Involvement[];
   milestones: Milestone[];
   visits: Visit[];
@@ -25,6 +27,7 @@ export function startDraft(externalId: string): ChildDraft {
     dateOfBirth: null,
     expectedOn: null,
     diedOn: null,
+    lastClosedOn: null,
     involvements: [],
     milestones: [],
     visits: [],
@@ -61,10 +64,16 @@ export function finishDraft(draft: ChildDraft, closed: boolean): SourceChild {
     allocations: inOrder(unique(draft.allocations), (one) => JSON.stringify(one)),
     families: [...draft.families].sort(),
     closed: closed || draft.diedOn !== null,
+    ...(closed ? endedOn(draft) : {}),
     ...(draft.diedOn === null ? {} : { died: true }),
     postcode: draft.postcode,
     findings: [...draft.findings].sort(),
   };
+}
+
+function endedOn({ involvements, lastClosedOn }: ChildDraft): { endedOn?: string } {
+  const last = [lastClosedOn ?? '', ...involvements.map(({ end }) => end ?? '')].sort().at(-1);
+  return last ? { endedOn: last } : {};
 }
 
 /** Nothing is owed to a child who has died, whatever was left open. */

@@ -18,7 +18,7 @@ export interface VisitOrigin {
  * - A visit recorded here holds. One of the case system on the same day, of the same kind and with the same outcome, is the same visit: what we
  *   left unknown is taken from it, and nothing counts twice.
  * - A reported visit that was confirmed or corrected here is replaced by what the person said.
- * - Annex A's last visit fills a gap where SSD knows no visit of the child at all; on a day that SSD knows it only fills
+ * - Annex A's last visit fills a gap where SSD knows no visit of the child at all, or is the older export; on a day that SSD knows it only fills
  *   in whether the child was seen alone, where SSD does not say.
  * `doubtfulDays` are days on which the record here and the case system contradict each other: both are kept, and a person is asked.
  */
@@ -26,10 +26,12 @@ export function mergeVisits(given: {
   ssd: readonly Visit[];
   annexA: readonly Visit[];
   recordedHere: readonly RecordedVisit[];
+  /** Annex A is the newer export: its visits after the dataset's last are news. */
+  newerInAnnexA?: boolean;
 }): { visits: Visit[]; from: Record<string, VisitOrigin>; doubtfulDays: string[] } {
   const from: Record<string, VisitOrigin> = {};
   const confirmed = confirmationsOf(given);
-  const reported = mergeAnnexA(given.ssd, given.annexA, from);
+  const reported = mergeAnnexA(given, from);
   const fromSources = [...given.ssd.map((visit) => withAlone(visit, given.annexA, from)), ...reported].filter(
     ({ id }) => !confirmed.has(id),
   );
@@ -74,13 +76,18 @@ function confirmationsOf(given: {
 
 /** Annex A's visits that SSD leaves room for. */
 function mergeAnnexA(
-  ssd: readonly Visit[],
-  annexA: readonly Visit[],
+  {
+    ssd,
+    annexA,
+    newerInAnnexA,
+  }: { ssd: readonly Visit[]; annexA: readonly Visit[]; newerInAnnexA?: boolean },
   from: Record<string, VisitOrigin>,
 ): Visit[] {
-  if (ssd.length > 0) return [];
-  for (const { id } of annexA) from[id] = { origin: 'annex-a', alsoAs: [] };
-  return annexA.map((visit) => ({ ...visit }));
+  const room = annexA.filter(
+    (visit) => ssd.length === 0 || (newerInAnnexA === true && ssd.every((one) => dayOf(one) < dayOf(visit))),
+  );
+  for (const { id } of room) from[id] = { origin: 'annex-a', alsoAs: [] };
+  return room.map((visit) => ({ ...visit }));
 }
 
 function withAlone(visit: Visit, annexA: readonly Visit[], from: Record<string, VisitOrigin>): Visit {
@@ -121,7 +128,7 @@ function isSameVisit(here: Visit, source: Visit): boolean {
 
 const answered = (value: unknown): boolean => value !== undefined && value !== 'unknown';
 
-/** Our visit with the gaps filled from the case system's. What its source cannot say (SR-22) stays so where we said nothing either. */
+/** Our visit with the gaps filled from the case system's. Its source's silence (SR-22) is not ours: what is asked here and was not answered is unknown. */
 function filledFrom(here: Visit, source: Visit): Partial<Visit> {
   const filled: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
@@ -130,17 +137,6 @@ function filledFrom(here: Visit, source: Visit): Partial<Visit> {
   }
   // Never "reported" over our own silence about who was seen: a report is weaker than what it would replace.
   if (filled['childSeen'] === 'reported') delete filled['childSeen'];
-  const silent = (source.sourceSilentOn ?? []).filter((test) => !answered(here[fieldOf[test]]));
   if (here.at.length === 10 && source.at.length > 10) filled['at'] = source.at;
-  return { ...filled, ...(silent.length === 0 ? {} : { sourceSilentOn: silent }) };
+  return filled;
 }
-
-const fieldOf: Record<NonNullable<Visit['sourceSilentOn']>[number], keyof Visit> = {
-  by: 'by',
-  mode: 'mode',
-  place: 'place',
-  purpose: 'purpose',
-  awake: 'awake',
-  individually: 'individually',
-  interaction: 'interactionObserved',
-};

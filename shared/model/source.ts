@@ -40,6 +40,8 @@ export interface SourceChild {
   families: string[];
   /** True when the export says that the council's work with the child has ended: they owe nothing. */
   closed: boolean;
+  /** Of a closed child: the last day on which the export shows work with them, where it shows any. */
+  endedOn?: string;
   /** The child has died: nothing that another source says opens work with them. */
   died?: boolean;
   postcode: string | null;

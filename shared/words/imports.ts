@@ -174,6 +174,8 @@ export const importWords = {
     notInListed: (label: string) => `Listed as “${label}”, but missing from the list that gives the details.`,
     cannotTellClosed:
       'The export does not show any work with this child, but not all of its files were given.',
+    newerInAnnexA:
+      'Annex A shows work with this child that began after the other export says it had ended: the two are of different ages. Import the newest of both.',
     notSureWhichVisit: (day: string) =>
       `On ${day} the case system and the record here say different things: which is right?`,
   },

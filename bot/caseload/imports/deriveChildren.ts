@@ -44,15 +44,13 @@ async function replaceAllocations(
       children.map(([id]) => id),
     )
     .execute();
-  const rows = children.flatMap(([childId, { allocations, from }]) => {
-    const source = from.allocations;
-    if (source === null) return [];
+  const rows = children.flatMap(([childId, { allocations }]) => {
     return allocations.map((one) => ({
-      source,
+      source: one.source,
       child_id: childId,
       staff: one.staff,
       role: one.role,
-      team: one.team ?? teams.get(`${source} ${one.staff}`) ?? null,
+      team: one.team ?? teams.get(`${one.source} ${one.staff}`) ?? null,
       from_date: one.from,
       to_date: one.to,
     }));

@@ -45,11 +45,10 @@ function readReferrals(given: SsdExport, draftOf: DraftOf): Referrals {
     const id = row.neededText('cine_referral_id');
     if (span === null || id === null) continue;
     const nothingFurther = answerIn(row, 'cine_referral_nfa') === 'yes';
-    referrals.set(id, {
-      person: span.person,
-      start: span.start,
-      closed: span.end ?? (nothingFurther ? span.start : null),
-    });
+    const closed = span.end ?? (nothingFurther ? span.start : null);
+    referrals.set(id, { person: span.person, start: span.start, closed });
+    const draft = draftOf(span.person);
+    if (closed !== null && closed > (draft.lastClosedOn ?? '')) draft.lastClosedOn = closed;
   }
   return referrals;
 }

@@ -3,7 +3,7 @@ import type { Involvement, Visit } from '#shared/model/caseFile.ts';
 import { childSchema } from '#shared/model/caseFile.ts';
 import { mergeSources } from '#shared/model/mergeSources.ts';
 import type { ChildSources, MergedChild } from '#shared/model/mergeSources.ts';
-import type { SourceChild } from '#shared/model/source.ts';
+import type { SourceAllocation, SourceChild } from '#shared/model/source.ts';
 
 type Facts = Partial<SourceChild['facts']>;
 
@@ -88,12 +88,98 @@ describe('mergeSources: Annex A beside the dataset', () => {
     expect(child.involvements.map(({ kind, start, end }) => [kind, start, end])).toEqual(expected);
   });
 
-  it('opens nothing that the dataset has closed', () => {
-    const merged = merge({
-      ssd: source({}, { closed: true }),
-      annexA: source({ involvements: [plan('child-in-need', '2026-02-10')] }),
+  it.each<[string, SourceChild, Involvement]>([
+    [
+      'a plan that it knows as ended',
+      source({ involvements: [plan('child-in-need', '2026-02-10', '2026-06-01')] }, { closed: true }),
+      plan('child-in-need', '2026-02-10'),
+    ],
+    [
+      'work that began before all of its own ended',
+      source(
+        { involvements: [plan('assessment', '2026-01-10', '2026-02-09')] },
+        { closed: true, endedOn: '2026-08-01' },
+      ),
+      plan('child-in-need', '2026-02-10'),
+    ],
+    [
+      'work with a child who has died',
+      source({}, { closed: true, died: true }),
+      plan('child-in-need', '2026-11-10'),
+    ],
+    [
+      'an enquiry that it knows as ended on its first day',
+      source({ involvements: [plan('section-47', '2026-02-10', '2026-02-10')] }, { closed: true }),
+      plan('section-47', '2026-02-10'),
+    ],
+  ])('opens nothing that the dataset has closed: %s', (_, ssd, open) => {
+    const merged = merge({ ssd, annexA: source({ involvements: [open] }) });
+    expect(merged).toMatchObject({ closed: true, findings: [] });
+    expect(merged.child.involvements).toEqual(ssd.facts.involvements);
+  });
+
+  describe('which is newer', () => {
+    const again = plan('child-protection', '2026-11-10');
+    const ended = plan('child-protection', '2025-01-01', '2025-09-01');
+    const annexA = source({
+      involvements: [again],
+      milestones: [{ kind: 'initial-conference', at: '2026-11-10' }],
+      visits: [reported('2026-11-12')],
     });
-    expect(merged).toMatchObject({ closed: true, child: { involvements: [] } });
+
+    it.each<[string, SourceChild]>([
+      ['a plan again after all work had ended', source({ involvements: [ended] }, { closed: true })],
+      [
+        'a plan again beside another that goes on',
+        source({ involvements: [ended, plan('child-in-need', '2025-09-01')] }),
+      ],
+      ['the first work with a child', source({}, { closed: true })],
+      [
+        'a plan from the day on which the last ended',
+        source({ involvements: [{ ...ended, end: again.start }] }),
+      ],
+    ])('opens %s, and says that the exports differ in age', (_, ssd) => {
+      const merged = merge({ ssd, annexA });
+      expect(merged.closed).toBe(false);
+      expect(merged.child.involvements).toContainEqual(again);
+      expect(merged.findings.join()).toContain('different ages');
+    });
+
+    it('brings its conference and its last visit along', () => {
+      const { child } = merge({
+        ssd: source({
+          involvements: [ended],
+          milestones: [{ kind: 'initial-conference', at: '2025-01-01' }],
+          visits: [ssdVisit('2025-08-20')],
+        }),
+        annexA,
+      });
+      expect(child.milestones.map(({ at }) => at)).toEqual(['2025-01-01', '2026-11-10']);
+      expect(child.visits.map(({ at, childSeen }) => [at, childSeen])).toEqual([
+        ['2025-08-20', 'yes'],
+        ['2026-11-12', 'reported'],
+      ]);
+    });
+  });
+
+  it.each<[string, Partial<SourceAllocation>, string[]]>([
+    ['goes on', {}, ['W1']],
+    ['has ended', { to: '2026-11-01' }, ['W1', 'New Worker']],
+    ['does not visit', { role: 'other' }, ['W1', 'New Worker']],
+  ])('names its workers beside the dataset’s whose work %s', (_, more, expected) => {
+    const worker = (staff: string, changed: Partial<SourceAllocation> = {}): SourceAllocation => ({
+      staff,
+      role: 'lead-social-worker',
+      team: 'T1',
+      from: null,
+      to: null,
+      ...changed,
+    });
+    const { allocations } = merge({
+      ssd: source({}, { allocations: [worker('W1', more)] }),
+      annexA: source({}, { allocations: [worker('New Worker')] }),
+    });
+    expect(allocations.map(({ staff }) => staff)).toEqual(expected);
   });
 
   it('fills name, birth, home and workers only where the dataset has none', () => {
