@@ -26,8 +26,15 @@ type SilentField = NonNullable<Visit['sourceSilentOn']>[number];
  * only a date, so all that it leaves out is of that kind.
  */
 export function sourceSilentOn(visit: Visit, field: SilentField): boolean {
+  // What somebody has said since beats the source's silence.
+  if (isAnswered(visit, field)) return false;
   if (visit.sourceSilentOn?.includes(field)) return true;
   return visit.childSeen === 'reported' && (field === 'interaction' || visit[field] === undefined);
+}
+
+function isAnswered(visit: Visit, field: SilentField): boolean {
+  const answer = field === 'interaction' ? visit.interactionObserved : visit[field];
+  return answer !== undefined && answer !== 'unknown';
 }
 
 /** Judges one visit under one pack's counting tests. */
@@ -80,12 +87,7 @@ function failedForTheChild(past: PastVisit, facts: Facts, pack: PolicyPack): Fai
       clause: seen.clause,
       because: visit.childSeen === 'no' ? words.notSeen : words.notSaid.seen,
     };
-  if (
-    individually &&
-    visit.individually !== true &&
-    !sourceSilentOn(visit, 'individually') &&
-    visit.individually === false
-  )
+  if (individually && visit.individually === false)
     return { outcome: 'group', clause: individually.clause, because: words.inAGroup };
   if (awake && wasAsleep(visit, awake.underAge, facts, moment.day))
     return {

@@ -6,6 +6,7 @@ import type { Tables } from '#bot/store/tables.ts';
 import type { CorrectVisit, Recorded } from '#shared/model/api/visits.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { sourceSilentOn } from '#shared/rules/counting.ts';
 import { visitProblems } from '#shared/words/visits.ts';
 import { isToCome } from './isToCome.ts';
 import { keepVisits } from './keepVisits.ts';
@@ -78,13 +79,15 @@ function correctedBody({ id, body }: VisitRow, correction: CorrectVisit): Visit 
   };
   // Who made the visit is the server's to say where the person does not: it was said when it was recorded.
   const by = correction.by ?? body.by;
-  return { ...kept(body), ...visitBody(when, { by, mode, place, purpose, announced }, answers) };
-}
-
-/** What no page asks for: which home it was, and what the record's source could not say (SR-22). */
-function kept({ home, sourceSilentOn }: Visit): Partial<Visit> {
+  const said = visitBody(when, { by, mode, place, purpose, announced }, answers);
+  const silent = body.sourceSilentOn?.filter((field) =>
+    sourceSilentOn({ ...said, sourceSilentOn: [field] }, field),
+  );
   return {
-    ...(home === undefined ? {} : { home }),
-    ...(sourceSilentOn === undefined ? {} : { sourceSilentOn }),
+    // What no page asks for: which home it was.
+    ...(body.home === undefined ? {} : { home: body.home }),
+    ...said,
+    // What the record's source could not say stays so until somebody says it (SR-22).
+    ...(silent === undefined || silent.length === 0 ? {} : { sourceSilentOn: silent }),
   };
 }

@@ -342,6 +342,27 @@ describe('what an export only reported', () => {
     expect(evaluated.get(other)?.evaluation.obligations.map(({ kind }) => kind)).toContain('retry');
   });
 
+  test.each([
+    ['asleep', { awake: 'no' } as const, false],
+    ['awake', { awake: 'yes' } as const, true],
+    ['about which nobody said whether they slept', {}, true],
+  ])('of a child of two, confirmed and then corrected to %s: counted %j %s', async (_how, said, counted) => {
+    const { worker, child } = await family(1, { dateOfBirth: '2024-03-02', visits: [reported] });
+    await confirmReported(here.council, worker, {
+      visits: [{ childId: child, visitId: reported.id, childSeen: 'yes', alone: 'yes' }],
+    });
+    const [row] = await rowsOf(child);
+    const { children } = await correctVisit(here.council, worker, row?.id as string, {
+      key: randomUUID(),
+      version: 1,
+      at: '2026-11-10',
+      mode: 'in-person',
+      purpose: 'planned',
+      answers: { childSeen: 'yes', alone: 'yes', ...said },
+    });
+    expect(children[0]?.counted).toBe(counted);
+  });
+
   test('is all or nothing', async () => {
     const { worker, children } = await family(2, { visits: [reported] });
     const [one, other] = children as [string, string];
