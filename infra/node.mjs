@@ -86,4 +86,9 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...r
 child.on('error', (problem) => stop(`${node} could not be started (${problem.code ?? problem.message}).`));
 // A terminal sends Ctrl-C to the child as well: it hears it twice, which does no harm.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm passes a signal on to its shell alone, and that ends without a word to us: its being gone is the signal.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500).unref();
+}
 child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));

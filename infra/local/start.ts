@@ -7,7 +7,7 @@ import { fillOnce } from './fillOnce.ts';
 import { portsFree, requirePorts, type Ports } from './ports.ts';
 import { requireOurs, resetDatabase, resetFolder } from './reset.ts';
 import type { RunningChild } from './runningChild.ts';
-import { sampleAccounts, sampleCouncilName } from './sample/staff.ts';
+import { sampleAccounts, sampleCouncilName, samplePeople } from './sample/staff.ts';
 import { sampleIn, type SampleFolder } from './sampleFolder.ts';
 import { councilId, startBoth, type Addresses } from './startBoth.ts';
 import { StartError } from './startError.ts';
@@ -28,6 +28,7 @@ let stopping: Promise<void> | undefined;
 /** The product first: it may still want to tell Outlook something. */
 function stopAll(): Promise<void> {
   stopping ??= (async () => {
+    lock?.ending();
     building.abort();
     for (const child of children.reverse()) await child.stop();
     lock?.release();
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
   const settings = readStartSettings(process.env, process.argv.slice(2));
   const folder = resolve(settings.dataFolder);
   if (settings.reset) requireOurs(folder);
-  lock = lockStart(folder);
+  lock = await lockStart(folder);
   await requireFree(settings, folder, lock);
   if (settings.reset) await reset(settings, folder);
   const addresses: Addresses = {
@@ -125,7 +126,11 @@ async function run(
 }
 
 function tellWhereToLook({ product, http }: Addresses, folder: string, empty: boolean): void {
-  const where = { product, microsoft365: http, ...sampleAccounts };
+  const [worker, manager, administrator] = (['worker', 'manager', 'administrator'] as const).map((role) =>
+    nameOf(sampleAccounts[role]),
+  ) as [string, string, string];
+  const account = sampleAccounts[empty ? 'administrator' : 'worker'];
+  const where = { product, microsoft365: http, account, worker, manager, administrator };
   const lines = empty
     ? [
         words.runningEmpty,
@@ -134,14 +139,13 @@ function tellWhereToLook({ product, http }: Addresses, folder: string, empty: bo
         '',
         words.tryFirstEmpty(join(folder, 'sample', 'files')),
       ]
-    : [
-        words.running(sampleCouncilName),
-        '',
-        ...words.whereToLook(where),
-        '',
-        words.tryFirst(sampleAccounts.worker),
-      ];
+    : [words.running(sampleCouncilName), '', ...words.whereToLook(where), '', words.tryFirst(worker)];
   for (const line of ['', ...lines, '', words.howToStop(folder)]) say(line);
+}
+
+function nameOf(account: string): string {
+  const person = samplePeople.find((one) => one.account === account);
+  return person ? `${person.given} ${person.family}` : account;
 }
 
 /** Ends everything: with one line and exit code 2 for what a person can mend. */

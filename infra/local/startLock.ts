@@ -16,26 +16,42 @@ const lookEveryMs = 100;
 export interface StartLock {
   /** True when the start before this one was killed: its children may still be ending. */
   afterKill: boolean;
+  /** From now on a start that comes waits for this one to end instead of refusing. */
+  ending(): void;
   /** After everything has ended. */
   release(): void;
 }
 
 /**
- * Takes the data folder for this start, before anything in it is read or made.
+ * Takes the data folder for this start, before anything in it is read or made. After Ctrl-C npm gives the terminal back
+ * at once: who starts again right then waits the moment until the other has ended.
  * @throws StartError when another start has it, or nothing can be written there
  */
-export function lockStart(dataFolder: string): StartLock {
+export async function lockStart(dataFolder: string): Promise<StartLock> {
+  const isEnding = () => existsSync(join(dataFolder, startFolder, 'ending'));
+  for (let waited = 0; isEnding() && waited < patienceMs; waited += lookEveryMs) {
+    if (canLock(join(dataFolder, startFolder))) break;
+    await wait(lookEveryMs);
+  }
+  return takeLock(dataFolder);
+}
+
+function takeLock(dataFolder: string): StartLock {
   try {
     // People's data comes here: nobody else's business on a shared machine.
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const folder = join(dataFolder, startFolder);
     const lock = lockFolder(folder);
     const mark = join(folder, 'running');
+    const endingMark = join(folder, 'ending');
+    rmSync(endingMark, { force: true });
     const afterKill = existsSync(mark);
     writeFileSync(mark, '');
     return {
       afterKill,
+      ending: () => writeFileSync(endingMark, ''),
       release() {
+        rmSync(endingMark, { force: true });
         rmSync(mark, { force: true });
         lock.release();
       },

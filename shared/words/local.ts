@@ -2,6 +2,9 @@
 interface WhereToLook {
   product: string;
   microsoft365: string;
+  /** The sign-in name of whose Outlook and Teams are named. */
+  account: string;
+  /** Names, as the sign-in page shows them. */
   worker: string;
   manager: string;
   administrator: string;
@@ -78,28 +81,26 @@ export const localWords = {
     running: (council: string) =>
       `Seen & Heard is running with the sample council ${council}. Everybody in it is made up.`,
     runningEmpty: 'Seen & Heard is running, with nobody in it yet but the administrator.',
-    whereToLook: ({ product, microsoft365, worker, manager, administrator }: WhereToLook) => [
+    whereToLook: ({ product, microsoft365, account, worker, manager, administrator }: WhereToLook) => [
       `  Open        ${product}`,
-      '  Sign in as  (no password)',
-      `    a worker           ${worker}`,
-      `    a manager          ${manager}`,
-      `    the administrator  ${administrator}`,
+      `  Sign in as  ${worker} (a worker), ${manager} (a manager) or ${administrator} (the administrator).`,
+      '              No password is asked for.',
       '',
       '  Beside it',
-      `    Outlook as a week  ${microsoft365}/mailbox/${worker}`,
-      `    In Teams           ${microsoft365}/teams?account=${worker}`,
+      `    Outlook as a week  ${microsoft365}/mailbox/${account}`,
+      `    In Teams           ${microsoft365}/teams?account=${account}`,
       `    Everybody’s        ${microsoft365}`,
     ],
-    whereToLookEmpty: ({ product, microsoft365, administrator }: WhereToLook) => [
+    whereToLookEmpty: ({ product, microsoft365, account, administrator }: WhereToLook) => [
       `  Open        ${product}`,
-      `  Sign in as  ${administrator}  (the administrator; no password)`,
+      `  Sign in as  ${administrator} (the administrator). No password is asked for.`,
       '',
       '  Beside it',
-      `    In Teams           ${microsoft365}/teams?account=${administrator}`,
+      `    In Teams           ${microsoft365}/teams?account=${account}`,
       `    All accounts       ${microsoft365}`,
     ],
     tryFirst: (worker: string) =>
-      `  Try first: sign in as ${worker}, press “Find a time” beside the first child,\n  book one, and look at it in Outlook as a week.`,
+      `  Try first: sign in as ${worker}, choose “Find a time” beside the first child, book one,\n  and look at it in Outlook as a week.`,
     tryFirstEmpty: (files: string) =>
       `  Try first: choose the policies, then import a people file and an export.\n  The sample council’s own files are in ${files}.`,
     howToStop: (folder: string) =>

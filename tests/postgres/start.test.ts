@@ -20,7 +20,7 @@ describe('npm start with a PostgreSQL server', () => {
   beforeAll(async () => {
     [server, place] = await Promise.all([startServer(), startPlace()]);
     await rows('create schema council_other; create table council_other.kept (n int)');
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     start.killAll();
     await start.ended;
@@ -95,7 +95,7 @@ describe('npm start with a PostgreSQL server', () => {
     expect((await askAs(place, administrator, '/api/me')).body).not.toMatchObject({ lastImport: null });
     start.terminate();
     expect(await start.ended).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('takes out only its own schemas and role when it begins afresh', async () => {
     await begin('--reset', '--empty').running;
@@ -109,5 +109,5 @@ describe('npm start with a PostgreSQL server', () => {
       'council_sample',
       'council_sample_jobs',
     ]);
-  }, 60_000);
+  }, 120_000);
 });

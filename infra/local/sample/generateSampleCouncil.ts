@@ -24,6 +24,7 @@ export interface SampleCouncil {
   policies: string[];
 }
 
+export { sampleCouncilName };
 /** Change it, and every sample everywhere is another council. */
 export const sampleSeed = 20_260;
 
