@@ -26,7 +26,10 @@ import { administrationKeys, useImport } from './queries.ts';
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  lines: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   target: { minHeight: '44px' },
 });

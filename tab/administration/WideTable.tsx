@@ -9,10 +9,13 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     width: '100%',
     minWidth: '40rem',
+    // The page breaks words anywhere; a table would then make its columns a letter wide.
+    overflowWrap: 'break-word',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   heading: {
     textAlign: 'left',
+    whiteSpace: 'nowrap',
     padding: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
