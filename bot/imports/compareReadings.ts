@@ -1,5 +1,6 @@
 import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { importWords } from '#shared/words/imports.ts';
+import { involvementLabel } from '#shared/words/involvements.ts';
 import { importRunWords } from '#shared/words/importRuns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keepEarlierVisits } from './keepEarlierVisits.ts';
@@ -47,7 +48,29 @@ export function compareReadings(before: StoredReading, read: SourceReading): Com
     if (!found.has(externalId) && !closed && !wasMissing.has(externalId))
       children.push({ externalId, change: 'missing' });
   const counts = countChanges(children, known, after);
-  return { children, counts, lines: linesFor(counts), same: isSame(counts) };
+  const lines = [...linesForKindsGone(before.children, after.children), ...linesFor(counts)];
+  return { children, counts, lines, same: isSame(counts) };
+}
+
+/**
+ * A kind of work that children had and now nobody has: an empty file looks the same as work that has ended, and would close
+ * everybody at once. One child alone is an everyday thing.
+ */
+function linesForKindsGone(before: readonly SourceChild[], after: readonly SourceChild[]): string[] {
+  const now = openByKind(after);
+  return [...openByKind(before)]
+    .filter(([kind, n]) => n > 1 && !now.has(kind))
+    .sort()
+    .map(([kind, n]) => importWords.preview.kindGone(involvementLabel(kind), n));
+}
+
+/** How many children have open work of each kind. */
+function openByKind(children: readonly SourceChild[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { facts } of children)
+    for (const kind of new Set(facts.involvements.flatMap(({ kind, end }) => (end ? [] : [kind]))))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 function changeOf(before: SourceChild | undefined, after: SourceChild, wasMissing: boolean): ChildChange {

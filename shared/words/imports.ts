@@ -204,6 +204,8 @@ export const importWords = {
     visitsAdded: (n: number) => `${n === 1 ? '1 visit' : `${n} visits`} will be added.`,
     visitsRemoved: (n: number) =>
       `${n === 1 ? '1 visit' : `${n} visits`} of the last export ${n === 1 ? 'is' : 'are'} no longer there and will be taken away.`,
+    kindGone: (kind: string, n: number) =>
+      `Look twice: the last export had ${children(n)} with “${kind}”, and this one has none at all. Is a file empty or old? If so, stop, and export it again.`,
     sameAgain: 'This is the same export as the last one: nothing will change.',
     problems: (n: number) =>
       `${n === 1 ? '1 row or cell' : `${n} rows or cells`} could not be used; they are listed below.`,

@@ -11,7 +11,7 @@ import { openSsd } from './openSsd.ts';
 import { readPersons } from './persons.ts';
 import { addOpenReferrals, readPlans } from './plans.ts';
 import type { SsdTableName } from './ssdTables.ts';
-import { tablesThatTellClosed } from './ssdTables.ts';
+import { workTables } from './ssdTables.ts';
 import { readStaff } from './staff.ts';
 import { readVisits } from './visits.ts';
 
@@ -38,7 +38,7 @@ export function readSsd(
   readVisits(given, children);
   readMissing(given, children);
   readAllocations(given, children, staff, today);
-  const complete = tablesThatTellClosed.every((table) => given.has(table));
+  const complete = workTables.every((table) => given.has(table));
   listMissingTables(given);
   return {
     source: 'ssd',
@@ -46,7 +46,7 @@ export function readSsd(
       .sort((a, b) => (a.externalId < b.externalId ? -1 : 1))
       .map((draft) => {
         const nothingOpen = !hasOpenWork(draft, today) && !draft.findings.has(importWords.finding.rowLeftOut);
-        if (nothingOpen && !complete && draft.diedOn === null && draft.involvements.length === 0)
+        if (nothingOpen && !complete && draft.diedOn === null)
           draft.findings.add(importWords.finding.cannotTellClosed);
         return finishDraft(draft, nothingOpen && complete);
       }),
@@ -57,17 +57,26 @@ export function readSsd(
   };
 }
 
+const nobodyClosed = 'no child is taken as closed';
+
 /** What it means that a table is not there; only said of tables whose lack changes what a person sees. */
 const consequences: [SsdTableName, SsdTableName | null, string][] = [
   ['ssd_cp_visits', 'ssd_cp_plans', 'every child with a child protection plan will look unseen'],
   ['ssd_cin_visits', 'ssd_cin_plans', 'every child with a child in need plan will look unseen'],
   ['ssd_cla_visits', 'ssd_cla_episodes', 'every child in our care will look unseen'],
-  ['ssd_cla_placement', 'ssd_cla_episodes', 'where children in our care live is not known'],
+  [
+    'ssd_cla_placement',
+    'ssd_cla_episodes',
+    `where children in our care live is not known, and ${nobodyClosed}`,
+  ],
   ['ssd_legal_status', 'ssd_cla_episodes', 'the orders under which children live at home are not known'],
-  ['ssd_cla_episodes', null, 'children in our care cannot be read'],
-  ['ssd_cp_plans', null, 'child protection plans cannot be read'],
-  ['ssd_cin_plans', null, 'child in need plans cannot be read'],
-  ['ssd_cin_episodes', null, 'we cannot tell whose work has ended'],
+  ['ssd_cla_episodes', null, `children in our care cannot be read, and ${nobodyClosed}`],
+  ['ssd_cp_plans', null, `child protection plans cannot be read, and ${nobodyClosed}`],
+  ['ssd_cin_plans', null, `child in need plans cannot be read, and ${nobodyClosed}`],
+  ['ssd_cin_episodes', null, `referrals cannot be read, and ${nobodyClosed}`],
+  ['ssd_cin_assessments', null, `assessments cannot be read, and ${nobodyClosed}`],
+  ['ssd_s47_enquiry', null, `section 47 enquiries cannot be read, and ${nobodyClosed}`],
+  ['ssd_care_leavers', null, `young people who have left our care cannot be read, and ${nobodyClosed}`],
   ['ssd_involvements', null, 'who works with a child is taken from the plans alone'],
   ['ssd_professionals', null, 'staff are known by their ids alone'],
 ];

@@ -131,7 +131,10 @@ export const ssdTables = {
 export type SsdTableName = keyof typeof ssdTables;
 export const ssdTableNames = Object.keys(ssdTables) as SsdTableName[];
 
-/** Without one of these, a file says nothing about work with a child. */
+/**
+ * Without one of these, a file says nothing about work with a child. All of them must be there before the absence of a child from
+ * them can mean that the work has ended: each can be the one that keeps a child open.
+ */
 export const workTables: SsdTableName[] = [
   'ssd_cin_episodes',
   'ssd_cin_assessments',
@@ -141,12 +144,4 @@ export const workTables: SsdTableName[] = [
   'ssd_cla_episodes',
   'ssd_cla_placement',
   'ssd_care_leavers',
-];
-
-/** All of these must be there before the absence of a child from them can mean that the work has ended. */
-export const tablesThatTellClosed: SsdTableName[] = [
-  'ssd_cin_episodes',
-  'ssd_cin_plans',
-  'ssd_cp_plans',
-  'ssd_cla_episodes',
 ];

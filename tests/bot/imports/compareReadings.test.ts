@@ -97,6 +97,28 @@ describe('compareReadings', () => {
     );
   });
 
+  it('says first, and loudly, that a kind of work is gone from the whole export', () => {
+    const ended = (id: string): SourceChild => {
+      const one = child(id, { closed: true });
+      return {
+        ...one,
+        facts: {
+          ...one.facts,
+          involvements: [{ kind: 'child-in-need', start: '2026-01-05', end: '2026-10-01' }],
+        },
+      };
+    };
+    const before = { children: [child('1'), child('2')] };
+    const [first, ...rest] = compareReadings(before, reading([ended('1'), ended('2')])).lines;
+    expect(first).toContain(
+      'the last export had 2 children with “Child in need plan”, and this one has none',
+    );
+    expect(rest).toHaveLength(1);
+    expect(compareReadings(before, reading([ended('1'), child('2')])).lines.join()).not.toContain(
+      'Look twice',
+    );
+  });
+
   it('knows the same child after a round trip through a database, keys in another order', () => {
     const one = child('1', { name: { given: 'Robin', family: 'Sample' } }, ['2026-10-01']);
     const back = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(one).reverse()))) as SourceChild;

@@ -71,6 +71,9 @@ export function ssdExport(tables: Partial<Record<SsdTable, Row[]>>): ExportFile[
   const base: Partial<Record<SsdTable, Row[]>> = {
     ssd_person: [person('1')],
     ssd_cin_episodes: [referral('1')],
+    ssd_cin_assessments: [],
+    ssd_s47_enquiry: [],
+    ssd_care_leavers: [],
     ssd_cin_plans: [],
     ssd_cin_visits: [],
     ssd_cp_plans: [],

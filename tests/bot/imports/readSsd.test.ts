@@ -183,6 +183,29 @@ describe('readSsd: who is closed', () => {
     expect(mergeSources({ ssd, annexA: later }).closed).toBe(true);
   });
 
+  it.each<keyof Tables>([
+    'ssd_cin_episodes',
+    'ssd_cin_assessments',
+    'ssd_cin_plans',
+    'ssd_s47_enquiry',
+    'ssd_cp_plans',
+    'ssd_cla_episodes',
+    'ssd_cla_placement',
+    'ssd_care_leavers',
+  ])('closes nobody while %s is missing, and says so', (table) => {
+    const files = ssdExport({
+      ssd_cin_episodes: [],
+      ssd_cp_plans: [protectionPlan('1', { cppl_cp_plan_end_date: '2026-03-10' })],
+    });
+    expect(readSsd(files).children).toMatchObject([{ closed: true, findings: [] }]);
+    const { children, problems } = readSsd(files.filter(({ name }) => name !== `${table}.csv`));
+    expect(children).toMatchObject([{ closed: false }]);
+    expect(children[0]?.findings.join()).toContain('not all of its files were given');
+    expect(problems.find(({ file }) => file === `${table}.csv`)?.reason).toContain(
+      'no child is taken as closed',
+    );
+  });
+
   it('does not close a child for whom the files are not enough', () => {
     const [one] = readSsd([ssdFile('ssd_person', [person('1')]), ssdFile('ssd_cp_plans', [])]).children;
     expect(one?.closed).toBe(false);
