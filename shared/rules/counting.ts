@@ -41,30 +41,28 @@ function isAnswered(visit: Visit, field: SilentField): boolean {
 export function standingOf(past: PastVisit, facts: Facts, pack: PolicyPack): Standing {
   const { visit } = past;
   const { inPerson, role, purpose } = pack.counting;
-  const contact = (clause: string, because: string): Standing => ({
-    past,
-    result: 'contact',
-    clause,
-    because,
-  });
 
   const mode = known(visit.mode);
-  if (mode !== undefined && mode !== 'in-person') return contact(inPerson.clause, words.byMode[mode]);
+  if (mode !== undefined && mode !== 'in-person') return contact(past, inPerson.clause, words.byMode[mode]);
   const by = known(visit.by);
-  if (by !== undefined && !role.count.includes(by)) return contact(role.clause, words.byRole[by]);
+  if (by !== undefined && !role.count.includes(by)) return contact(past, role.clause, words.byRole[by]);
   const why = known(visit.purpose);
   if (why !== undefined && !purpose.count.includes(why))
-    return contact(purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
+    return contact(past, purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
 
   const failed = failedForTheChild(past, facts, pack);
   if (failed) return { past, result: 'attempt', ...failed };
 
   if (mode === undefined && !sourceSilentOn(visit, 'mode'))
-    return contact(inPerson.clause, words.notSaid.mode);
-  if (by === undefined && !sourceSilentOn(visit, 'by')) return contact(role.clause, words.notSaid.by);
+    return contact(past, inPerson.clause, words.notSaid.mode);
+  if (by === undefined && !sourceSilentOn(visit, 'by')) return contact(past, role.clause, words.notSaid.by);
   if (why === undefined && !purpose.unknownCounts && !sourceSilentOn(visit, 'purpose'))
-    return contact(purpose.clause, words.notSaid.purpose);
+    return contact(past, purpose.clause, words.notSaid.purpose);
   return { past, result: 'counted' };
+}
+
+function contact(past: PastVisit, clause: string, because: string): Standing {
+  return { past, result: 'contact', clause, because };
 }
 
 /** The answer, or undefined where it is unknown or left out. */

@@ -96,25 +96,33 @@ const hasNoneCounted = ({ covered, counted }: PackView): boolean =>
   covered.length > 0 && counted.length === 0;
 
 function visitFindings(facts: Facts, views: readonly PackView[], say: Say): string[] {
-  const { child, born } = facts;
-  const found: string[] = [];
-  const seenIds = new Set<string>();
-  for (const past of [...facts.earlier, ...facts.visits]) {
-    const { visit, moment } = past;
-    if (seenIds.has(visit.id)) found.push(words.sameId(say(moment.day)));
-    seenIds.add(visit.id);
-    if (born !== null && moment.day < born - pregnancy && !workedWithBeforeBirth(child, born))
-      found.push(words.visitBeforeBirth(say(moment.day)));
-  }
-  for (const past of facts.visits) {
-    const { moment, recorded } = past;
-    const day = say(moment.day);
-    if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(day));
-    if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(day));
-    if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
-      found.push(words.seenNotSaid(day));
-  }
-  return found;
+  return [
+    ...sameIdFindings(facts, say),
+    ...beforeBirthFindings(facts, say),
+    ...facts.visits.flatMap((past) => {
+      const { moment, recorded } = past;
+      const found: string[] = [];
+      if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(say(moment.day)));
+      if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(say(moment.day)));
+      if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
+        found.push(words.seenNotSaid(say(moment.day)));
+      return found;
+    }),
+  ];
+}
+
+function sameIdFindings({ earlier, visits }: Facts, say: Say): string[] {
+  const all = [...earlier, ...visits];
+  const ids = new Set(all.map(({ visit }) => visit.id));
+  if (ids.size === all.length) return [];
+  return all.filter(({ visit }) => !ids.delete(visit.id)).map(({ moment }) => words.sameId(say(moment.day)));
+}
+
+function beforeBirthFindings({ child, born, earlier, visits }: Facts, say: Say): string[] {
+  if (born === null || workedWithBeforeBirth(child, born)) return [];
+  return [...earlier, ...visits]
+    .filter(({ moment }) => moment.day < born - pregnancy)
+    .map(({ moment }) => words.visitBeforeBirth(say(moment.day)));
 }
 
 /** True where no visit that counts is later, so that the answer may move a date. */

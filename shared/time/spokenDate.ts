@@ -29,7 +29,15 @@ export function spokenDay(dayNo: DayNumber, near?: DayNumber): string {
 export function spokenDate(dayNo: DayNumber, near?: DayNumber): string {
   const { year, month, day } = ymdOf(dayNo);
   const text = `${day} ${months[month]}`;
-  return near !== undefined && ymdOf(near).year === year ? text : `${text} ${year}`;
+  return near !== undefined && yearOf(near) === year ? text : `${text} ${year}`;
+}
+
+/** Of the day asked for last: near a whole answer it is always today. */
+let latest = { day: 0, year: 1970 };
+
+function yearOf(day: DayNumber): number {
+  if (latest.day !== day) latest = { day, year: ymdOf(day).year };
+  return latest.year;
 }
 
 /** An instant as London wall time: `16:05`. */

@@ -1,6 +1,6 @@
 import { route } from '#bot/api/route.ts';
 import { whoAmI } from '#bot/caseload/reading/whoAmI.ts';
-import { listReported } from '#bot/caseload/visits/reported.ts';
+import { countReported } from '#bot/caseload/visits/reported.ts';
 import { hasRole } from '#bot/identity/person.ts';
 import { meSchema } from '#shared/model/api/people.ts';
 import { whoVisits } from './whoVisits.ts';
@@ -13,7 +13,7 @@ export const meRoutes = [
     who: 'known',
     answer: meSchema,
     handle: async ({ council, person }) => {
-      const waiting = hasRole(person, ...whoVisits) ? (await listReported(council, person)).visits.length : 0;
+      const waiting = hasRole(person, ...whoVisits) ? await countReported(council, person) : 0;
       return whoAmI(council, person, waiting);
     },
   }),

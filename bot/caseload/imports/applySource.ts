@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { CouncilStore } from '#bot/caseload/council.ts';
+import { touchChildren } from '#bot/caseload/touchChild.ts';
 import { compareReadings, type Comparison } from '#bot/imports/compareReadings.ts';
 import { fingerprintOf } from '#bot/imports/fingerprint.ts';
 import { keepEarlierVisits } from '#bot/imports/keepEarlierVisits.ts';
@@ -181,4 +182,5 @@ async function flagMissing(
       .where('source', '=', source)
       .where('child_id', 'in', part)
       .execute();
+  await touchChildren({ db }, ids);
 }

@@ -12,8 +12,18 @@ export interface Story {
   merged: MergedChild;
 }
 
+const known = new WeakMap<ChildRows, Story>();
+
 /** The exports merged, with visits recorded here, and the facts entered here laid over it. */
 export function storyOf(rows: ChildRows): Story {
+  const before = known.get(rows);
+  if (before) return before;
+  const story = told(rows);
+  known.set(rows, story);
+  return story;
+}
+
+function told(rows: ChildRows): Story {
   const merged = mergeSources({
     ssd: rows.documents.ssd ?? null,
     annexA: rows.documents['annex-a'] ?? null,

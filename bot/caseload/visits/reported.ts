@@ -19,13 +19,7 @@ import { keepVisits } from './keepVisits.ts';
  * only a person can say (SR-15).
  */
 export async function listReported(council: Council, person: Person): Promise<ReportedList> {
-  const children = await council.db
-    .selectFrom('child')
-    .select('id')
-    .where('closed', '=', false)
-    .where((eb) => inSight(eb, person, today(council)))
-    .execute();
-  const ids = children.map(({ id }) => id);
+  const ids = await idsInSight(council, person);
   const workers = await readWorkers(council, ids);
   const visits = [...(await readChildRows(council, ids)).values()].flatMap((rows) =>
     reportedOf(rows).map((visit) => ({
@@ -38,6 +32,22 @@ export async function listReported(council: Council, person: Person): Promise<Re
     })),
   );
   return { visits: visits.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)) };
+}
+
+/** How many such visits wait for this person's word: nobody's dates are worked out for it. */
+export async function countReported(council: Council, person: Person): Promise<number> {
+  const children = await readChildRows(council, await idsInSight(council, person));
+  return [...children.values()].reduce((sum, rows) => sum + reportedOf(rows).length, 0);
+}
+
+async function idsInSight(council: Council, person: Person): Promise<string[]> {
+  const children = await council.db
+    .selectFrom('child')
+    .select('id')
+    .where('closed', '=', false)
+    .where((eb) => inSight(eb, person, today(council)))
+    .execute();
+  return children.map(({ id }) => id);
 }
 
 function reportedOf(rows: ChildRows): Visit[] {
