@@ -136,7 +136,8 @@ describe('whose page opens', () => {
     'duty-worker': ['own'],
     'personal-adviser': ['own'],
     'early-help-practitioner': ['own'],
-    manager: ['teams'],
+    // The child whose last allocation has ended is still worked with: the manager of the last team sees that nobody is.
+    manager: ['teams', 'ended'],
     'head-of-service': ['own', 'teams', 'other', 'ended'],
     administrator: [],
     analyst: [],
