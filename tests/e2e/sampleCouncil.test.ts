@@ -8,7 +8,7 @@ import {
   sampleSeed,
   type SampleCouncil,
 } from '#infra/local/sample/generateSampleCouncil.ts';
-import { sampleAccounts } from '#infra/local/sample/staff.ts';
+import { sampleAccounts, sampleCouncilName } from '#infra/local/sample/staff.ts';
 import type { ChildList } from '#shared/model/api/children.ts';
 import type { Import } from '#shared/model/api/administration.ts';
 import { administrationWords } from '#shared/words/administration.ts';
@@ -30,7 +30,7 @@ let world: EmptyWorld;
 let page: Page;
 beforeAll(async () => {
   sample = generateSampleCouncil({ seed: sampleSeed, today: '2026-11-23' });
-  world = await startEmptyWorld('2026-11-23T09:00:00Z', sample.directory.users);
+  world = await startEmptyWorld('2026-11-23T09:00:00Z', sample.directory.users, sampleCouncilName);
   page = await world.signedIn(accountOf(sampleAccounts.administrator), '/administration');
 }, 120_000);
 afterAll(() => world?.close());
@@ -76,6 +76,7 @@ test('an export that lacks a needed column changes nothing, and the page says wh
 
 test('the policies are chosen on their page', async () => {
   await page.goto(`${world.url}/administration/policies`);
+  await page.getByRole('checkbox').first().waitFor();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   for (const since of await page.getByLabel(administrationWords.policy.from).all())
     await since.fill('2019-04-01');
@@ -102,11 +103,11 @@ test('the schools and the timetables come in the same way', async () => {
   await importThroughPage(page, 'pupils', schoolFiles(true));
   const api = await asPerson(page);
   const { imports } = (await api.get('/api/imports')) as { imports: Import[] };
-  expect(imports.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+  expect(imports.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    'people done',
     'pupils done',
     'schools done',
     'ssd done',
-    'people done',
     'ssd failed',
   ]);
 });

@@ -108,7 +108,11 @@ export async function startWorld(now = '2026-11-23T09:00:00Z', ...busy: Events):
 }
 
 /** A council in which nobody and nothing is yet; `users` are the accounts that its Entra knows. */
-export async function startEmptyWorld(now: string, users: Users): Promise<EmptyWorld> {
+export async function startEmptyWorld(
+  now: string,
+  users: Users,
+  councilName = 'Larkshire',
+): Promise<EmptyWorld> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = { now: Date.parse(now) };
@@ -125,7 +129,7 @@ export async function startEmptyWorld(now: string, users: Users): Promise<EmptyW
       log: pino({ level: 'debug' }, listening),
       settings: {
         council: 'larkshire',
-        councilName: 'Larkshire',
+        councilName,
         tenantId,
         clientId,
         clientSecret: secret,
