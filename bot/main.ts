@@ -12,7 +12,9 @@ async function run(): Promise<void> {
   const product = await startProduct({ settings, clock: Date.now, log });
   log.info({ port: product.port }, 'listening');
   if (settings.databaseUrl === null)
-    log.warn('the embedded database is for trial: a power cut may lose the last changes; set DATABASE_URL for real work');
+    log.warn(
+      'the embedded database is for trial: a power cut may lose the last changes; set DATABASE_URL for real work',
+    );
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       product.stop().then(

@@ -24,7 +24,6 @@ export interface SampleCouncil {
   policies: string[];
 }
 
-export { sampleCouncilName };
 /** Change it, and every sample everywhere is another council. */
 export const sampleSeed = 20_260;
 
