@@ -118,14 +118,30 @@ describe('with children', () => {
   });
 });
 
-test('a manager sees the team by worker, first the children nobody is matched to', async () => {
+test('a manager sees first who is late, unseen or without a worker, then the team by worker', async () => {
   const page = await world.signedIn(world.manager);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
-  const workers = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-  expect(workers).toEqual(['Nobody is matched to these children, 1 child', 'Amara Bell, 4 children']);
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    'Late, not seen yet or without a worker',
+    'Nobody is matched to these children, 1 child',
+    'Amara Bell, 4 children',
+  ]);
+  const first = page.getByRole('region', { name: 'Late, not seen yet or without a worker' });
+  expect(await first.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    'Noor Lowe',
+    'Zia Quill',
+    'Ines Marlow',
+    'Wren Achebe',
+  ]);
+  expect(await first.getByRole('article', { name: 'Noor Lowe' }).innerText()).toMatch(
+    /We are 9 days late[\s\S]*With Amara Bell[\s\S]*Nothing is booked yet/,
+  );
   await page.getByRole('button', { name: 'Amara Bell, 4 children' }).click();
-  await page.getByRole('article', { name: 'Noor Lowe' }).waitFor();
+  await page
+    .getByRole('region', { name: 'Amara Bell' })
+    .getByRole('article', { name: 'Noor Lowe' })
+    .waitFor();
   expect(await problemsInEveryLook(page)).toEqual([]);
   await page.context().close();
 });
