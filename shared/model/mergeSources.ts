@@ -86,6 +86,7 @@ export function mergeSources(sources: ChildSources): MergedChild {
     postcode: ssd?.postcode ?? annexA?.postcode ?? null,
     findings: findingsOf(ssd, annexA, born, [
       ...visits.doubtfulDays.map((day) => importWords.finding.notSureWhichVisit(day)),
+      ...visits.otherDays.map((days) => importWords.finding.visitOnOtherDay(days)),
       ...(newerInAnnexA ? [importWords.finding.newerInAnnexA] : []),
     ]),
     from: {

@@ -1,3 +1,4 @@
+import { dayNumber } from '#shared/time/calendarDay.ts';
 import type { Visit } from './caseFile.ts';
 
 /** A visit recorded in the product. `confirms` is the id of the reported visit that it confirms or corrects (SR-15). */
@@ -13,14 +14,23 @@ export interface VisitOrigin {
   alsoAs: string[];
 }
 
+export interface MergedVisits {
+  visits: Visit[];
+  /** By visit id. */
+  from: Record<string, VisitOrigin>;
+  /** Days on which the record here and the case system contradict each other: both are kept, and a person is asked. */
+  doubtfulDays: string[];
+  /** One visit that the case system has a day earlier or later than the record here: ours holds, and a person is told. */
+  otherDays: { here: string; source: string }[];
+}
+
 /**
  * One list of visits from all sources, each visit once.
  * - A visit recorded here holds. One of the case system on the same day, of the same kind and with the same outcome, is the same visit: what we
- *   left unknown is taken from it, and nothing counts twice.
+ *   left unknown is taken from it, and nothing counts twice. Where that day has none, one of the day before or after is, each taken once.
  * - A reported visit that was confirmed or corrected here is replaced by what the person said.
  * - Annex A's last visit fills a gap where SSD knows no visit of the child at all, or is the older export; on a day that SSD knows it only fills
  *   in whether the child was seen alone, where SSD does not say.
- * `doubtfulDays` are days on which the record here and the case system contradict each other: both are kept, and a person is asked.
  */
 export function mergeVisits(given: {
   ssd: readonly Visit[];
@@ -28,7 +38,7 @@ export function mergeVisits(given: {
   recordedHere: readonly RecordedVisit[];
   /** Annex A is the newer export: its visits after the dataset's last are news. */
   newerInAnnexA?: boolean;
-}): { visits: Visit[]; from: Record<string, VisitOrigin>; doubtfulDays: string[] } {
+}): MergedVisits {
   const from: Record<string, VisitOrigin> = {};
   const confirmed = confirmationsOf(given);
   const reported = mergeAnnexA(given, from);
@@ -38,21 +48,23 @@ export function mergeVisits(given: {
   const here = given.recordedHere.map(({ visit }) => ({ ...visit }));
   for (const { visit, confirms } of given.recordedHere)
     from[visit.id] = { origin: 'here', alsoAs: confirms ? [confirms] : [] };
-  const left: Visit[] = [];
-  const doubtful = new Set<string>();
-  for (const visit of fromSources) {
-    const same = here.find((one) => isSameVisit(one, visit));
-    if (same === undefined) {
-      if (here.some((one) => dayOf(one) === dayOf(visit))) doubtful.add(dayOf(visit));
-      left.push(visit);
-      from[visit.id] ??= { origin: visit.id.startsWith('annex-a:') ? 'annex-a' : 'ssd', alsoAs: [] };
-      continue;
-    }
+  const back = matchVisits(here, fromSources);
+  const left = fromSources.filter((visit) => !back.has(visit));
+  for (const [visit, same] of back) {
     Object.assign(same, filledFrom(same, visit));
     from[same.id]?.alsoAs.push(visit.id, ...(from[visit.id]?.alsoAs ?? []));
     delete from[visit.id];
   }
-  return { visits: [...left, ...here].sort(byMoment), from, doubtfulDays: [...doubtful].sort() };
+  for (const { id } of left)
+    from[id] ??= { origin: id.startsWith('annex-a:') ? 'annex-a' : 'ssd', alsoAs: [] };
+  const doubtful = left.map(dayOf).filter((day) => here.some((one) => dayOf(one) === day));
+  const otherDays = [...back].filter(([visit, same]) => dayOf(visit) !== dayOf(same));
+  return {
+    visits: [...left, ...here].sort(byMoment),
+    from,
+    doubtfulDays: [...new Set(doubtful)].sort(),
+    otherDays: otherDays.map(([visit, same]) => ({ here: dayOf(same), source: dayOf(visit) })),
+  };
 }
 
 const dayOf = (visit: Visit): string => visit.at.slice(0, 10);
@@ -115,15 +127,41 @@ function outcome(visit: Visit): 'seen' | 'not-seen' | 'unknown' {
   }
 }
 
-/** A call or a message is no visit, and no visit of the case system is taken for one. */
-function isMeeting(visit: Visit): boolean {
-  return visit.mode === undefined || visit.mode === 'in-person' || visit.mode === 'unknown';
+/** A call, a lift or a meeting is no visit, and no visit of the case system is taken for one. */
+function isVisit({ mode = 'unknown', purpose = 'unknown' }: Visit): boolean {
+  const inPerson = mode === 'in-person' || mode === 'unknown';
+  return inPerson && purpose !== 'transport' && purpose !== 'meeting';
 }
 
-function isSameVisit(here: Visit, source: Visit): boolean {
-  if (dayOf(here) !== dayOf(source) || !isMeeting(here)) return false;
+/** Which visit recorded here each visit of the case system is: on its own day, else a day beside it, where nothing else is either's match. */
+function matchVisits(here: readonly Visit[], sources: readonly Visit[]): Map<Visit, Visit> {
+  const matches = new Map<Visit, Visit>();
+  const visits = here.filter(isVisit);
+  for (const source of sources) {
+    const same = visits.find((one) => dayOf(one) === dayOf(source) && isCompatible(one, source));
+    if (same !== undefined) matches.set(source, same);
+  }
+  const taken = new Set(matches.values());
+  for (const source of sources) {
+    // A reported date waits for a person to say what it was: a day apart it says too little.
+    if (matches.has(source) || source.childSeen === 'reported') continue;
+    const beside = visits.find(
+      (one) => !taken.has(one) && daysApart(one, source) === 1 && isCompatible(one, source),
+    );
+    if (beside === undefined) continue;
+    matches.set(source, beside);
+    taken.add(beside);
+  }
+  return matches;
+}
+
+function isCompatible(here: Visit, source: Visit): boolean {
   const [ours, theirs] = [outcome(here), outcome(source)];
   return ours === theirs || ours === 'unknown' || theirs === 'unknown';
+}
+
+function daysApart(one: Visit, other: Visit): number {
+  return Math.abs(dayNumber(dayOf(one)) - dayNumber(dayOf(other)));
 }
 
 const answered = (value: unknown): boolean => value !== undefined && value !== 'unknown';
@@ -137,6 +175,6 @@ function filledFrom(here: Visit, source: Visit): Partial<Visit> {
   }
   // Never "reported" over our own silence about who was seen: a report is weaker than what it would replace.
   if (filled['childSeen'] === 'reported') delete filled['childSeen'];
-  if (here.at.length === 10 && source.at.length > 10) filled['at'] = source.at;
+  if (here.at.length === 10 && source.at.startsWith(`${here.at}T`)) filled['at'] = source.at;
   return filled;
 }

@@ -176,6 +176,8 @@ export const importWords = {
       'The export does not show any work with this child, but not all of its files were given.',
     newerInAnnexA:
       'Annex A shows work with this child that began after the other export says it had ended: the two are of different ages. Import the newest of both.',
+    visitOnOtherDay: ({ here, source }: { here: string; source: string }) =>
+      `The visit recorded here on ${here} is in the case system on ${source}: we use ${here}. If they are two visits, record the other one too.`,
     notSureWhichVisit: (day: string) =>
       `On ${day} the case system and the record here say different things: which is right?`,
   },

@@ -257,14 +257,8 @@ describe('mergeSources: visits recorded here', () => {
         mode: 'in-person',
       }),
     ]);
-    // Where we said nothing and the source cannot, it stays a test that the source does not answer.
-    expect(child.visits[0]?.sourceSilentOn).toEqual([
-      'place',
-      'purpose',
-      'awake',
-      'individually',
-      'interaction',
-    ]);
+    // We ask for these here: what we left open is unknown, whatever the case system has no field for.
+    expect(child.visits[0]).not.toHaveProperty('sourceSilentOn');
     expect(from.visits['here-2026-11-05T16:00']).toEqual({
       origin: 'here',
       alsoAs: ['ssd:cp_visits:2026-11-05'],
@@ -298,8 +292,70 @@ describe('mergeSources: visits recorded here', () => {
     expect(findings.join()).toContain('2026-11-05');
   });
 
+  it.each<[string, Visit[], Visit[], string[]]>([
+    [
+      'a visit entered a day late',
+      [ssdVisit('2026-11-06')],
+      [ours('2026-11-05T16:00')],
+      ['2026-11-05T16:00 yes'],
+    ],
+    ['a visit entered a day early', [ssdVisit('2026-11-04')], [ours('2026-11-05')], ['2026-11-05 yes']],
+    [
+      'an attempt entered a day late',
+      [ssdVisit('2026-11-06', { childSeen: 'no' })],
+      [ours('2026-11-05T16:00', { childSeen: 'no' })],
+      ['2026-11-05T16:00 no'],
+    ],
+  ])('counts once, on our day, %s, and names both days', (_, ssd, here, expected) => {
+    const { child, findings } = withHere(ssd, ...here);
+    expect(child.visits.map(({ at, childSeen }) => `${at} ${childSeen ?? ''}`)).toEqual(expected);
+    expect(findings.join()).toContain('recorded here on 2026-11-05');
+    expect(findings.join()).toContain(ssd[0]?.at);
+  });
+
+  it.each<[string, Visit[], Visit[], string[]]>([
+    [
+      'the day itself has its match',
+      [ssdVisit('2026-11-05'), ssdVisit('2026-11-06')],
+      [ours('2026-11-05')],
+      ['2026-11-05', '2026-11-06'],
+    ],
+    [
+      'one of two neighbours is taken already',
+      [ssdVisit('2026-11-04'), ssdVisit('2026-11-06')],
+      [ours('2026-11-05')],
+      ['2026-11-05', '2026-11-06'],
+    ],
+    [
+      'one was an attempt',
+      [ssdVisit('2026-11-06')],
+      [ours('2026-11-05', { childSeen: 'no' })],
+      ['2026-11-05', '2026-11-06'],
+    ],
+    [
+      'ours was a call',
+      [ssdVisit('2026-11-06')],
+      [ours('2026-11-05', { mode: 'video' })],
+      ['2026-11-05', '2026-11-06'],
+    ],
+  ])('keeps two visits a day apart, where %s', (_, ssd, here, expected) => {
+    expect(withHere(ssd, ...here).child.visits.map(({ at }) => at)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Visit>]>([
+    ['a lift', { purpose: 'transport' }],
+    ['a meeting', { purpose: 'meeting' }],
+    ['a video call', { mode: 'video' }],
+  ])('never takes %s for the visit of that day', (_, more) => {
+    const { child } = withHere([ssdVisit('2026-11-05T16:00')], ours('2026-11-05T08:30', more));
+    expect(child.visits.map(({ id }) => id)).toEqual([
+      'here-2026-11-05T08:30',
+      'ssd:cp_visits:2026-11-05T16:00',
+    ]);
+  });
+
   it('leaves visits of other days alone', () => {
-    const { child, findings } = withHere([ssdVisit('2026-11-04')], ours('2026-11-05T16:00'));
+    const { child, findings } = withHere([ssdVisit('2026-11-03')], ours('2026-11-05T16:00'));
     expect(child.visits).toHaveLength(2);
     expect(findings).toEqual([]);
   });
