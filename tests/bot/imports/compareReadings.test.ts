@@ -82,6 +82,28 @@ describe('compareReadings', () => {
     expect(compareReadings({ children: [kept] }, reading([after], 'annex-a')).same).toBe(true);
   });
 
+  it.each<[string, string, string, string, string[]]>([
+    ['a slip that its list has taken back', '7', '2026-11-08', '2026-09-01', ['2026-11-08']],
+    ['the last visit of another list', '6', '2026-11-08', '2026-09-01', ['2026-11-08', '2026-11-18']],
+    ['a visit in the present home that was taken back', '8', '2026-11-08', '2026-09-01', ['2026-11-08']],
+    ['a visit in the home before', '8', '2026-11-08', '2026-11-05', ['2026-11-08', '2026-11-18']],
+  ])('keeps of earlier visits what still holds: %s', (_, list, now, homeSince, expected) => {
+    const withVisit = (number: string, at: string, since: string): SourceChild => {
+      const one = child('1');
+      return {
+        ...one,
+        facts: {
+          ...one.facts,
+          involvements: [{ kind: 'in-care', start: since, end: null }],
+          visits: [{ id: `annex-a:${number}:1:${at}`, at, childSeen: 'reported' }],
+        },
+      };
+    };
+    const before = withVisit(list, '2026-11-18', '2026-09-01');
+    const after = withVisit(list === '6' ? '7' : list, now, homeSince);
+    expect(keepEarlierVisits(before, after).facts.visits.map(({ at }) => at)).toEqual(expected);
+  });
+
   it('says in words what will change', () => {
     const { lines } = compareReadings(
       { children: [child('1'), child('2')] },
