@@ -43,7 +43,7 @@ export async function readAnnexA(
   const annexA = await openAnnexA(files);
   const children = new Map<string, ChildDraft>();
   const asOf = exportedOn(annexA, today);
-  const context: AnnexAContext = { annexA, asOf, today, draftOf: (row) => draftFor(row, children, asOf) };
+  const context: AnnexAContext = { annexA, asOf, today, draftOf: (row) => draftFor(row, children, today) };
   readAssessments(context);
   readEnquiries(context);
   readChildProtection(context);
@@ -64,14 +64,14 @@ export async function readAnnexA(
   };
 }
 
-function draftFor(row: SourceRow, children: Map<string, ChildDraft>, asOf: string): ChildDraft | null {
+function draftFor(row: SourceRow, children: Map<string, ChildDraft>, today: string): ChildDraft | null {
   const id = row.neededText('id');
   if (id === null) return null;
   const draft = children.get(id) ?? startDraft(id);
   children.set(id, draft);
   const born = row.date('born');
   // A date of birth that is still to come is the day on which the child is expected.
-  if (born !== null && born > asOf) draft.expectedOn ??= born;
+  if (born !== null && born > today) draft.expectedOn ??= born;
   else if (born !== null) {
     if (draft.dateOfBirth !== null && draft.dateOfBirth !== born)
       draft.findings.add(importWords.finding.birthDiffers);

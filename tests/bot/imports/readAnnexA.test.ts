@@ -168,6 +168,14 @@ describe('readAnnexA: which work there is', () => {
     expect(child.allocations).toMatchObject([{ staff: 'Sam Worker' }]);
   });
 
+  it('keeps the date of birth of a baby born since the newest event in the export', async () => {
+    const born = list(7, { id: '1', start: '01/09/2026', lastVisit: '10/11/2026', born: '18/11/2026' });
+    const expected = list(7, { id: '1', start: '01/09/2026', lastVisit: '10/11/2026', born: '05/12/2026' });
+    expect((await one(born)).facts).toMatchObject({ dateOfBirth: '2026-11-18' });
+    expect((await one(born)).facts).not.toHaveProperty('unborn');
+    expect((await one(expected)).facts).toMatchObject({ unborn: true, expectedOn: '2026-12-05' });
+  });
+
   it('keeps both clocks for a child in our care with a child protection plan', async () => {
     const care = list(8, {
       id: '1',
