@@ -55,7 +55,7 @@ function joinStays(given: readonly Home[]): Home[] {
   for (const home of sorted) {
     const last = joined.at(-1);
     if (last !== undefined && home.type === 'temporary') {
-      last.end = home.end;
+      last.end = laterEnd(last.end, home.end);
       away = true;
       continue;
     }
@@ -69,6 +69,12 @@ function joinStays(given: readonly Home[]): Home[] {
     away = false;
   }
   return joined;
+}
+
+/** No end at all is the latest: a stay elsewhere that is over does not end the home it was away from. */
+function laterEnd(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
 }
 
 /** True where a move with the same carers leaves the duty as it is; being placed for adoption does not. */

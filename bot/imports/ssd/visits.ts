@@ -4,6 +4,7 @@ import { answerIn } from '#bot/imports/answer.ts';
 import type { ChildDraft } from '#bot/imports/childDraft.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
 import { sourceSilentOn } from '#bot/imports/sourceSilentOn.ts';
+import { joinAcrossTables } from './joinAcrossTables.ts';
 import type { SsdExport } from './openSsd.ts';
 import type { SsdTableName } from './ssdTables.ts';
 
@@ -35,14 +36,15 @@ function columns(prefix: string, table: string, bedroom: boolean): VisitColumns 
 }
 
 /**
- * Visits of all kinds. One visit may be in two tables (a child with two plans): both ids are kept, and the rules see
- * two visits on one day, of which the second changes nothing.
+ * Visits of all kinds. One visit may be in two tables (a child with two plans): where their answers do not contradict each
+ * other it is one visit under the id of the first, the known answers over the unknown.
  */
 export function readVisits(given: SsdExport, children: ReadonlyMap<string, ChildDraft>): void {
   for (const [table, names] of visitTables) {
     const seen = new Map<string, string>();
     for (const row of given.rows(table)) readVisit(row, table, names, children, seen);
   }
+  for (const draft of children.values()) draft.visits = joinAcrossTables(draft.visits);
 }
 
 function readVisit(

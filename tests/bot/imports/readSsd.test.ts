@@ -214,6 +214,47 @@ describe('readSsd: who is closed', () => {
 });
 
 describe('readSsd: visits', () => {
+  const needVisit = (more: Record<string, string>) => ({
+    cinv_cin_visit_id: 'C1',
+    cinv_person_id: '1',
+    cinv_cin_visit_date: '2026-11-05',
+    ...more,
+  });
+
+  it.each<[string, Record<string, string>, Record<string, string>, unknown]>([
+    [
+      'one visit, the known answers over the unknown',
+      { cinv_cin_visit_seen: 'Y' },
+      { cppv_cp_visit_seen: '', cppv_cp_visit_seen_alone: 'Y' },
+      [['2026-11-05T16:00', 'yes', 'yes']],
+    ],
+    [
+      'two records, where one says seen and the other not seen',
+      { cinv_cin_visit_seen: 'Y' },
+      { cppv_cp_visit_seen: 'N', cppv_cp_visit_seen_alone: '' },
+      [
+        ['2026-11-05', 'yes', 'unknown'],
+        ['2026-11-05T16:00', 'no', 'unknown'],
+      ],
+    ],
+    [
+      'two visits, at two times of one day',
+      { cinv_cin_visit_seen: 'Y', cinv_cin_visit_date: '2026-11-05 09:00:00' },
+      {},
+      [
+        ['2026-11-05T09:00', 'yes', 'unknown'],
+        ['2026-11-05T16:00', 'yes', 'yes'],
+      ],
+    ],
+  ])('takes a visit in two tables for %s', (_, need, protection, expected) => {
+    const { visits } = child({
+      ssd_cp_plans: [protectionPlan('1')],
+      ssd_cin_visits: [needVisit(need)],
+      ssd_cp_visits: [protectionVisit('1', protection)],
+    }).facts;
+    expect(visits.map(({ at, childSeen, alone }) => [at, childSeen, alone])).toEqual(expected);
+  });
+
   it('reads what the dataset says, and what it cannot say (SR-22)', () => {
     const { visits } = child({
       ssd_cp_plans: [protectionPlan('1')],
@@ -253,7 +294,7 @@ describe('readSsd: visits', () => {
     expect(facts.visits[0]).not.toHaveProperty('childSeen');
   });
 
-  it('keeps a visit that stands in two tables under both ids, and a repeated row once', () => {
+  it('reads a visit that stands in two tables once, and a repeated row once', () => {
     const need = {
       cinv_cin_visit_id: 'V1',
       cinv_person_id: '1',
@@ -264,7 +305,7 @@ describe('readSsd: visits', () => {
       ssd_cp_visits: [protectionVisit('1'), protectionVisit('1')],
       ssd_cin_visits: [need],
     });
-    expect(facts.visits.map(({ id }) => id)).toEqual(['ssd:cin_visits:V1', 'ssd:cp_visits:V1']);
+    expect(facts.visits.map(({ id }) => id)).toEqual(['ssd:cin_visits:V1']);
   });
 
   it('knows no bedroom for a child in our care', () => {
@@ -357,6 +398,11 @@ describe('readSsd: children in our care', () => {
           home('H3', 'U6', '2025-06-09'),
         ],
       },
+      [['in-care', '2025-01-10', null]],
+    ],
+    [
+      'a stay in hospital does not end the home it was away from',
+      { ssd_cla_placement: [home('H1', 'U6', '2025-01-10'), home('H2', 'T1', '2025-06-01', '2025-06-09')] },
       [['in-care', '2025-01-10', null]],
     ],
     [
