@@ -68,6 +68,8 @@ export interface SlotRequest {
   /** Minutes to allow before and after for the journey, by place. */
   travelMinutes: Partial<Record<SlotPlace, number>>;
   gridMinutes: number;
+  /** Days the child is away, both included: nobody can see them in person then. */
+  away?: { from: string; to: string }[];
   /** How many slots to return, best first. */
   limit: number;
   /** School may be used although the child has not said it is fine: a Section 47 decision with its reason (KSH-8). */
@@ -82,6 +84,7 @@ export interface SlotRequest {
     wishes: VisitWishes;
     ageYears?: number | null;
     schoolId?: string | null;
+    away?: { from: string; to: string }[];
   }[];
   /** Numbers that a council may set differently; see `shared/slots/settings.ts` for what holds otherwise. */
   settings?: Partial<SlotSettings>;

@@ -4,6 +4,8 @@ import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
 export interface ChildDays {
   days: readonly SchoolDay[];
   wishes: VisitWishes;
+  /** Days away, both included. */
+  away: readonly { from: string; to: string }[];
   /** False for brothers and sisters who are seen on the same trip. */
   isFirst: boolean;
 }

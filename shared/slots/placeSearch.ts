@@ -1,5 +1,8 @@
 import type { MustInclude } from '#shared/model/evaluation.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
+import { londonInstant } from '#shared/time/london.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { atSchool } from './atSchool.ts';
 import { awayFromSchool } from './awayFromSchool.ts';
@@ -23,7 +26,8 @@ export interface PlaceSearch {
 }
 
 export function searchPlaces(question: Question): PlaceSearch[] {
-  const away = childLimits(question, (child) =>
+  const away = childLimits(question, (child) => daysAway(child, question.today));
+  const outOfSchool = childLimits(question, (child) =>
     awayFromSchool(child, question.bounds, question.settings.homeAfterSchoolMinutes * minute),
   );
   return question.places.map((place) => {
@@ -31,12 +35,13 @@ export function searchPlaces(question: Question): PlaceSearch[] {
     const earliest = question.request.now + journey;
     const out = placeRuledOut(place, question.request);
     if (out !== null) return { place, out, free: [], child: [], earliest, journey };
-    const child =
+    const limits =
       place === 'school'
         ? childLimits(question, (one) =>
             atSchool(one, question.bounds, question.settings.settleMinutes * minute),
           )
-        : away;
+        : outOfSchool;
+    const child = place === 'online' ? limits : [...limits, ...away].sort(byStart);
     const ahead = without(question.windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest }]);
     const free = without(without(ahead, question.calendar, journey), child);
     return { place, out, free, child, earliest, journey };
@@ -60,6 +65,15 @@ function placeRuledOut(place: SlotPlace, request: SlotRequest): string | null {
   if (others.length > 0 && (school === null || others.some(({ schoolId }) => schoolId !== school)))
     return slotWords.ruledOut.notOneSchool;
   return null;
+}
+
+/** The days on which the child is known to be away: only a talk from afar is possible. */
+function daysAway({ away }: Question['children'][number], today: DayNumber): Limit[] {
+  return away.map(({ from, to }) => ({
+    start: londonInstant(dayNumber(from)),
+    end: londonInstant(dayNumber(to) + 1),
+    because: slotWords.ruledOut.away(spokenDay(dayNumber(to), today)),
+  }));
 }
 
 function childLimits(

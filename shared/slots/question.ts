@@ -51,7 +51,8 @@ export function readQuestion(request: SlotRequest): Question {
     bounds.push({ start: londonInstant(day), end: londonInstant(day + 1) });
 
   const others = request.otherChildren ?? [];
-  const children = [request, ...others].map(({ schoolDays, wishes }, index) => ({
+  const children = [request, ...others].map(({ schoolDays, wishes, away }, index) => ({
+    away: away ?? [],
     days: daysInOrder(schoolDays, request.from, firstDay, lastDay),
     wishes,
     isFirst: index === 0,

@@ -15,6 +15,15 @@ export const eventPlace = (place: SlotPlace): string | null =>
 export const onlineIsNoVisit =
   'An online meeting is a good way to talk, but it does not count as a visit. A visit in person is still needed.';
 
+/** Above such a booking, wherever it is shown. */
+export const leftBehindShort = 'Booked by somebody who no longer works with the child';
+
+/** A booking of somebody who no longer works with a child on it: to themselves, and to those who do. */
+export const noLongerYours =
+  'You no longer work with a child on this visit. Cancel it, or hand it over to the person who works with them now.';
+export const workerNoLongerWith = (name: string) =>
+  `${name === '' ? 'The person who booked this' : name} no longer works with a child on this visit. Cancel it and book your own time, or agree with them who goes.`;
+
 export const outlookWaiting = 'Your booking is safe. Outlook will show it as soon as it answers.';
 
 /** Why Outlook does not show a booking, for the worker. */
@@ -113,6 +122,13 @@ export const bookingProblems = {
     detail: 'A visit that is on record cannot be moved or cancelled.',
     mend: 'Correct the record if something in it is wrong.',
   },
+  notYours: {
+    code: 'booking-not-yours',
+    status: 409,
+    title: 'You no longer work with a child on this visit',
+    detail: 'Your visit can be called off, but not moved or changed in another way.',
+    mend: 'Call it off, or hand it over to the person who works with the child now.',
+  },
   nothingToRetry: {
     code: 'outlook-up-to-date',
     status: 409,
@@ -137,6 +153,13 @@ export const anywayProblems = {
     title: 'This visit is already late',
     detail: `A visit was due by ${dueBy}, so every time from now on is late.`,
     mend: 'The earlier the better. Book anyway if there is no earlier time.',
+  }),
+  childAway: (day: string) => ({
+    code: 'child-away',
+    status: 409,
+    title: 'The child is away then',
+    detail: `A child on this visit is away until ${day}.`,
+    mend: 'Choose a later day, meet online, or book anyway if you will see them where they are.',
   }),
   otherVisit: (when: string) => ({
     code: 'calendar-clash',

@@ -60,6 +60,7 @@ export const slotWords = {
     unkindHour: 'Too early or too late in the day for the child',
     tooShort: (count: number) => `Too short for ${minutes(count)}`,
     beforeSchool: 'Before school: a rush for the child',
+    away: (day: string) => `The child is away until ${day}`,
     atSchool: 'The child is at school',
     maybeAtSchool: 'The child may be at school: no timetable is known',
     wayHome: 'The child is on the way home from school',

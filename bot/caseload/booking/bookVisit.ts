@@ -13,6 +13,7 @@ import {
   whatToDecide,
   type Wished,
 } from './bookableTime.ts';
+import { awayUntil } from './childrenAway.ts';
 import { checkTimes } from './checkTimes.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
@@ -38,7 +39,8 @@ export async function bookVisit(council: Council, person: Person, wish: Book): P
   };
   if (!wish.anyway) {
     const dueBy = await earliestDue(council, wish.childIds, wish.place);
-    const toDecide = await whatToDecide(council, wished, dueBy);
+    const away = await awayUntil(council, wish.childIds, wish.place, wished);
+    const toDecide = await whatToDecide(council, wished, dueBy, away);
     if (toDecide.length > 0) throw decisionNeeded(toDecide);
   }
   const id = await inTransaction(council, (inside) => write(inside, person, wish, wished));

@@ -18,18 +18,21 @@ export interface Wished extends Times {
 
 /**
  * What the worker must be told before this time is booked, and may decide against (`anyway`): Outlook or another visit in the
- * way, a calendar that could not be read, a time after the visit is due.
+ * way, a calendar that could not be read, a child who is away, a time after the visit is due.
  * @param dueBy the earliest due date of the children; null when nothing is due
+ * @param away the last day on which one of them is away then; null when none is
  */
 export async function whatToDecide(
   council: Council,
   wished: Wished,
   dueBy: string | null,
+  away: string | null,
 ): Promise<ProblemText[]> {
   const otherVisit = await workersOtherVisit(council, wished);
   const calendar = otherVisit ? null : await calendarProblem(council, wished);
   return [
     ...(dueBy !== null ? lateness(dueBy, wished.start, council.now()) : []),
+    ...(away !== null ? [anywayProblems.childAway(spokenDue(away, council.now()))] : []),
     ...[otherVisit, calendar].filter((problem) => problem !== null),
   ];
 }

@@ -9,6 +9,7 @@ import {
   whatToDecide,
   type Wished,
 } from './bookableTime.ts';
+import { awayUntil } from './childrenAway.ts';
 import { checkTimes } from './checkTimes.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
@@ -31,7 +32,8 @@ export async function moveBooking(
   const wished = wishOf(council, before, wish);
   if (!wish.anyway) {
     const dueBy = await earliestDue(council, before.childIds, wish.place);
-    const toDecide = await whatToDecide(council, wished, dueBy);
+    const away = await awayUntil(council, before.childIds, wish.place, wished);
+    const toDecide = await whatToDecide(council, wished, dueBy, away);
     if (toDecide.length > 0) throw decisionNeeded(toDecide);
   }
   await inTransaction(council, (inside) => write(inside, person, id, wish));

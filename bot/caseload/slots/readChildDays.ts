@@ -1,5 +1,6 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { EvaluatedChild } from '#bot/caseload/reading/evaluateChildren.ts';
+import type { Child } from '#shared/model/caseFile.ts';
 import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
 import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
 import { wishesOf } from './wishesOf.ts';
@@ -8,9 +9,11 @@ export interface ChildDays {
   schoolDays: SchoolDay[];
   wishes: VisitWishes;
   schoolId: string | null;
+  /** Days away from where they can be seen, both included. */
+  away: Child['away'];
 }
 
-/** Each child's school days from one day to another (both included) and what they have said about being visited. */
+/** Each child's school days from one day to another (both included) what they have said about being visited, and when they are away. */
 export async function readChildDays(
   { db }: Council,
   children: readonly EvaluatedChild[],
@@ -43,6 +46,7 @@ export async function readChildDays(
       schoolDays: schoolDays(place ?? null, stored?.school ?? null, from, to, child),
       wishes: wishesOf(rows.facts),
       schoolId: stored?.school_id ?? null,
+      away: story.away,
     };
   });
 }

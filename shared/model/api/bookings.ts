@@ -18,6 +18,8 @@ export const bookingSchema = z.object({
   announced: z.boolean(),
   state: z.enum(['booked', 'cancelled', 'done']),
   outlook: z.enum(['waiting', 'written', 'failed']),
+  /** The worker no longer works with a child on it: somebody must hand it over or cancel it. */
+  leftBehind: z.boolean().optional(),
   joinUrl: z.string().nullable(),
   /** What the worker should know of it, in plain words: why Outlook failed, that an online meeting is no visit. */
   notes: z.array(z.string()).optional(),
@@ -74,7 +76,7 @@ export type Move = z.infer<typeof moveSchema>;
  * The refusals (`type` is `/problems/<code>`) that the worker may decide against with `anyway`, once they have been told.
  * When several stand in the way, one refusal tells them all.
  */
-export const anywayCodes = ['after-due', 'calendar-clash', 'calendar-not-read'] as const;
+export const anywayCodes = ['after-due', 'child-away', 'calendar-clash', 'calendar-not-read'] as const;
 
 /** GET /api/bookings?from&to — the week of the person who asks: days, both included. */
 export const weekSchema = z.object({ bookings: z.array(bookingSchema) });

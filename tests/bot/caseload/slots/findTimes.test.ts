@@ -74,17 +74,25 @@ async function atOak(childId: string, last = 'Geography'): Promise<void> {
 }
 
 async function says(worker: Worker, childId: string, wishes: Partial<EnteredFact & { kind: 'wishes' }>) {
-  const body = { kind: 'wishes', askedOn: '2026-11-20', ...wishes };
+  await enter(worker, childId, { kind: 'wishes', askedOn: '2026-11-20', ...wishes });
+}
+
+async function enter(worker: Worker, childId: string, body: EnteredFact) {
   await here.council.db
     .insertInto('fact')
     .values({
       id: randomUUID(),
       child_id: childId,
-      kind: 'wishes',
+      kind: body.kind,
       body: JSON.stringify(body),
       entered_by: worker.id,
       entered_at: new Date(here.clock.now),
     })
+    .execute();
+  await here.council.db
+    .updateTable('child')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', childId)
     .execute();
 }
 
@@ -227,6 +235,25 @@ describe('brothers and sisters on one trip', () => {
     const both = (await find([sister, child], wednesday)).slots;
     expect(both.length).toBeGreaterThan(0);
     expect(both.every(({ reasons }) => reasons.join().includes('would rather not have'))).toBe(true);
+  });
+
+  test('are never in person on a day the child is away, and booking such a day is to be decided', async () => {
+    const worker = await here.worker();
+    const child = await here.child(worker);
+    await enter(worker, child, { kind: 'away', from: '2026-11-24', to: '2026-11-25' });
+    const find = (wish: Partial<SlotWish>) => findTimes(here.council, worker, { childIds: [child], ...wish });
+    const home = await find({ ...wednesday, place: 'home' });
+    expect(home.slots).toEqual([]);
+    expect(home.inTheWay.join(' ')).toContain('child is away until Wednesday 25 November');
+    expect((await find({ ...wednesday, place: 'online' })).slots).not.toEqual([]);
+    const wish = aBooking([child], { start: '2026-11-25T10:00:00+00:00', end: '2026-11-25T11:00:00+00:00' });
+    expect(await refusal(bookVisit(here.council, worker, wish))).toMatchObject({
+      code: 'child-away',
+      detail: 'A child on this visit is away until Wednesday 25 November.',
+    });
+    await expect(bookVisit(here.council, worker, { ...wish, anyway: true })).resolves.toMatchObject({
+      state: 'booked',
+    });
   });
 
   test('one of whom the worker does not work with: nothing is told', async () => {
