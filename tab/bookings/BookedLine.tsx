@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarCheckmark20Regular } from '@fluentui/react-icons/svg/calendar-checkmark';
 import type { Booking } from '#shared/model/api/bookings.ts';
+import { leftBehindShort } from '#shared/words/bookings.ts';
 import { bookingWords } from '#shared/words/findATime.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { spanText } from '#tab/dates/momentText.ts';
@@ -24,6 +25,7 @@ export function BookedLine({ booking, today, meId }: { booking: Booking; today: 
     <div className={styles.line}>
       <CalendarCheckmark20Regular className={styles.icon} aria-hidden="true" />
       <div className={styles.text}>
+        {booking.leftBehind && <Text weight="semibold">{leftBehindShort}</Text>}
         <Text weight="semibold">{bookingWords.booked(spanText(booking.start, booking.end, today))}</Text>
         <Text size={200}>{details.join(' · ')}</Text>
         <OutlookState booking={booking} />

@@ -3,13 +3,19 @@ import type { Tables } from '#bot/store/tables.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { instantText } from '#shared/time/moment.ts';
 import {
+  noLongerYours,
   onlineIsNoVisit,
   outlookFailed,
   type OutlookFailure,
   outlookWaiting,
+  workerNoLongerWith,
 } from '#shared/words/bookings.ts';
 
-type BookingRow = Selectable<Tables['booking']> & { worker_name: string };
+type BookingRow = Selectable<Tables['booking']> & {
+  worker_name: string;
+  /** Set where the worker no longer works with a child on it: whether the person who asks is that worker. */
+  left_behind: 'own' | 'other' | null;
+};
 
 /**
  * A booking as pages show it.
@@ -28,6 +34,7 @@ export function bookingView(row: BookingRow, children: Booking['children']): Boo
     state: row.state,
     outlook: outlookState(row),
     joinUrl: row.join_url,
+    ...(row.left_behind === null ? {} : { leftBehind: true }),
     notes: notesOf(row),
   };
 }
@@ -42,6 +49,8 @@ function notesOf(row: BookingRow): string[] {
   const state = outlookState(row);
   const failure = outlookFailed[row.outlook_error as OutlookFailure] ?? outlookFailed.refused;
   return [
+    ...(row.left_behind === 'own' ? [noLongerYours] : []),
+    ...(row.left_behind === 'other' ? [workerNoLongerWith(row.worker_name)] : []),
     ...(row.place === 'online' && row.state === 'booked' ? [onlineIsNoVisit] : []),
     ...(state === 'failed' ? [failure] : []),
     ...(state === 'waiting' ? [outlookWaiting] : []),

@@ -15,7 +15,8 @@ export type Cancel = z.infer<typeof cancelSchema>;
  * Cancels a booking and takes it out of Outlook. A visit that the family called off, or that the worker could not make, did not take
  * place: it stays on record as an attempt of each child, and starts the policy's clock for another try (I.11, SR-9).
  * The same request again changes nothing.
- * @throws ProblemError when the booking has changed since `version`, or is over
+ * @throws ProblemError when the booking has changed since `version`, or is over, or somebody else works with the child by now and it is not
+ * simply called off
  */
 export async function cancelBooking(
   council: Council,
@@ -23,14 +24,14 @@ export async function cancelBooking(
   id: string,
   wish: Cancel,
 ): Promise<Booking> {
-  await requireBooking(council, person, id);
+  await requireBooking(council, person, id, wish.why === 'called-off' ? 'call-off' : 'change');
   const missed = await inTransaction(council, (inside) => write(inside, person, id, wish));
   const booking = await readBooking(council, person, id);
   return missed ? { ...booking, notes: [attemptNoted, ...(booking.notes ?? [])] } : booking;
 }
 
 async function write(council: Council, person: Person, id: string, wish: Cancel): Promise<boolean> {
-  const atHand = await requireBooking(council, person, id);
+  const atHand = await requireBooking(council, person, id, wish.why === 'called-off' ? 'call-off' : 'change');
   const { booking, childIds } = atHand;
   const missed = wish.why === 'family-cancelled' || wish.why === 'worker-could-not';
   const repeated = booking.state === 'cancelled' && booking.cancelled_why === wish.why;

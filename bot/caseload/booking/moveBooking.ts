@@ -27,7 +27,7 @@ export async function moveBooking(
   id: string,
   wish: Move,
 ): Promise<Booking> {
-  const before = await requireBooking(council, person, id);
+  const before = await requireBooking(council, person, id, 'change');
   refuseStale(council, before, wish.version);
   const wished = wishOf(council, before, wish);
   if (!wish.anyway) {
@@ -46,7 +46,7 @@ function wishOf(council: Council, { booking, childIds, mailbox }: BookingAtHand,
 }
 
 async function write(council: Council, person: Person, id: string, wish: Move): Promise<void> {
-  const atHand = await requireBooking(council, person, id);
+  const atHand = await requireBooking(council, person, id, 'change');
   refuseStale(council, atHand, wish.version);
   const wished = wishOf(council, atHand, wish);
   if (!wish.anyway) await refuseWorkersDouble(council, wished);

@@ -5,13 +5,14 @@ import type { Person } from '#bot/identity/person.ts';
 import { inSight } from '#bot/identity/sight.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
+import { bookingsLeftBehind } from './bookingsLeftBehind.ts';
 import { bookingView } from './bookingView.ts';
 
 type Condition = (eb: ExpressionBuilder<Tables, 'booking'>) => ExpressionWrapper<Tables, 'booking', SqlBool>;
 
 /**
  * Bookings as pages show them, earliest first. Which bookings a person may see is for the caller to say; of the
- * children on a trip only those are named whom the person may see, or whom they booked themselves.
+ * children on a trip only those are named whom the person may see today: to have booked a visit once gives no sight of a child.
  */
 export async function readBookings(council: Council, person: Person, which: Condition): Promise<Booking[]> {
   const rows = await council.db
@@ -39,19 +40,19 @@ export async function readBookings(council: Council, person: Person, which: Cond
       'in',
       rows.map(({ id }) => id),
     )
-    .where((eb) =>
-      eb.or([
-        eb('booking.worker_id', '=', person.id),
-        inSight(eb as unknown as ExpressionBuilder<Tables, 'child'>, person, today(council)),
-      ]),
-    )
+    .where((eb) => inSight(eb as unknown as ExpressionBuilder<Tables, 'child'>, person, today(council)))
     .orderBy('given_name')
     .orderBy('external_id')
     .execute();
   const byBooking = Map.groupBy(children, ({ booking_id }) => booking_id);
+  const leftBehind = await bookingsLeftBehind(council, rows);
   return rows.map((row) =>
     bookingView(
-      { ...row, worker_name: row.worker_name ?? '' },
+      {
+        ...row,
+        worker_name: row.worker_name ?? '',
+        left_behind: !leftBehind.has(row.id) ? null : row.worker_id === person.id ? 'own' : 'other',
+      },
       (byBooking.get(row.id) ?? []).map((child) => ({ id: child.id, name: nameOf(child) })),
     ),
   );

@@ -18,10 +18,16 @@ export interface BookingAtHand {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * A booking for a person who may work with every child of it, or whose own visit it is. Inside a transaction it is held until the end.
- * @throws ProblemError `booking-not-found` for any other, as if it were not there
+ * A booking for a person who may work with every child of it; to look at and to call off, also one's own visit to a child with whom
+ * somebody else works by now. Inside a transaction it is held until the end.
+ * @throws ProblemError `booking-not-found` for any other, as if it were not there; `booking-not-yours` for one's own that may only be called off
  */
-export async function requireBooking(council: Council, person: Person, id: string): Promise<BookingAtHand> {
+export async function requireBooking(
+  council: Council,
+  person: Person,
+  id: string,
+  wish: 'call-off' | 'change' = 'call-off',
+): Promise<BookingAtHand> {
   if (!uuid.test(id)) throw new ProblemError(bookingProblems.notFound);
   const booking = await council.db
     .selectFrom('booking')
@@ -38,12 +44,24 @@ export async function requireBooking(council: Council, person: Person, id: strin
     .execute();
   const childIds = children.map((row) => row.child_id);
   if (booking.worker_id !== person.id) await requireAll(council, person, id, childIds);
+  else if (wish === 'change' && !(await seesAll(council, person, childIds)))
+    throw new ProblemError(bookingProblems.notYours);
   const worker = await council.db
     .selectFrom('person')
     .select(['object_id', 'account'])
     .where('id', '=', booking.worker_id)
     .executeTakeFirstOrThrow();
   return { booking, childIds, mailbox: worker.object_id ?? worker.account };
+}
+
+async function seesAll(council: Council, person: Person, childIds: string[]): Promise<boolean> {
+  try {
+    await requireChildren(council, person, childIds);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
 }
 
 /** To somebody else the booking looks as if it were not there, and the trail notes that they asked. */

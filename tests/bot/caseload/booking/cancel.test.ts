@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { type Cancel, cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
+import { moveBooking } from '#bot/caseload/booking/moveBooking.ts';
+import { readBooking } from '#bot/caseload/booking/readBookings.ts';
+import { listChildren } from '#bot/caseload/reading/listChildren.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
 import { councilWithOutlook, type CouncilWithOutlook } from '#tests/bot/caseload/councilWithOutlook.ts';
@@ -79,5 +82,69 @@ describe('a visit that is cancelled', () => {
   test('a version that is no longer the present one is refused', async () => {
     const { cancel } = await booked();
     expect(await refusal(cancel('called-off', 7))).toMatchObject({ code: 'changed-meanwhile' });
+  });
+});
+
+describe('a booking of somebody who no longer works with the child', () => {
+  async function handedOver() {
+    const before = await here.worker();
+    const now = await here.worker();
+    const child = await here.child(before);
+    const booking = await bookVisit(here.council, before, aBooking([child]));
+    await here.council.db
+      .updateTable('allocation')
+      .set({ staff: now.staff[0] as string })
+      .where('child_id', '=', child)
+      .execute();
+    return { before, now, child, booking };
+  }
+
+  test('shows them the time and no name, and that it is no longer theirs', async () => {
+    const { before, booking } = await handedOver();
+    const shown = await readBooking(here.council, before, booking.id);
+    expect(shown).toMatchObject({ children: [], start: booking.start, leftBehind: true });
+    expect(shown.notes?.join()).toContain('You no longer work with a child on this visit');
+  });
+
+  test('may be called off by them, not moved and not put on record as missed', async () => {
+    const { before, booking } = await handedOver();
+    const { id, version, start, end, place, announced } = booking;
+    const wish = { version, start, end, place, announced, anyway: true };
+    expect(await refusal(moveBooking(here.council, before, id, wish))).toMatchObject({
+      code: 'booking-not-yours',
+    });
+    const missed = cancelBooking(here.council, before, id, { version, why: 'worker-could-not' });
+    expect(await refusal(missed)).toMatchObject({ code: 'booking-not-yours' });
+    expect(await cancelBooking(here.council, before, id, { version, why: 'called-off' })).toMatchObject({
+      state: 'cancelled',
+      children: [],
+    });
+  });
+
+  test('stands in the list of the worker who has the child now with whose it is, and they can cancel it', async () => {
+    const { before, now, child, booking } = await handedOver();
+    const { children } = await listChildren(here.council, now, 'mine');
+    const booked = children.find(({ id }) => id === child)?.booked;
+    expect(booked).toMatchObject({ worker: { id: before.id, name: before.name }, leftBehind: true });
+    expect(booked?.notes?.join()).toContain(`${before.name} no longer works with`);
+    const cancelled = cancelBooking(here.council, now, booking.id, { version: 1, why: 'called-off' });
+    await expect(cancelled).resolves.toMatchObject({ state: 'cancelled' });
+  });
+
+  test('likewise where they are in the people file no more', async () => {
+    const before = await here.worker();
+    const child = await here.child(before);
+    const booking = await bookVisit(here.council, before, aBooking([child]));
+    expect((await readBooking(here.council, before, booking.id)).leftBehind).toBeUndefined();
+    await here.council.db
+      .updateTable('person')
+      .set({ removed_at: new Date() })
+      .where('id', '=', before.id)
+      .execute();
+    const head = await here.worker({ roles: ['head-of-service'] });
+    expect(await readBooking(here.council, head, booking.id)).toMatchObject({
+      leftBehind: true,
+      children: [{ id: child }],
+    });
   });
 });
