@@ -95,10 +95,8 @@ async function newTransactionId({ db }: Council, booking: ClaimedBooking): Promi
 }
 
 async function remove({ calendar }: Council, booking: ClaimedBooking): Promise<Told> {
-  if (booking.eventId !== null) {
-    await calendar.cancelVisitEvent(booking.mailbox, booking.eventId);
-    return { event: null, lookAgain: false };
-  }
+  if (booking.eventId !== null) await calendar.cancelVisitEvent(booking.mailbox, booking.eventId);
+  // Beside the event we know of there may be another, made anew for a meeting before a crash.
   if (!booking.inDoubt) return { event: null, lookAgain: false };
   const found = await calendar.findVisitEvent(booking.mailbox, booking.bookingId);
   if (found) await calendar.cancelVisitEvent(booking.mailbox, found.eventId);

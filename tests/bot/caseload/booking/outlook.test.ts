@@ -243,6 +243,17 @@ describe('several at once, and crashes', () => {
     expect((await now()).outlook).toBe('written');
   });
 
+  test('made an online meeting, killed, then cancelled: neither the old event nor the new one', async () => {
+    const { worker, booking, move } = await booked();
+    await drainOutbox(here.council);
+    await move({ place: 'online' });
+    await killedAfterTheWork();
+    expect(await visits(worker)).toEqual(['Meeting 2026-11-24T15:45']);
+    await cancelBooking(here.council, worker, booking.id, { version: 2, why: 'called-off' });
+    await drainOutbox(here.council);
+    expect(await visits(worker)).toEqual([]);
+  });
+
   test('killed, and the event deleted by hand before the restart: the visit still stands, and is written anew', async () => {
     const { worker, now } = await booked();
     await killedAfterTheWork();
