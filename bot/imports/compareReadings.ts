@@ -109,7 +109,9 @@ function childrenWithoutTeam({ children, staff }: SourceReading): number {
   return children.filter(
     ({ closed, allocations }) =>
       !closed &&
-      allocations.every((one) => one.to !== null || (one.team ?? teamOf.get(one.staff) ?? null) === null),
+      allocations.every(
+        (one) => one.to !== null || (one.team ?? teamOf.get(one.staff ?? '') ?? null) === null,
+      ),
   ).length;
 }
 

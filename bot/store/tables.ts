@@ -53,7 +53,7 @@ export interface Tables {
   allocation: {
     source: SourceKind;
     child_id: string;
-    staff: string;
+    staff: string | null;
     role: string;
     team: string | null;
     from_date: string | null;

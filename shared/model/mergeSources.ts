@@ -114,7 +114,7 @@ function nameFrom({ ssd, annexA, name }: ChildSources): {
  */
 function mergeAllocations(ssd: SourceChild | null, annexA: SourceChild | null): MergedAllocation[] {
   const own = (ssd?.allocations ?? []).map((one): MergedAllocation => ({ ...one, source: 'ssd' }));
-  if (own.some(({ to, role }) => to === null && role !== 'other')) return own;
+  if (own.some(({ staff, to, role }) => staff !== null && to === null && role !== 'other')) return own;
   return [
     ...own,
     ...(annexA?.allocations ?? []).map((one): MergedAllocation => ({ ...one, source: 'annex-a' })),

@@ -19,8 +19,8 @@ export interface RowProblem {
 
 /** Who works with a child, as the export names them. */
 export interface SourceAllocation {
-  /** Staff id (SSD) or name (Annex A), matched to a person by the people file. */
-  staff: string;
+  /** Staff id (SSD) or name (Annex A), matched to a person by the people file; null where the export names a team alone. */
+  staff: string | null;
   role: VisitRole;
   /** Team id (SSD) or name (Annex A), or null. */
   team: string | null;

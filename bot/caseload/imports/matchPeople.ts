@@ -64,6 +64,8 @@ async function staffRows({ db }: CouncilStore): Promise<NamedRow[]> {
           // Annex A has no ids: what it has is the name.
           sql<string | null>`case when allocation.source = 'annex-a' then allocation.staff end`.as('name'),
         ])
+        .where('allocation.staff', 'is not', null)
+        .$narrowType<{ id: string }>()
         .where((eb) =>
           eb.not(
             eb.exists(

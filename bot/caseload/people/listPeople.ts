@@ -48,6 +48,8 @@ function openAllocations({ db, ...council }: Council) {
     .select(['allocation.child_id', 'allocation.staff', 'staff.name'])
     .select(sql<string | null>`coalesce(team.name, allocation.team)`.as('team'))
     .where('child.closed', '=', false)
+    .where('allocation.staff', 'is not', null)
+    .$narrowType<{ staff: string }>()
     .where((eb) => eb.or([eb('from_date', 'is', null), eb('from_date', '<=', now)]))
     .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', now)]))
     .orderBy('allocation.staff')

@@ -43,6 +43,8 @@ export async function readWorkers(
     .where((eb) => eb.or([eb('from_date', 'is', null), eb('from_date', '<=', now)]))
     .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', now)]))
     .orderBy('allocation.child_id')
+    // A team alone comes after everybody who is named.
+    .orderBy(sql`allocation.staff is null`)
     .orderBy(order)
     .orderBy('allocation.from_date', 'desc')
     .orderBy('allocation.staff')
@@ -50,7 +52,10 @@ export async function readWorkers(
   for (const row of rows) {
     if (found.has(row.child_id)) continue;
     found.set(row.child_id, {
-      worker: { id: row.person_id, name: row.person_name ?? row.staff_name ?? row.staff },
+      worker:
+        row.staff === null
+          ? null
+          : { id: row.person_id, name: row.person_name ?? row.staff_name ?? row.staff },
       team: row.team_name ?? row.team,
     });
   }

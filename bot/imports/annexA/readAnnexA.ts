@@ -117,7 +117,8 @@ function staffIn(drafts: readonly ChildDraft[]): Pick<SourceReading, 'staff' | '
   const teams = new Set<string>();
   for (const { allocations } of drafts)
     for (const { staff: name, team } of allocations) {
-      if (!staff.has(name) || (staff.get(name) ?? '~') > (team ?? '~')) staff.set(name, team);
+      if (name !== null && (!staff.has(name) || (staff.get(name) ?? '~') > (team ?? '~')))
+        staff.set(name, team);
       if (team !== null) teams.add(team);
     }
   return {

@@ -15,7 +15,11 @@ export function addWorker(
   const team = row.text('team');
   if (staff === null) row.report(column, importWords.emptyWorker);
   if (team === null) row.report('team', importWords.emptyTeam);
-  if (staff === null) return;
+  if (staff === null) {
+    // The team's manager must see a child whom nobody works with yet.
+    if (team !== null) draft.allocations.push({ staff, role, team, from: null, to: null });
+    return;
+  }
   const known = draft.allocations.find((one) => one.staff === staff);
   if (known) known.team ??= team;
   else draft.allocations.push({ staff, role, team, from: null, to: null });

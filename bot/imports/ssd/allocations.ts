@@ -109,12 +109,13 @@ function fillFromPlans(
     const draft = children.get(row.text(names.person) ?? '');
     // The dates of these rows have been read, and complained of, already.
     const end = momentIn(row.text(names.end));
-    if (worker === null || draft === undefined || end === 'unreadable') continue;
+    const team = staff.teamOf(row.text(names.team));
+    if ((worker === null && team === null) || draft === undefined || end === 'unreadable') continue;
     if (!goesOn(end, today) || draft.allocations.some((one) => visitsNow(one, today))) continue;
     draft.allocations.push({
-      staff: staff.staffOf(worker),
+      staff: worker === null ? null : staff.staffOf(worker),
       role: 'lead-social-worker',
-      team: staff.teamOf(row.text(names.team)),
+      team,
       from: null,
       to: null,
     });
@@ -122,5 +123,5 @@ function fillFromPlans(
 }
 
 function visitsNow(allocation: SourceAllocation, today: string | null): boolean {
-  return goesOn(allocation.to, today) && allocation.role !== 'other';
+  return goesOn(allocation.to, today) && allocation.role !== 'other' && allocation.staff !== null;
 }

@@ -168,6 +168,13 @@ describe('readAnnexA: which work there is', () => {
     expect(child.allocations).toMatchObject([{ staff: 'Sam Worker' }]);
   });
 
+  it('keeps the team of a child whom nobody works with', async () => {
+    const child = await one(need({ worker: '#N/A' }));
+    expect(child.allocations).toEqual([
+      { staff: null, role: 'lead-social-worker', team: 'Team North', from: null, to: null },
+    ]);
+  });
+
   it('keeps the date of birth of a baby born since the newest event in the export', async () => {
     const born = list(7, { id: '1', start: '01/09/2026', lastVisit: '10/11/2026', born: '18/11/2026' });
     const expected = list(7, { id: '1', start: '01/09/2026', lastVisit: '10/11/2026', born: '05/12/2026' });

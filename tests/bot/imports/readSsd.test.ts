@@ -159,6 +159,22 @@ describe('readSsd: who is closed', () => {
     expect(child(tables).closed).toBe(closed);
   });
 
+  it('keeps the team of the referral, where nobody works with the child any more', () => {
+    const { allocations } = child({
+      ssd_cin_episodes: [referral('1', { cine_referral_team: 'T1' })],
+      ssd_involvements: [
+        {
+          invo_professional_id: 'A',
+          invo_person_id: '1',
+          invo_professional_role_id: 'Social Worker',
+          invo_involvement_start_date: '2026-01-05',
+          invo_involvement_end_date: '2026-11-01',
+        },
+      ],
+    });
+    expect(allocations.filter(({ to }) => to === null)).toMatchObject([{ staff: null, team: 'T1' }]);
+  });
+
   it.each([
     ['a plan whose end is planned', '2027-03-31', false],
     ['a plan on its last day', '2026-11-20', false],
