@@ -1,3 +1,6 @@
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import { policyWords } from '#shared/words/policyChoice.ts';
 import {
   Button,
   Card,
@@ -24,6 +27,7 @@ import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import {
   choosePack,
+  ending,
   notCovered,
   policyFormOf,
   policyProblems,
@@ -177,9 +181,21 @@ function NotCovered({ policies, form }: { policies: Policies; form: PolicyForm }
         <MessageBarBody>{words.none}</MessageBarBody>
       </MessageBar>
     );
-  if (open.length === 0) return <Text>{words.allCovered}</Text>;
+  const ends = ending(policies).map(({ title, until }) => (
+    <Text block key={title}>
+      {policyWords.endsOn(title, spokenDay(dayNumber(until)))}
+    </Text>
+  ));
+  if (open.length === 0)
+    return (
+      <>
+        {ends}
+        <Text>{words.allCovered}</Text>
+      </>
+    );
   return (
     <section aria-label={words.notCovered}>
+      {ends}
       <Subtitle2 as="h2" className={styles.heading}>
         {words.notCovered}
       </Subtitle2>

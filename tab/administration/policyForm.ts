@@ -6,7 +6,16 @@ import { administrationWords } from '#shared/words/administration.ts';
 export type PolicyForm = Readonly<Record<string, string>>;
 
 export const policyFormOf = (policies: Policies): PolicyForm =>
-  Object.fromEntries(policies.chosen.map(({ id, from }) => [id, from]));
+  Object.fromEntries(
+    policies.chosen.flatMap(({ id, from, until }) => (until === undefined ? [[id, from]] : [])),
+  );
+
+/** Packs that hold for now and end as another takes their place: they are no longer chosen. */
+export const ending = (policies: Policies): { title: string; until: string }[] =>
+  policies.chosen.flatMap(({ id, until }) => {
+    const pack = policies.available.find((one) => one.id === id);
+    return until === undefined || !pack ? [] : [{ title: pack.title, until }];
+  });
 
 /** Chooses a pack, or no longer. */
 export function choosePack(form: PolicyForm, id: string, chosen: boolean, today: string): PolicyForm {

@@ -1,24 +1,29 @@
 import { today, type Council } from '#bot/caseload/council.ts';
+import { isoDate } from '#shared/time/calendarDay.ts';
+import { londonDay } from '#shared/time/london.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 
 /** A pack the council has chosen, and the day from which it holds. */
 export interface ChosenPack {
   pack: PolicyPack;
   from: string;
+  /** The last day on which it holds, where another takes its place from a later day; null while nothing ends it. */
+  until: string | null;
 }
 
 /** The packs chosen and not withdrawn, those of the future too, in the order they were chosen. */
-export async function chosenPacks({ db, packs }: Council): Promise<ChosenPack[]> {
+export async function chosenPacks({ db, packs, now }: Council): Promise<ChosenPack[]> {
   const rows = await db
     .selectFrom('policy_choice')
-    .select(['pack', 'from_date'])
-    .where('withdrawn_at', 'is', null)
+    .select(['pack', 'from_date', 'withdrawn_at'])
+    .where((eb) => eb.or([eb('withdrawn_at', 'is', null), eb('withdrawn_at', '>', new Date(now()))]))
     .orderBy('from_date')
     .orderBy('pack')
     .execute();
   return rows.flatMap((row) => {
     const pack = packs.find(({ id }) => id === row.pack);
-    return pack ? { pack, from: row.from_date } : [];
+    const until = row.withdrawn_at === null ? null : isoDate(londonDay(row.withdrawn_at.getTime() - 1));
+    return pack ? { pack, from: row.from_date, until } : [];
   });
 }
 

@@ -35,7 +35,12 @@ export const importSchema = z.object({
 });
 export type Import = z.infer<typeof importSchema>;
 
-export const policyChoiceSchema = z.object({ id: z.string(), from: dateSchema });
+export const policyChoiceSchema = z.object({
+  id: z.string(),
+  from: dateSchema,
+  /** The last day on which it holds, where it was left out and what follows begins later. Set by the server. */
+  until: dateSchema.optional(),
+});
 
 /** GET and PUT /api/policies */
 export const policiesSchema = z.object({
