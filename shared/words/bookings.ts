@@ -59,6 +59,13 @@ export const bookingProblems = {
     detail: 'The same request key came with other children, or from somebody else.',
     mend: 'Reload the page and book again.',
   },
+  bookedOtherwise: (when: string) => ({
+    code: 'key-used',
+    status: 409,
+    title: 'This visit was already booked in another way',
+    detail: `The first request was kept: the visit is booked ${when}. This one asked for something else and was not kept.`,
+    mend: 'Look at the booking, and move it if the time or place is to be another.',
+  }),
   inThePast: (now: string) => ({
     code: 'in-the-past',
     status: 400,

@@ -32,6 +32,13 @@ export const visitProblems = {
     detail: 'The same request key came with other children, or from somebody else.',
     mend: 'Reload the page and record the visit again.',
   },
+  recordedOtherwise: {
+    code: 'key-used',
+    status: 409,
+    title: 'This visit is already on record with other answers',
+    detail: 'The first request was kept. This one says something else, and was not kept.',
+    mend: 'Open the child’s history and correct the record there.',
+  },
   otherBooking: {
     code: 'other-booking',
     status: 400,

@@ -17,6 +17,7 @@ import { awayUntil } from './childrenAway.ts';
 import { checkTimes } from './checkTimes.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
+import { spokenTimes } from './spokenTimes.ts';
 import { readBooking } from './readBookings.ts';
 
 /**
@@ -94,13 +95,13 @@ async function write(council: Council, person: Person, wish: Book, wished: Wishe
 
 /**
  * The booking that this request has already made, if it has.
- * @throws ProblemError when the key belongs to another request
+ * @throws ProblemError when the key belongs to another request, or was sent with another time or place
  */
-async function sameRequest({ db }: Council, person: Person, wish: Book): Promise<string | null> {
+async function sameRequest({ db, now }: Council, person: Person, wish: Book): Promise<string | null> {
   const found = await db
     .selectFrom('booking')
     .innerJoin('booking_child', 'booking_child.booking_id', 'booking.id')
-    .select(['booking.id', 'created_by', 'child_id'])
+    .select(['booking.id', 'created_by', 'child_id', 'version', 'starts_at', 'ends_at', 'place', 'announced'])
     .where('request_key', '=', wish.key)
     .execute();
   const [first] = found;
@@ -111,5 +112,14 @@ async function sameRequest({ db }: Council, person: Person, wish: Book): Promise
     children.length === wish.childIds.length &&
     children.every((id) => wish.childIds.includes(id));
   if (!same) throw new ProblemError(bookingProblems.keyUsed);
+  const times = { start: first.starts_at.getTime(), end: first.ends_at.getTime() };
+  // What was changed since was asked of the same booking: only while it is as it was made can a repeat be told from another wish.
+  const asAsked =
+    first.version > 1 ||
+    (times.start === Date.parse(wish.start) &&
+      times.end === Date.parse(wish.end) &&
+      first.place === wish.place &&
+      first.announced === wish.announced);
+  if (!asAsked) throw new ProblemError(bookingProblems.bookedOtherwise(spokenTimes(times, now())));
   return first.id;
 }

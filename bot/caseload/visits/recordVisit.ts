@@ -4,7 +4,7 @@ import { type BookingAtHand, requireBooking } from '#bot/caseload/booking/requir
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import { requireChildren } from '#bot/caseload/requireChild.ts';
 import type { Person } from '#bot/identity/person.ts';
-import type { Recorded, RecordVisit } from '#shared/model/api/visits.ts';
+import { childAnswersSchema, type Recorded, type RecordVisit } from '#shared/model/api/visits.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
@@ -26,7 +26,7 @@ export async function recordVisit(council: Council, person: Person, record: Reco
   if (new Set(childIds).size < childIds.length)
     throw new ProblemError(visitProblems.childTwice, { where: 'children' });
   await requireChildren(council, person, childIds);
-  if (!(await isRepeated(council, person, record.key, childIds))) {
+  if (!(await isRepeated(council, person, record))) {
     if (record.bookingId !== undefined) await requireBooking(council, person, record.bookingId);
     await inTransaction(council, (inside) => write(inside, person, record, childIds));
   }
@@ -47,7 +47,7 @@ async function write(
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-  if (await isRepeated(council, person, record.key, childIds)) return;
+  if (await isRepeated(council, person, record)) return;
   const atHand =
     record.bookingId === undefined ? null : await requireBooking(council, person, record.bookingId);
   if (atHand) await refuseOtherOrRecorded(council, atHand, childIds);
@@ -91,16 +91,18 @@ function whenOf(council: Council, record: RecordVisit, atHand: BookingAtHand | n
   throw new ProblemError(visitProblems.inTheFuture, { where: 'at' });
 }
 
-/** @throws ProblemError when the key belongs to another request */
+const answerNames = childAnswersSchema.omit({ childId: true }).keyof().options;
+
+/** @throws ProblemError when the key belongs to another request, or was sent with other answers */
 async function isRepeated(
   { db }: Council,
   person: Person,
-  key: string,
-  childIds: string[],
+  { key, children, ...trip }: RecordVisit,
 ): Promise<boolean> {
+  const childIds = children.map(({ childId }) => childId);
   const rows = await db
     .selectFrom('visit')
-    .select(['child_id', 'recorded_by', 'version'])
+    .select(['child_id', 'recorded_by', 'version', 'body'])
     .where('trip_key', '=', key)
     .execute();
   if (rows.length === 0) return false;
@@ -110,6 +112,19 @@ async function isRepeated(
       (row) => childIds.includes(row.child_id) && row.recorded_by === person.id && row.version === 1,
     );
   if (!same) throw new ProblemError(visitProblems.keyUsed);
+  // What the request leaves out was filled in by us, and a cancelled visit keeps the moment it was known.
+  const { by, mode, place, purpose, announced, at } = trip;
+  for (const { child_id, body } of rows) {
+    const { childId: _, ...answers } = children.find(({ childId }) => childId === child_id)!;
+    const said = { by, mode, place, purpose, announced, ...answers };
+    const otherwise =
+      (answers.childSeen !== 'cancelled' && at !== body.at) ||
+      Object.entries(said).some(
+        ([name, value]) => value !== undefined && value !== body[name as keyof typeof body],
+      ) ||
+      answerNames.some((name) => body[name] !== undefined && answers[name] === undefined);
+    if (otherwise) throw new ProblemError(visitProblems.recordedOtherwise);
+  }
   return true;
 }
 

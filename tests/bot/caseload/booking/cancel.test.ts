@@ -85,6 +85,18 @@ describe('a visit that is cancelled', () => {
   });
 });
 
+test('the same key with another time is refused, saying what is booked', async () => {
+  const worker = await here.worker();
+  const child = await here.child(worker);
+  const wish = aBooking([child]);
+  const first = await bookVisit(here.council, worker, wish);
+  expect((await bookVisit(here.council, worker, wish)).id).toBe(first.id);
+  const other = { ...wish, end: '2026-11-24T17:00:00+00:00' };
+  const refused = await refusal(bookVisit(here.council, worker, other));
+  expect(refused).toMatchObject({ code: 'key-used', status: 409 });
+  expect(refused.detail).toContain('on Tuesday 24 November, 15:45 to 16:45');
+});
+
 describe('a booking of somebody who no longer works with the child', () => {
   async function handedOver() {
     const before = await here.worker();

@@ -141,6 +141,22 @@ describe('a record', () => {
     expect(await rowsOf(child)).toHaveLength(1);
   });
 
+  test.each([
+    ['another answer', { childSeen: 'no' as const }, {}],
+    ['one answer less', { alone: undefined }, {}],
+    ['another time', {}, { at: '2026-11-20T17:00' }],
+  ])('asked again with the same key and %s is refused', async (_what, answer, change) => {
+    const { worker, child } = await family();
+    const request = aVisit([seen(child)]);
+    await recordVisit(here.council, worker, request);
+    const other = { ...request, ...change, children: [seen(child, answer as Partial<ChildAnswers>)] };
+    expect(await refusal(recordVisit(here.council, worker, other))).toMatchObject({
+      code: 'key-used',
+      status: 409,
+    });
+    expect((await rowsOf(child))[0]?.body).toMatchObject({ childSeen: 'yes', alone: 'yes' });
+  });
+
   test('of a child whom the person does not work with is refused', async () => {
     const { worker, child } = await family();
     const stranger = await here.child(null);
