@@ -115,8 +115,9 @@ async function isRepeated(
   // What the request leaves out was filled in by us, and a cancelled visit keeps the moment it was known.
   const { by, mode, place, purpose, announced, at } = trip;
   for (const { child_id, body } of rows) {
-    const { childId: _, ...answers } = children.find(({ childId }) => childId === child_id)!;
-    const said = { by, mode, place, purpose, announced, ...answers };
+    const answers = children.find(({ childId }) => childId === child_id)!;
+    const given = Object.fromEntries(answerNames.map((name) => [name, answers[name]]));
+    const said = { by, mode, place, purpose, announced, ...given };
     const otherwise =
       (answers.childSeen !== 'cancelled' && at !== body.at) ||
       Object.entries(said).some(
