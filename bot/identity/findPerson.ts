@@ -17,7 +17,9 @@ type Row = Selectable<Tables['person']>;
 export async function findPerson(db: Kysely<Tables>, claims: Claims): Promise<Person | null> {
   const administrator = claims.appRoles.includes(administratorAppRole);
   const row =
-    (await pinned(db, claims)) ?? (await pin(db, claims)) ?? (administrator ? await addAdministrator(db, claims) : null);
+    (await pinned(db, claims)) ??
+    (await pin(db, claims)) ??
+    (administrator ? await addAdministrator(db, claims) : null);
   if (!row) return null;
   const roles = new Set(row.roles);
   if (administrator) roles.add('administrator');
@@ -47,7 +49,12 @@ async function pin(db: Kysely<Tables>, claims: Claims): Promise<Row | undefined>
   const { objectId, account } = claims;
   if (account === null) return undefined;
   const free = (query: Kysely<Tables>) =>
-    query.selectFrom('person').select('id').where('account', '=', account).where('object_id', 'is', null).where('removed_at', 'is', null);
+    query
+      .selectFrom('person')
+      .select('id')
+      .where('account', '=', account)
+      .where('object_id', 'is', null)
+      .where('removed_at', 'is', null);
   // Two first requests of one person may meet here: the second finds the account pinned by the first.
   if (!(await free(db).executeTakeFirst())) return pinned(db, claims);
   const row = await db.transaction().execute(async (transaction) => {

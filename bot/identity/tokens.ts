@@ -75,8 +75,7 @@ async function verified(
     });
     return payload;
   } catch (cause) {
-    const unreachable =
-      cause instanceof errors.JWKSTimeout || !(cause instanceof errors.JOSEError);
+    const unreachable = cause instanceof errors.JWKSTimeout || !(cause instanceof errors.JOSEError);
     throw new ProblemError(unreachable ? problems.notReady : problems.signInNeeded, { cause });
   }
 }

@@ -37,7 +37,7 @@ export const plainPages: Record<'privacy' | 'terms', PlainPage> = {
       {
         title: 'Who sees it',
         lines: [
-          'Workers see the children they work with, managers those of their teams. The server decides this, and notes each page that is opened and each refusal.',
+          'Workers see the children they work with, managers those of their teams. The server decides this, and notes each page that is opened and each that was not allowed.',
           'Administrators bring in files and choose policies. They open no child’s page.',
           'Outlook shows “Visit”, marked private, and nothing about the child.',
           'Nothing is sold, shared for advertising, or sent anywhere but the council’s own Microsoft 365.',

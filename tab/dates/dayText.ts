@@ -10,9 +10,3 @@ export function dayText(day: string, today?: string): string {
   const sameYear = today !== undefined && day.slice(0, 4) === today.slice(0, 4);
   return format(parseISO(day.slice(0, 10)), sameYear ? 'EEEE d MMMM' : 'EEEE d MMMM yyyy');
 }
-
-/** A day in few letters: `Thu 19 Nov`, with the year where it is not this one. */
-export function shortDayText(day: string, today?: string): string {
-  const sameYear = today !== undefined && day.slice(0, 4) === today.slice(0, 4);
-  return format(parseISO(day.slice(0, 10)), sameYear ? 'EEE d MMM' : 'EEE d MMM yyyy');
-}

@@ -18,7 +18,7 @@ import { type Evaluation, evaluationSchema, type Obligation } from '#shared/mode
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { visitStandings } from '#shared/rules/visitStandings.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
-import { readMoment } from '#shared/time/moment.ts';
+import { isAfter, readMoment } from '#shared/time/moment.ts';
 import { bedford, visitingPolicy } from './childBuilder.ts';
 
 /** What must hold of any history whatever, over generated ones. */
@@ -348,7 +348,8 @@ describe('evaluate', () => {
         const { notCounted } = evaluate(child, packs, asOf);
         const standings = visitStandings(child, packs, asOf);
         expect(standings).toHaveLength(
-          child.visits.filter((visit) => readMoment(visit.at).day <= lastDay).length * packs.length,
+          child.visits.filter((visit) => !isAfter(readMoment(visit.at), readMoment(asOf))).length *
+            packs.length,
         );
         const told = standings.filter(({ result }) => result === 'attempt' || result === 'contact');
         const covered = told.filter(
