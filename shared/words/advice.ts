@@ -6,14 +6,17 @@ const places: Readonly<Record<string, string>> = {
   office: 'at the office',
   other: 'in the same kind of place',
 };
-const ofThem = (part: number, whole: number, what: string): string =>
-  `${part} of the last ${whole} ${what}${whole === 1 ? '' : 's'}`;
+/** "The last visit was not", "None of the last 3 visits was", "1 of the last 3 visits was". */
+function howMany(part: number, whole: number, what: string): string {
+  if (part === 0) return whole === 1 ? `The last ${what} was not` : `None of the last ${whole} ${what}s was`;
+  return `${part} of the last ${whole} ${what}s ${part === 1 ? 'was' : 'were'}`;
+}
 
 export const onePlaceOnly = (name: string, count: number, place: string): string =>
   `The last ${count} visits were all ${places[place] ?? place}: see ${name} in another place too.`;
 export const fewAtHome = (name: string, home: number, whole: number): string =>
-  `${ofThem(home, whole, 'visit')} ${home === 1 ? 'was' : 'were'} at home: most should be. See ${name} at home next.`;
+  `${howMany(home, whole, 'visit')} at home: most should be. See ${name} at home next.`;
 export const fewUnannounced = (unannounced: number, whole: number): string =>
-  `${ofThem(unannounced, whole, 'home visit')} ${unannounced === 1 ? 'was' : 'were'} unannounced: most should be.`;
+  `${howMany(unannounced, whole, 'home visit')} unannounced: most should be.`;
 export const tooYoung = (name: string, age: number): string =>
   `${name} is under ${age}: you can record that they are too young to be seen alone, with the reason.`;
