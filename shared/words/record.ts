@@ -6,6 +6,8 @@ export const recordWords = {
   titleNew: 'Record a visit',
   titleCorrect: 'Correct a record',
   introBooked: 'Two taps are enough. Whatever you leave open stays unknown, and you can add it later.',
+  introNew:
+    'Three taps are enough: what it was for, seen or not, alone or not. Whatever you leave open stays unknown, and you can add it later.',
   introCorrect: 'What you save here takes the place of the record. The old one stays in the history.',
 
   when: {

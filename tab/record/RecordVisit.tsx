@@ -99,7 +99,7 @@ function Trip({ first, booking, me, loaded, another }: TripProps) {
   const onForm = visit.form.children.flatMap((child) => people.get(child.childId) ?? []);
   return (
     <>
-      <Text>{recordWords.introBooked}</Text>
+      <Text>{booking ? recordWords.introBooked : recordWords.introNew}</Text>
       <VisitForm
         {...visit}
         people={onForm}
