@@ -23,6 +23,17 @@ const whole = (least: number, most: number) =>
     .min(least, `must be ${least} or more`)
     .max(most, `must be ${most} or less`);
 
+/** The addresses of Microsoft's public cloud that a deployment seldom changes, as settings. */
+export const publicCloud = {
+  botTokenIssuer: 'https://api.botframework.com',
+  botKeysUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  botScope: 'https://api.botframework.com',
+  botServiceUrl: 'https://smba.trafficmanager.net/uk',
+  teamsAppId: null,
+  tabLink: null,
+  officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+} as const satisfies Partial<Settings>;
+
 const environmentSchema = z.object({
   COUNCIL: needed.regex(
     /^[a-z][a-z0-9_]{1,39}$/,
@@ -37,6 +48,16 @@ const environmentSchema = z.object({
   GRAPH_URL: address.default('https://graph.microsoft.com'),
   OUTLOOK_URL: addressForAccount.default('https://outlook.office.com/calendar/view/week'),
   PUBLIC_URL: address,
+  BOT_TOKEN_ISSUER: needed.default(publicCloud.botTokenIssuer),
+  BOT_KEYS_URL: address.default(publicCloud.botKeysUrl),
+  BOT_SCOPE: needed.default(publicCloud.botScope),
+  BOT_SERVICE_URL: address.default(publicCloud.botServiceUrl),
+  TEAMS_APP_ID: z.guid('must be the id of the app in Teams').optional(),
+  TAB_LINK: z
+    .string()
+    .regex(/^https?:\/\/.*\{page\}/, 'must be an address with {page} in it')
+    .optional(),
+  OFFICE_JS_URL: address.default(publicCloud.officeJsUrl),
   TEAMS_HOST_ORIGINS: z
     .string()
     .default('')
@@ -95,6 +116,19 @@ export interface Settings {
   publicUrl: string;
   /** Origins that may frame the tab, beside Microsoft's own. */
   teamsHostOrigins: string[];
+  /** The Bot Connector: who signs what it sends to the bot, and where its keys are described. */
+  botTokenIssuer: string;
+  botKeysUrl: string;
+  /** For what the bot asks a token when it writes to the connector. */
+  botScope: string;
+  /** Where the connector takes the first message to somebody who has not written to the bot yet. */
+  botServiceUrl: string;
+  /** The app's id in Teams: in links into the tab and in what the add-in writes on an appointment. Null until the app is made. */
+  teamsAppId: string | null;
+  /** A link into the tab, with `{page}` and, if need be, `{account}`. Null: Teams' own deep link, or the page itself without an app id. */
+  tabLink: string | null;
+  /** Where the Outlook pane loads Microsoft's Office.js from. */
+  officeJsUrl: string;
   /** Null: the embedded database in `dataFolder`. */
   databaseUrl: string | null;
   dataFolder: string;
@@ -123,6 +157,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
     outlookUrl: read.OUTLOOK_URL,
     publicUrl: read.PUBLIC_URL,
     teamsHostOrigins: read.TEAMS_HOST_ORIGINS,
+    botTokenIssuer: read.BOT_TOKEN_ISSUER,
+    botKeysUrl: read.BOT_KEYS_URL,
+    botScope: read.BOT_SCOPE,
+    botServiceUrl: read.BOT_SERVICE_URL,
+    teamsAppId: read.TEAMS_APP_ID?.toLowerCase() ?? null,
+    tabLink: read.TAB_LINK ?? null,
+    officeJsUrl: read.OFFICE_JS_URL,
     databaseUrl: read.DATABASE_URL ?? null,
     dataFolder: read.DATA_FOLDER,
     port: read.PORT,

@@ -13,6 +13,7 @@ import { checkTokens } from '#bot/identity/tokens.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
+import { tabLink } from '#shared/model/tabLink.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
 export interface Product {
@@ -55,6 +56,7 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
       calendar: createCalendar(settings),
       jobs,
       publicUrl: settings.publicUrl,
+      tabLink: (page, account) => tabLink(settings, page, account),
       log,
     };
     // Before anybody is answered: a booking sends its job to a queue that must be there.

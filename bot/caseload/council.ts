@@ -21,6 +21,8 @@ export interface Council {
   jobs: JobSender;
   /** Where the tab is reached from outside, without a slash at the end. */
   publicUrl: string;
+  /** A link that opens a page of the tab (`child/…`) for the person with this sign-in name; see shared/model/tabLink.ts. */
+  tabLink(page: string, account: string): string;
   /** Never gets a name, an account or an id of the council's own. */
   log: Logger;
 }

@@ -147,6 +147,33 @@ export interface Tables {
     chosen_at: Instant;
     withdrawn_at: MaybeInstant;
   };
+  conversation: {
+    object_id: string;
+    conversation_id: string;
+    service_url: string;
+    channel_user_id: string;
+    bot_id: string;
+    state: 'open' | 'blocked' | 'removed';
+    changed_at: Instant;
+  };
+  message: {
+    id: string;
+    key: string;
+    person_id: string;
+    kind: string;
+    subject_id: string;
+    wanted: 'shown' | 'withdrawn';
+    version: Generated<number>;
+    shown_version: number | null;
+    conversation_id: string | null;
+    activity_id: string | null;
+    sending_since: MaybeInstant;
+    attempts: Generated<number>;
+    next_attempt_at: Instant;
+    last_error: string | null;
+    created_at: Instant;
+    done_at: MaybeInstant;
+  };
   audit: {
     id: Generated<number>;
     at: Instant;

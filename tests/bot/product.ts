@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { startProduct, type Product } from '#bot/startProduct.ts';
-import type { Settings } from '#bot/settings.ts';
+import { publicCloud, type Settings } from '#bot/settings.ts';
 import { startIssuer, type Issuer } from './issuer.ts';
 import { preparedFolder } from './store/preparedDatabase.ts';
 
@@ -73,6 +73,7 @@ export async function startTestProduct(options: TestProductOptions = {}): Promis
     dataFolder: folder,
     port: 0,
     proxies: 0,
+    ...publicCloud,
     ...options.settings,
   };
   const product = await startProduct({ settings, clock: () => clock.now, log });

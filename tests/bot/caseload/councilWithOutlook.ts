@@ -86,6 +86,7 @@ export async function councilWithOutlook(
     }),
     jobs,
     publicUrl: 'https://seen.example',
+    tabLink: (page) => `https://seen.example/${page}`,
     log,
   };
   await store.db

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { publicCloud } from '#bot/settings.ts';
 import { startProduct, type Product } from '#bot/startProduct.ts';
 import type { DirectoryFile } from '#infra/local/microsoft365/directory.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -142,6 +143,7 @@ export async function startEmptyWorld(
         dataFolder: folder,
         port,
         proxies: 0,
+        ...publicCloud,
       },
     }),
   );
