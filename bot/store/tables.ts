@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
+import type { AnswerKind, AnswerReply, AnswerWish } from '#shared/model/api/invitations.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -174,6 +175,53 @@ export interface Tables {
     created_at: Instant;
     done_at: MaybeInstant;
   };
+  invitation: {
+    id: string;
+    booking_id: string;
+    child_id: string;
+    token_hash: string;
+    told_start: Instant;
+    told_end: Instant;
+    told_place: SlotPlace;
+    made_by: string;
+    made_at: Instant;
+    withdrawn_by: string | null;
+    withdrawn_at: MaybeInstant;
+  };
+  invitation_answer: {
+    id: string;
+    invitation_id: string;
+    repeat_key: string;
+    booking_version: number;
+    says: AnswerKind;
+    wishes: AnswerWish[];
+    words: string | null;
+    at: Instant;
+    reply: AnswerReply | null;
+    reply_words: string | null;
+    replied_by: string | null;
+    replied_at: MaybeInstant;
+    asked_fact: string | null;
+  };
+  nudge: {
+    id: string;
+    child_id: string;
+    kind: 'late' | 'unseen';
+    /** `pack/clause`. */
+    obligation: string;
+    clause: string;
+    counted_from: string;
+    due_by: string;
+    occasion: Generated<string>;
+    state: 'open' | 'answered' | 'settled';
+    plan_id: string | null;
+    said: Generated<string>;
+    opened_at: Instant;
+    settled_at: MaybeInstant;
+  };
+  nudge_digest: { id: string; person_id: string; day: string };
+  nudge_told: { nudge_id: string; person_id: string; digest_id: string };
+  nudge_look: { day: string; at: Instant; counts: Json<LookCounts> };
   audit: {
     id: Generated<number>;
     at: Instant;

@@ -27,11 +27,18 @@ create table message (
   sending_since timestamptz,
   attempts int not null default 0,
   next_attempt_at timestamptz not null,
-  last_error text,
+  attempted_at timestamptz,          -- when the chat was last touched for it: Teams allows so many messages a chat
+  -- The process that is at it, and until when nobody else may be.
+  claim uuid,
+  claimed_until timestamptz,
+  last_error text,                   -- a short word of ours, never Microsoft's text
   created_at timestamptz not null,
   done_at timestamptz                -- nothing is left to do unless the row changes
 );
+-- One message a person at a time: they arrive in order, and no replica overtakes another.
+create unique index message_in_hand on message (person_id) where claim is not null;
 create index message_open on message (next_attempt_at) where done_at is null;
 create index message_subject on message (kind, subject_id);
+create index message_person on message (person_id, attempted_at);
 
 grant select, insert, update on conversation, message to :role;

@@ -8,6 +8,7 @@ import type { Person } from '#bot/identity/person.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
+import { messageQueue } from '#bot/teams/messages.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
 import {
@@ -69,6 +70,7 @@ export async function councilWithOutlook(
   const log = pino({ level: 'silent' });
   const jobs = await startJobs(store, log);
   await jobs.work(outlookQueue, false, async () => undefined);
+  await jobs.work(messageQueue, false, async () => undefined);
   const clock = { now: Date.parse(now) };
   const council: Council = {
     id: 'larkshire',

@@ -16,6 +16,7 @@ import { pino } from 'pino';
 import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
+import { messageQueue } from '#bot/teams/messages.ts';
 
 /**
  * The embedded database of an empty council, made once for all tests and copied for each that needs one: making it takes seconds of
@@ -49,6 +50,7 @@ export async function prepareDatabase(): Promise<void> {
     const store = await openStore({ council: 'larkshire', databaseUrl: null, dataFolder: folder });
     const jobs = await startJobs(store, pino({ level: 'silent' }));
     await jobs.work(outlookQueue, false, async () => undefined);
+    await jobs.work(messageQueue, false, async () => undefined);
     await jobs.stop();
     await store.close();
     if (!existsSync(place)) renameSync(join(folder, 'database'), place);
