@@ -1,0 +1,24 @@
+import type { AdaptiveCard } from '#shared/model/card.ts';
+import type { Action, Element } from './elements.ts';
+
+/**
+ * A whole card.
+ * @param fallbackText read aloud, and shown where a card cannot be: what the card says, in a sentence
+ */
+export function card(
+  fallbackText: string,
+  body: readonly Element[],
+  actions: readonly Action[] = [],
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en-GB',
+    fallbackText,
+    speak: fallbackText,
+    body: [...body],
+    ...(actions.length > 0 ? { actions: [...actions] } : {}),
+    msteams: { width: 'Full' },
+  };
+}
