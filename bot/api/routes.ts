@@ -4,6 +4,7 @@ import { bookingRoutes } from './routes/bookings.ts';
 import { childRoutes } from './routes/children.ts';
 import { importRoutes } from './routes/imports.ts';
 import { meRoutes } from './routes/me.ts';
+import { planRoutes } from './routes/plans.ts';
 import { reportedRoutes } from './routes/reported.ts';
 import { slotRoutes } from './routes/slots.ts';
 import { visitRoutes } from './routes/visits.ts';
@@ -12,6 +13,7 @@ import { visitRoutes } from './routes/visits.ts';
 export const routes: readonly Route[] = [
   ...meRoutes,
   ...childRoutes,
+  ...planRoutes,
   ...slotRoutes,
   ...bookingRoutes,
   ...visitRoutes,

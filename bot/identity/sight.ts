@@ -16,7 +16,7 @@ const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-pract
  */
 export function inSight(
   eb: ExpressionBuilder<Tables, 'child'>,
-  person: Person,
+  person: Pick<Person, 'roles' | 'teams' | 'staff'>,
   today: string,
   view: View = 'all',
 ): ExpressionWrapper<Tables, 'child', SqlBool> {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
 import type { AnswerKind, AnswerReply, AnswerWish } from '#shared/model/api/invitations.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
+import type { LookCounts } from '#shared/model/api/nudges.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
@@ -220,7 +221,7 @@ export interface Tables {
     settled_at: MaybeInstant;
   };
   nudge_digest: { id: string; person_id: string; day: string };
-  nudge_told: { nudge_id: string; person_id: string; digest_id: string };
+  nudge_told: { nudge_id: string; person_id: string; digest_id: string; gone_at: MaybeInstant };
   nudge_look: { day: string; at: Instant; counts: Json<LookCounts> };
   audit: {
     id: Generated<number>;

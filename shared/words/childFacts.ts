@@ -35,6 +35,7 @@ export const childFactsWords = {
     away: 'A holiday or time away',
     'alone-exempt': 'Not to be seen alone, with the reason',
     decision: 'A manager’s decision',
+    'agreed-plan': 'A plan that was agreed',
     'able-to-engage': 'Able to talk alone although under four',
     milestone: 'Something that happened',
     wishes: 'What the child wishes',
@@ -135,6 +136,8 @@ export const childFactsWords = {
     until: (day: string) => ` until ${day}`,
     decision: (text: string, when: string) => `A manager decided, ${when}: ${text}`,
     step: (step: string) => ` (${step})`,
+    agreedPlan: (who: string, by: string, words: string) =>
+      `Agreed: ${who} by ${by}${words ? `. ${words}` : ''}`,
     able: 'Able to talk alone',
     notAble: 'Not yet able to talk alone',
     milestone: (what: string, when: string) => `${what}, ${when}`,

@@ -6,5 +6,6 @@ export const factWords = {
   unknownEvent: 'This kind of event is not one we know: choose one from the list.',
   unknownStep: 'This step is not one we know: choose one from the list.',
   nothingSet: 'Nothing is set: say how often to visit, or how often alone.',
+  planElsewhere: 'A plan is agreed with its own button, so that whoever is named in it is told.',
   notATime: 'A time is written 15:30.',
 };

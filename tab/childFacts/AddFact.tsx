@@ -26,10 +26,13 @@ export interface AddFactProps {
   close: () => void;
 }
 
-const allKinds = Object.keys(childFactsWords.kinds) as FactKind[];
+type AddedHere = Exclude<FactKind, 'agreed-plan'>;
+const allKinds = (Object.keys(childFactsWords.kinds) as FactKind[]).filter(
+  (kind): kind is AddedHere => kind !== 'agreed-plan',
+);
 
 /** The kinds that make sense for this child and this person. */
-function kindsFor({ page, leads }: AddFactProps): FactKind[] {
+function kindsFor({ page, leads }: AddFactProps): AddedHere[] {
   const { age } = page.child;
   return allKinds.filter((kind) => {
     if (kind === 'decision') return leads;
@@ -40,7 +43,7 @@ function kindsFor({ page, leads }: AddFactProps): FactKind[] {
 /** Chooses what to add, then shows its short form. */
 export function AddFact(props: AddFactProps) {
   const styles = useStyles();
-  const [kind, setKind] = useState<FactKind>('wishes');
+  const [kind, setKind] = useState<AddedHere>('wishes');
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => select.current?.focus(), []);
   return (
@@ -55,7 +58,7 @@ export function AddFact(props: AddFactProps) {
           value={kind}
           onChange={(_event, data) => {
             props.save.reset();
-            setKind(data.value as FactKind);
+            setKind(data.value as AddedHere);
           }}
         >
           {kindsFor(props).map((one) => (

@@ -3,8 +3,8 @@ import { dateSchema, durationSchema } from '#shared/model/caseFile.ts';
 import { childFactsWords } from '#shared/words/childFacts.ts';
 
 export type FactKind = EnteredFact['kind'];
-/** Every kind that is a few plain fields; wishes have a form of their own. */
-export type PlainKind = Exclude<FactKind, 'wishes'>;
+/** Every kind that is a few plain fields; wishes have a form of their own, and a plan is agreed in its own dialog. */
+export type PlainKind = Exclude<FactKind, 'wishes' | 'agreed-plan'>;
 
 /** A form's fields as they stand, by the name of the field; empty is "not said". */
 export type FactDraft = Readonly<Record<string, string>>;

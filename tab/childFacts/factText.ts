@@ -62,6 +62,8 @@ export function factText(fact: EnteredFact, day: (moment: string) => string): st
       const step = fact.step ? says.step(steps[fact.step as EscalationStep] ?? fact.step) : '';
       return says.decision(fact.text, day(fact.at)) + step;
     }
+    case 'agreed-plan':
+      return says.agreedPlan(fact.name, day(fact.by), fact.words ?? '');
     case 'able-to-engage':
       return fact.able ? says.able : says.notAble;
     case 'milestone': {

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { type Council, today } from '#bot/caseload/council.ts';
+import { personOf } from '#bot/identity/readPerson.ts';
 import { inSight } from '#bot/identity/sight.ts';
 import type { Tables } from '#bot/store/tables.ts';
 
@@ -35,19 +36,7 @@ export async function bookingsLeftBehind(
           workers.map((worker) =>
             eb.and([
               eb('booking.worker_id', '=', worker.id),
-              inSight(
-                eb as unknown as ExpressionBuilder<Tables, 'child'>,
-                {
-                  id: worker.id,
-                  objectId: worker.object_id ?? '',
-                  name: worker.name,
-                  account: worker.account,
-                  roles: worker.roles,
-                  teams: worker.known_teams ?? worker.teams,
-                  staff: worker.known_staff ?? worker.staff,
-                },
-                today(council),
-              ),
+              inSight(eb as unknown as ExpressionBuilder<Tables, 'child'>, personOf(worker), today(council)),
             ]),
           ),
         ),

@@ -33,6 +33,8 @@ function applyFact(child: Child, fact: EnteredFact): Child {
     case 'able-to-engage':
       return { ...child, ableToEngage: fact.able };
     case 'wishes':
+    // A plan says who sees the child and by which day; the day that the policy gives stays.
+    case 'agreed-plan':
       return child;
   }
 }

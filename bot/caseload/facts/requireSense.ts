@@ -61,6 +61,8 @@ export function requireSense(council: Council, person: Person, fact: EnteredFact
           if (to <= from) refuse(`${name}.${index}.to`, factWords.endsBeforeItBegins);
         });
       return;
+    case 'agreed-plan':
+      return refuse('kind', factWords.planElsewhere);
     case 'able-to-engage':
       return;
   }

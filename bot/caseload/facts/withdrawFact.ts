@@ -44,5 +44,5 @@ export async function withdrawFact(
 }
 
 function isManagers(fact: { kind: string; why?: string }): boolean {
-  return fact.kind === 'decision' || fact.why === 'manager-decision';
+  return fact.kind === 'decision' || fact.kind === 'agreed-plan' || fact.why === 'manager-decision';
 }

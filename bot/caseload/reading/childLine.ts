@@ -1,6 +1,7 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
+import type { AgreedPlan } from '#shared/model/api/plans.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
@@ -14,6 +15,7 @@ export function childLine(
   { rows, story, evaluation }: EvaluatedChild,
   { worker, team }: WorkerAndTeam,
   booked: Booking | null,
+  plan: AgreedPlan | null,
 ): ChildLine {
   const today = londonDay(council.now());
   const born = story.dateOfBirth ?? null;
@@ -30,6 +32,7 @@ export function childLine(
     team,
     evaluation,
     booked,
+    plan,
     missingSince: rows.missingSince && isoDate(londonDay(rows.missingSince.getTime())),
   };
 }

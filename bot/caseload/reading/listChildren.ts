@@ -11,10 +11,11 @@ import { childLine } from './childLine.ts';
 import { evaluateChildren } from './evaluateChildren.ts';
 import { familiesAmong } from './familiesAmong.ts';
 import { readWorkers } from './workers.ts';
+import { plansOf } from '#bot/caseload/plans/plansOf.ts';
 
 /**
  * The children a person works with (`mine`), or those of the teams they answer for (`team`), sorted by what is next.
- * Children with whom the council's work has ended are left out: nothing is owed. Eleven queries, however many children.
+ * Children with whom the council's work has ended are left out: nothing is owed. Twelve queries at most, however many children.
  * @throws ProblemError `not-for-you` when somebody without a team asks for one
  */
 export async function listChildren(
@@ -27,6 +28,7 @@ export async function listChildren(
   const ids = await idsInView(council, person, view);
   const evaluated = await evaluateChildren(council, ids);
   const workers = await readWorkers(council, ids);
+  const plans = await plansOf(council, evaluated.values());
   const now = council.now();
   const ahead = (await bookingsOf(council, person, ids)).filter(
     ({ state, end }) => state === 'booked' && Date.parse(end) > now,
@@ -37,6 +39,7 @@ export async function listChildren(
       child,
       workers.get(id) ?? { worker: null, team: null },
       ahead.find(({ children }) => children.some((one) => one.id === id)) ?? null,
+      plans.get(id) ?? null,
     ),
   );
   return {

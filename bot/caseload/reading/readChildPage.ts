@@ -16,6 +16,7 @@ import type { ChildRows } from './childRows.ts';
 import { readNames } from './names.ts';
 import { schoolPlaceOf } from './schoolPlaceOf.ts';
 import { readWorkers } from './workers.ts';
+import { plansOf } from '#bot/caseload/plans/plansOf.ts';
 
 /**
  * A child's page for a person who may see it; the reading is noted.
@@ -35,7 +36,13 @@ export async function readChildPage(council: Council, person: Person, childId: s
   ]);
   const booked = bookings.find(({ state, end }) => state === 'booked' && Date.parse(end) > asOf) ?? null;
   const page: ChildPage = {
-    child: childLine(council, evaluated, workers.get(childId) ?? { worker: null, team: null }, booked),
+    child: childLine(
+      council,
+      evaluated,
+      workers.get(childId) ?? { worker: null, team: null },
+      booked,
+      (await plansOf(council, [evaluated])).get(childId) ?? null,
+    ),
     dateOfBirth: story.dateOfBirth ?? null,
     externalId: rows.child.external_id,
     involvementsInFull: story.involvements.map(({ kind, start, end }) => ({

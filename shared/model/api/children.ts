@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { awaySchema, dateSchema, durationSchema, momentSchema, visitSchema } from '#shared/model/caseFile.ts';
 import { evaluationSchema } from '#shared/model/evaluation.ts';
 import { bookingSchema } from './bookings.ts';
+import { agreedPlanSchema, planWordsLimit } from './plans.ts';
 
 /** A child as a list shows them. `id` is ours and random: it is the only thing of a child that goes into an address. */
 export const childLineSchema = z.object({
@@ -18,6 +19,8 @@ export const childLineSchema = z.object({
   evaluation: evaluationSchema,
   /** The next booking from now on, if there is one. */
   booked: bookingSchema.nullable(),
+  /** What a manager agreed and what has not come about yet, or null. */
+  plan: agreedPlanSchema.nullable(),
   /** The day since when the child is missing from the newest export, or null. */
   missingSince: z.string().nullable(),
 });
@@ -62,6 +65,16 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
     step: z.string().optional(),
     text: z.string().min(1).max(1000),
     at: momentSchema,
+  }),
+  /** Kept through POST /api/children/:id/plans alone. */
+  z.strictObject({
+    kind: z.literal('agreed-plan'),
+    /** The person who sees the child; null: the duty team. */
+    who: z.uuid().nullable(),
+    /** As they were called then. */
+    name: z.string(),
+    by: dateSchema,
+    words: z.string().max(planWordsLimit).optional(),
   }),
   z.strictObject({ kind: z.literal('able-to-engage'), able: z.boolean() }),
   z.strictObject({ kind: z.literal('milestone'), milestone: z.string(), at: momentSchema }),
