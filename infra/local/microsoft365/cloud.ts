@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Connector } from './connector/connector.ts';
 import type { Directory } from './directory.ts';
 import type { SigningKey } from './entra/signingKey.ts';
 import type { Mailboxes } from './mailboxes/mailboxes.ts';
@@ -8,6 +9,8 @@ import type { Faults } from './faults.ts';
 export interface Cloud {
   directory: Directory;
   mailboxes: Mailboxes;
+  /** The Bot Connector, with all chats. */
+  connector: Connector;
   key: SigningKey;
   faults: Faults;
   /** For what is in mailboxes. Tokens live by the machine's own clock, since browsers and SDKs check them against it. */

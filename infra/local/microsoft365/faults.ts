@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { z } from 'zod';
 
 export const faultKinds = [
@@ -17,15 +18,19 @@ export const faultKinds = [
   'close-before',
   /** The work is done and the connection breaks. */
   'close-after',
+  /** The Bot Connector refuses with `status` and `code`, such as 403 and `BotDisabledByAdmin`. */
+  'refuse',
 ] as const;
 
-/** One fault on demand: the next `times` requests to Graph whose method and path fit meet it. */
+/** One fault on demand: the next `times` requests to Graph or the Bot Connector whose method and path fit meet it. */
 export const faultSchema = z.strictObject({
   kind: z.enum(faultKinds),
   times: z.number().int().min(1).default(1),
   method: z.string().optional(),
-  /** A part of the path: `/events`. */
+  /** A part of the path: `/events`; the Bot Connector's begin with `/connector/v3/conversations`. */
   path: z.string().default('/'),
+  status: z.number().int().min(400).max(599).optional(),
+  code: z.string().optional(),
   retryAfterSeconds: z.number().int().min(0).optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
@@ -56,4 +61,18 @@ export class Faults {
     if (fault && --fault.times === 0) this.#waiting = this.#waiting.filter((one) => one !== fault);
     return fault && { ...fault };
   }
+}
+
+/** Faults without an answer and without work. */
+export function happensBefore(fault: Fault, response: Response): boolean {
+  if (fault.kind === 'close-before') response.socket?.destroy();
+  return fault.kind === 'close-before' || fault.kind === 'hang';
+}
+
+/** Faults that lose the answer of work that was done. */
+export function happensAfter(fault: Fault, response: Response): boolean {
+  if (fault.kind === 'close-after') response.socket?.destroy();
+  if (fault.kind === 'bad-gateway-after')
+    response.status(502).type('html').end('<html><body>Bad gateway</body></html>');
+  return ['close-after', 'hang-after', 'bad-gateway-after'].includes(fault.kind);
 }

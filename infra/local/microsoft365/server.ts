@@ -7,6 +7,9 @@ import { adminRoutes } from './admin.ts';
 import { certificatesIn } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Addresses, Cloud } from './cloud.ts';
+import { Chats } from './connector/chats.ts';
+import { Connector } from './connector/connector.ts';
+import { connectorRoutes } from './connector/routes.ts';
 import type { Directory } from './directory.ts';
 import { entraRoutes } from './entra/routes.ts';
 import { signingKeyIn } from './entra/signingKey.ts';
@@ -19,7 +22,7 @@ import { pageRoutes } from './pages/routes.ts';
 
 export interface Microsoft365Settings {
   directory: Directory;
-  /** Where certificates, the signing key and the mailboxes are kept. */
+  /** Where certificates, the signing keys, the mailboxes and the chats are kept. */
   folder: string;
   /** 0 lets the system choose. */
   httpsPort: number;
@@ -39,13 +42,15 @@ export interface LocalMicrosoft365 {
   http: string;
   caFile: string;
   tenantId: string;
+  /** The Bot Connector, for whoever brings people's messages to the bot. */
+  connector: Connector;
   /** Makes the next requests to Graph that fit meet a fault. */
   fault(fault: Fault): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts what stands where Microsoft's cloud would: Entra ID, Graph, the Teams frame, mailboxes to look at. It answers
+ * Starts what stands where Microsoft's cloud would: Entra ID, Graph, the Bot Connector, the Teams frame, mailboxes to look at. It answers
  * on loopback addresses alone.
  * @throws Error with `code` EADDRINUSE for a port in use; JournalError for a mailbox file that cannot be read
  */
@@ -55,9 +60,11 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
   const secure = https.createServer({ key: certificates.key, cert: certificates.cert }, app);
   const plain = http.createServer(app);
   const mailboxes = new Mailboxes(join(settings.folder, 'mailboxes.jsonl'));
+  const chats = new Chats(join(settings.folder, 'chats.jsonl'));
   const close = async () => {
     await Promise.all([stop(secure), stop(plain)]);
     mailboxes.close();
+    chats.close();
   };
   try {
     const addresses: Addresses = {
@@ -65,12 +72,16 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
       http: `http://localhost:${await listen(plain, settings.httpPort)}`,
       product: settings.product,
     };
+    const { directory, clock = systemClock } = settings;
+    const connectorKey = await signingKeyIn(join(settings.folder, 'connector-key.json'));
+    const connector = new Connector({ directory, addresses, clock }, chats, connectorKey);
     const cloud: Cloud = {
-      directory: settings.directory,
+      directory,
       mailboxes,
+      connector,
       key: await signingKeyIn(join(settings.folder, 'signing-key.json')),
       faults: new Faults(),
-      clock: settings.clock ?? systemClock,
+      clock,
       addresses,
     };
     seedMailboxes(cloud);
@@ -78,7 +89,8 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
     return {
       ...addresses,
       caFile: certificates.caFile,
-      tenantId: settings.directory.tenantId,
+      tenantId: directory.tenantId,
+      connector,
       fault: (fault) => cloud.faults.add(fault),
       close,
     };
@@ -90,6 +102,7 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
 
 function mount(app: Express, cloud: Cloud, observe: Microsoft365Settings['observe']): void {
   app.use('/v1.0', graphRoutes(cloud, observe));
+  app.use('/connector', connectorRoutes(cloud));
   app.use('/_local', adminRoutes(cloud));
   app.use(pageRoutes(cloud));
   app.use(entraRoutes(cloud));

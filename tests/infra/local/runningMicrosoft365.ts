@@ -72,6 +72,7 @@ export interface Running extends LocalMicrosoft365 {
 const keys = new Map<string, Buffer>();
 const keyFiles = [
   'signing-key.json',
+  'connector-key.json',
   ...['ca', 'server', 'server-key'].map((name) => join('certificates', `${name}.pem`)),
 ];
 

@@ -1,5 +1,6 @@
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
 import type { DirectoryApp } from '#infra/local/microsoft365/directory.ts';
+import { connectorAudience } from '#infra/local/microsoft365/connector/caller.ts';
 import { EntraError } from './entraError.ts';
 
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
@@ -52,6 +53,7 @@ function splitScope(scope: string): { resource: string; permission: string } {
 function findResource(cloud: Cloud, name: string): Resource {
   const plain = name.replace(/\/$/, '');
   if (plain === graphHost || plain === cloud.addresses.https) return { audience: plain, app: null };
+  if (plain === connectorAudience) return { audience: plain, app: null };
   const app = cloud.directory.apps.find(
     (one) =>
       plain === one.clientId || plain === `api://${one.clientId}` || one.identifierUris.includes(plain),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { issuerOf, type Cloud } from '#infra/local/microsoft365/cloud.ts';
+import { connectorAudience } from '#infra/local/microsoft365/connector/caller.ts';
 import type { DirectoryApp, DirectoryUser } from '#infra/local/microsoft365/directory.ts';
 import type { AskedScope } from './resource.ts';
 
@@ -54,7 +55,8 @@ export function appAccessToken(cloud: Cloud, app: DirectoryApp, asked: AskedScop
     oid: stableId('service principal', app.clientId),
     sub: stableId('service principal', app.clientId),
     tid: cloud.directory.tenantId,
-    ...(asked.resource.app ? {} : { roles: app.roles }),
+    // Granted permissions are Graph's; the Bot Connector knows the application itself.
+    ...(asked.resource.app || asked.resource.audience === connectorAudience ? {} : { roles: app.roles }),
     uti: randomUUID(),
     ver: '2.0',
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
-import type { Fault } from '#infra/local/microsoft365/faults.ts';
+import { happensAfter, happensBefore, type Fault } from '#infra/local/microsoft365/faults.ts';
 import { originOf } from '#infra/local/microsoft365/originOf.ts';
 import type { Exchange, GraphAnswer, GraphRequest } from './exchange.ts';
 import { answerGraph } from './graph.ts';
@@ -65,12 +65,6 @@ function refusal(error: GraphError, requestId: string, clientRequestId?: string)
   return { status: error.status, headers, body: graphErrorBody(error, requestId, clientRequestId) };
 }
 
-/** Faults without an answer and without work. */
-function happensBefore(fault: Fault, response: Response): boolean {
-  if (fault.kind === 'close-before') response.socket?.destroy();
-  return fault.kind === 'close-before' || fault.kind === 'hang';
-}
-
 /** Faults that answer instead of working. */
 function refusalOf(fault: Fault, requestId: string): GraphAnswer | undefined {
   const errors: Partial<Record<Fault['kind'], GraphError>> = {
@@ -93,14 +87,6 @@ function refusalOf(fault: Fault, requestId: string): GraphAnswer | undefined {
   return seconds === undefined
     ? answer
     : { ...answer, headers: { ...answer.headers, 'Retry-After': String(seconds) } };
-}
-
-/** Faults that lose the answer of work that was done. */
-function happensAfter(fault: Fault, response: Response): boolean {
-  if (fault.kind === 'close-after') response.socket?.destroy();
-  if (fault.kind === 'bad-gateway-after')
-    response.status(502).type('html').end('<html><body>Bad gateway</body></html>');
-  return ['close-after', 'hang-after', 'bad-gateway-after'].includes(fault.kind);
 }
 
 function send(response: Response, answer: GraphAnswer, requestId: string): void {
