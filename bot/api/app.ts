@@ -7,6 +7,7 @@ import type { Config } from '#shared/model/api/people.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { problems } from '#shared/words/errors.ts';
 import { securityHeaders, type HeaderSettings } from './headers.ts';
+import { mountInvitationPage } from './invitationPage/mountInvitationPage.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openApi.ts';
 import { problemOf, sendProblem } from './problemAnswer.ts';
@@ -42,6 +43,7 @@ export function createApp(settings: AppSettings): Express {
     next();
   });
   mountRoutes(app, routes, { council, check: settings.check, limit: personLimit() });
+  mountInvitationPage(app, council);
   serveTab(app, settings.tabFolder);
   app.use(() => {
     throw new ProblemError(problems.notFound);

@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { childRoutes } from './routes/children.ts';
 import { importRoutes } from './routes/imports.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reportedRoutes } from './routes/reported.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...slotRoutes,
   ...bookingRoutes,
+  ...invitationRoutes,
   ...visitRoutes,
   ...reportedRoutes,
   ...importRoutes,

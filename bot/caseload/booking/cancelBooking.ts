@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
+import { settleAnswers } from '#bot/caseload/invitations/settleAnswers.ts';
 import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Booking, cancelSchema } from '#shared/model/api/bookings.ts';
@@ -44,6 +45,7 @@ async function write(council: Council, person: Person, id: string, wish: Cancel)
     .where('id', '=', id)
     .execute();
   await queueForOutlook(council, { bookingId: id, version, action: 'remove' });
+  await settleAnswers(council, person, id, 'cancelled');
   const onRecord = missed && (await noteMissedVisit(council, person, atHand));
   await note(
     council.db,

@@ -1,4 +1,6 @@
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
+import { settleAnswers } from '#bot/caseload/invitations/settleAnswers.ts';
+import { stopInvitations } from '#bot/caseload/invitations/stopInvitations.ts';
 import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Booking, Move } from '#shared/model/api/bookings.ts';
@@ -65,6 +67,9 @@ async function write(council: Council, person: Person, id: string, wish: Move): 
     .where('id', '=', id)
     .execute();
   await queueForOutlook(council, { bookingId: id, version, action: 'write' });
+  if (isElsewhere(atHand, wished, wish)) await settleAnswers(council, person, id, 'moved');
+  // Nobody is to be told of it any more: a child's page that was open stops, also should the visit be announced again.
+  if (!wish.announced) await stopInvitations(council, person, { bookingId: id });
   await note(
     council.db,
     ...atHand.childIds.map((childId) => ({
@@ -74,5 +79,12 @@ async function write(council: Council, person: Person, id: string, wish: Move): 
       childId,
       subject: id,
     })),
+  );
+}
+
+/** Whether another time or place is wished for: only then has a child who asked for one been answered. */
+function isElsewhere({ booking }: BookingAtHand, { start, end }: Wished, { place }: Move): boolean {
+  return (
+    booking.starts_at.getTime() !== start || booking.ends_at.getTime() !== end || booking.place !== place
   );
 }

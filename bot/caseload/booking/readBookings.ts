@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { type Council, today } from '#bot/caseload/council.ts';
 import { nameOf } from '#bot/caseload/reading/nameOf.ts';
+import { readInvitations } from '#bot/caseload/invitations/readInvitations.ts';
 import type { Person } from '#bot/identity/person.ts';
 import { inSight } from '#bot/identity/sight.ts';
 import type { Tables } from '#bot/store/tables.ts';
@@ -46,8 +47,13 @@ export async function readBookings(council: Council, person: Person, which: Cond
     .execute();
   const byBooking = Map.groupBy(children, ({ booking_id }) => booking_id);
   const leftBehind = await bookingsLeftBehind(council, rows);
-  return rows.map((row) =>
-    bookingView(
+  const pages = await readInvitations(
+    council,
+    rows,
+    children.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...bookingView(
       {
         ...row,
         worker_name: row.worker_name ?? '',
@@ -55,7 +61,8 @@ export async function readBookings(council: Council, person: Person, which: Cond
       },
       (byBooking.get(row.id) ?? []).map((child) => ({ id: child.id, name: nameOf(child) })),
     ),
-  );
+    ...pages.get(row.id),
+  }));
 }
 
 /** One booking, which must be there. */

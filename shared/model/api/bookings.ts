@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { childAnswerSchema, invitationSchema } from './invitations.ts';
 
 export const slotPlaces = ['home', 'school', 'community', 'office', 'online'] as const;
 
@@ -23,8 +24,15 @@ export const bookingSchema = z.object({
   joinUrl: z.string().nullable(),
   /** What the worker should know of it, in plain words: why Outlook failed, that an online meeting is no visit. */
   notes: z.array(z.string()).optional(),
+  /** Children's pages whose link works now, and what came back from them, oldest first; of children the person may see. */
+  invitations: z.array(invitationSchema).optional(),
+  answers: z.array(childAnswerSchema).optional(),
 });
 export type Booking = z.infer<typeof bookingSchema>;
+
+/** What making a child's link answers: the address, this once, and the booking as it is now. */
+export const invitationMadeSchema = z.object({ url: z.string(), booking: bookingSchema });
+export type InvitationMade = z.infer<typeof invitationMadeSchema>;
 
 /** GET /api/children/:id/slots?from&to&minutes&place&with=childId,childId */
 export const slotsSchema = z.object({
