@@ -31,8 +31,8 @@ export interface Searched {
   count: number;
 }
 
-/** What a button answers: the card that takes the place of the old one, or words alone. */
-export type ActionAnswer = { card: AdaptiveCard } | { text: string };
+/** What a button answers: the card that takes the place of the old one, or words alone (`forEverybody`: see OutgoingMessage). */
+export type ActionAnswer = { card: AdaptiveCard } | { text: string; forEverybody?: true };
 
 export interface SearchResult {
   title: string;

@@ -20,4 +20,6 @@ export interface OutgoingMessage {
   summary: string;
   /** What the person may say next, as buttons under the message; at most six. */
   suggestions?: string[];
+  /** It names no child and nobody's work: its text may be shown where others read along. Left out: only in the person's own chat. */
+  forEverybody?: true;
 }
