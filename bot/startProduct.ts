@@ -7,9 +7,11 @@ import { createApp } from '#bot/api/app.ts';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
 import { backgroundWorkDone } from '#bot/caseload/imports/background.ts';
 import { failInterrupted } from '#bot/caseload/imports/importRuns.ts';
+import { startAppointmentJobs } from '#bot/caseload/appointments/appointmentJobs.ts';
 import { startOutlookJobs } from '#bot/caseload/booking/outlookJobs.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { checkTokens } from '#bot/identity/tokens.ts';
+import { startNudgeJobs } from '#bot/nudges/nudgeJobs.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
@@ -61,6 +63,8 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     };
     // Before anybody is answered: a booking sends its job to a queue that must be there.
     await startOutlookJobs(council, jobs, store.engine);
+    await startNudgeJobs(council, jobs);
+    await startAppointmentJobs(council, jobs);
     // Where replicas share a server, only silence tells a killed import from one that another process works on.
     if (store.engine === 'embedded') await failInterrupted(council);
     undo.push(backgroundWorkDone);

@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Council } from '#bot/caseload/council.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { TokenCheck } from '#bot/identity/tokens.ts';
+import { lastLook } from '#bot/nudges/lastLook.ts';
 import type { Config } from '#shared/model/api/people.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { problems } from '#shared/words/errors.ts';
@@ -59,10 +60,12 @@ function openDoors(app: Express, council: Council, config: Config): void {
     response.setHeader('cache-control', 'no-store');
     try {
       await council.db.selectFrom('schema_version').select('version').limit(1).execute();
+      // When, not what: the counts are for those who are signed in.
+      const { look } = await lastLook(council);
+      response.json({ status: 'ok', lastLook: look?.at ?? null });
     } catch (cause) {
       throw new ProblemError(problems.notReady, { cause });
     }
-    response.json({ status: 'ok' });
   });
   app.get('/api/config', (_request, response) => {
     response.setHeader('cache-control', 'no-cache');

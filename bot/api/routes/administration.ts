@@ -10,6 +10,8 @@ import {
   schoolSchema,
   schoolsSchema,
 } from '#shared/model/api/administration.ts';
+import { lastLook } from '#bot/nudges/lastLook.ts';
+import { lastLookSchema } from '#shared/model/api/nudges.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
 
 export const administrationRoutes = [
@@ -37,6 +39,14 @@ export const administrationRoutes = [
     who: ['administrator'],
     answer: peopleListSchema,
     handle: ({ council }) => listPeople(council),
+  }),
+  route({
+    method: 'get',
+    path: '/api/look',
+    summary: 'When all children were last looked through for their managers, and what was found, in counts',
+    who: ['administrator', 'head-of-service', 'analyst'],
+    answer: lastLookSchema,
+    handle: ({ council }) => lastLook(council),
   }),
   route({
     method: 'get',

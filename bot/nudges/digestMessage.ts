@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { Press } from '#bot/cards/actions.ts';
+import { nudgeCard, type NudgeCardChild } from '#bot/cards/nudgeCard.ts';
+import type { PlanForm } from '#bot/cards/planForm.ts';
+import { choicesFor, planDays } from '#bot/caseload/plans/planChoices.ts';
+import { type Council, today } from '#bot/caseload/council.ts';
+import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
+import { type KnownPerson, readPerson } from '#bot/identity/readPerson.ts';
+import type { OutgoingMessage } from '#shared/model/card.ts';
+import type { PlanChoice } from '#shared/model/api/plans.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
+import { readMoment } from '#shared/time/moment.ts';
+import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
+import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
+import { nudgeWords } from '#shared/words/nudges.ts';
+import { planWords } from '#shared/words/plans.ts';
+import { seenBy } from './bringUpToDate.ts';
+import { type NudgeSaid, readSaid } from './readSaid.ts';
+
+/** As many children with their forms as stand on one card without its growing too large for Teams. */
+const mostInFull = 5;
+/** As many more as a line each. */
+const mostLines = 15;
+
+export const agreePlanVerb = 'nudge.agree-plan';
+
+/** What is shown beside the state of things: the outcome of the last press, and a form to put right. */
+export interface Pressed {
+  notice?: { text: string; good: boolean };
+  draft?: { nudgeId: string } & NonNullable<PlanForm['draft']>;
+}
+
+/**
+ * What one manager's morning message reads now: the children of it whom they may still see and who are not settled; null when none is
+ * left.
+ */
+export async function digestMessage(
+  council: Council,
+  digestId: string,
+  personId: string,
+  pressed: Pressed = {},
+): Promise<OutgoingMessage | null> {
+  const person = await readPerson(council.db, personId);
+  if (!person) return null;
+  const told = await toldIn(council, digestId, personId);
+  const seen = await seenBy(
+    council,
+    personId,
+    told.map(({ child_id }) => child_id),
+  );
+  const mine = told.filter(({ child_id }) => seen.has(child_id));
+  const open = mine.filter(({ state }) => state !== 'settled');
+  const said = [...(await readSaid(council, open)).values()].sort(byNeed(pressed.draft?.nudgeId));
+  if (said.length === 0) return null;
+  const unanswered = said.filter(({ plan }) => plan === null || plan.passed).length;
+  const stillSaid = new Set(said.map(({ nudgeId }) => nudgeId));
+  const inFull = said.slice(0, mostInFull);
+  const rest = said.slice(mostInFull);
+  return {
+    summary: nudgeWords.summary(unanswered === 0 ? said.length : unanswered),
+    card: nudgeCard({
+      title: unanswered === 0 ? nudgeWords.allAnswered : nudgeWords.title(unanswered),
+      notice: pressed.notice ?? null,
+      children: await childrenOf(council, person, inFull, pressed),
+      others: rest
+        .slice(0, mostLines)
+        .map((one) => nudgeWords.other(one.initials, whyOf(one, dayNumber(today(council))))),
+      more: Math.max(0, rest.length - mostLines),
+      settled: settledText(mine.filter(({ id }) => !stillSaid.has(id))),
+      teamUrl: council.tabLink('team', person.account),
+    }),
+  };
+}
+
+function toldIn({ db }: Council, digestId: string, personId: string) {
+  return db
+    .selectFrom('nudge_told')
+    .innerJoin('nudge', 'nudge.id', 'nudge_told.nudge_id')
+    .innerJoin('child', 'child.id', 'nudge.child_id')
+    .selectAll('nudge')
+    .select(['child.given_name', 'child.family_name', 'child.external_id'])
+    .where('digest_id', '=', digestId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+function settledText(rows: { given_name: string | null; family_name: string | null; external_id: string }[]) {
+  if (rows.length === 0) return null;
+  return nudgeWords.settled([...new Set(rows.map((row) => initialsOf(row) || row.external_id))].sort());
+}
+
+/** What is to be put right first, then what needs a decision, then the longest due. */
+function byNeed(first: string | undefined) {
+  const rank = (one: NudgeSaid) => (one.nudgeId === first ? 0 : one.plan === null || one.plan.passed ? 1 : 2);
+  const due = ({ dueBy }: NudgeSaid) => (dueBy === null ? Infinity : readMoment(dueBy).instant);
+  return (one: NudgeSaid, other: NudgeSaid): number => {
+    const [a, b] = [due(one), due(other)];
+    return rank(one) - rank(other) || (a === b ? one.initials.localeCompare(other.initials) : a < b ? -1 : 1);
+  };
+}
+
+async function childrenOf(
+  council: Council,
+  person: KnownPerson,
+  said: readonly NudgeSaid[],
+  { draft }: Pressed,
+): Promise<NudgeCardChild[]> {
+  const choices = await choicesFor(
+    council,
+    person,
+    said.map(({ childId }) => childId),
+  );
+  const near = dayNumber(today(council));
+  return said.map((one) => ({
+    initials: one.initials,
+    title:
+      one.age === null ? one.initials : nudgeWords.age(one.initials, ageWords.years(one.age).toLowerCase()),
+    why: whyOf(one, near),
+    late: one.late,
+    because: becauseOf(one),
+    worker: one.worker === null ? nudgeWords.noWorker : nudgeWords.worker(one.worker),
+    booked: one.booked
+      ? nudgeWords.booked(spokenSpan(one.booked.start, one.booked.end, near), one.booked.worker)
+      : nudgeWords.nothingBooked,
+    plan: one.plan ? planOf(one.plan, near) : null,
+    form: {
+      id: one.nudgeId,
+      initials: one.initials,
+      choices: choiceTitles(choices.get(one.childId) ?? []),
+      ...planDays(council),
+      press: pressOf(one),
+      changes: one.plan !== null && !one.plan.passed,
+      draft: draft?.nudgeId === one.nudgeId ? draft : null,
+    },
+    openUrl: council.tabLink(`child/${one.childId}`, person.account),
+  }));
+}
+
+/** Two presses of the same button carry the same key: they agree one plan. */
+function pressOf({ nudgeId, plan }: NudgeSaid): Press {
+  return {
+    verb: agreePlanVerb,
+    data: { nudge: nudgeId, key: randomUUID(), instead: plan?.id ?? null },
+  };
+}
+
+function whyOf({ late, dueBy, missing }: NudgeSaid, near: DayNumber): string {
+  if (dueBy === null)
+    return `${nudgeWords.unseen} ${missing ? nudgeWords.noDate(missing) : nudgeWords.noDateAtAll}`;
+  const due = spokenMoment(dueBy, near);
+  return late ? nudgeWords.late(due) : `${nudgeWords.unseen} ${nudgeWords.firstDue(due)}`;
+}
+
+function becauseOf({ late, unseen, because, policy }: NudgeSaid): string[] {
+  return [
+    ...(late && unseen ? [nudgeWords.lateAndUnseen] : []),
+    ...because,
+    ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
+  ];
+}
+
+function planOf(plan: NonNullable<NudgeSaid['plan']>, near: DayNumber): NudgeCardChild['plan'] {
+  const by = spokenMoment(plan.by, near);
+  return {
+    agreed: plan.passed ? nudgeWords.passed(plan.who.name, by) : planWords.agreed(plan.who.name, by),
+    words: plan.words,
+    by: planWords.agreedBy(plan.agreedBy, spokenMoment(plan.agreedAt, near)),
+  };
+}
+
+function choiceTitles(choices: readonly PlanChoice[]): { title: string; value: string }[] {
+  const people = choices.map((one) => ({
+    value: one.id,
+    title: one.me
+      ? planWords.myself(one.name)
+      : one.worksWith
+        ? planWords.worksWith(one.name)
+        : one.duty
+          ? planWords.dutyWorker(one.name)
+          : one.name,
+  }));
+  const after = choices.filter(({ worksWith }) => worksWith).length;
+  return [...people.slice(0, after), { value: 'duty', title: planWords.dutyTeam }, ...people.slice(after)];
+}

@@ -1,0 +1,14 @@
+import { planMessage } from '#bot/caseload/plans/agreePlan.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import type { MessageRenderers } from '#bot/teams/messageRenderer.ts';
+import { digestMessage } from './digestMessage.ts';
+import { nudgeMessage } from './digests.ts';
+import { planMessageOf } from './planMessage.ts';
+
+/** What every message that the product sends by itself reads, by its kind. */
+export function messageRenderers(council: Council): MessageRenderers {
+  return {
+    [nudgeMessage]: (digestId, { personId }) => digestMessage(council, digestId, personId),
+    [planMessage]: (planId, { personId }) => planMessageOf(council, planId, personId),
+  };
+}

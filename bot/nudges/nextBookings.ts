@@ -1,0 +1,34 @@
+import type { Council } from '#bot/caseload/council.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
+
+export interface NextBooking {
+  start: Date;
+  end: Date;
+  place: SlotPlace;
+  worker: string;
+}
+
+/** The next booked visit of each of these children, where there is one that has not ended. One query. */
+export async function nextBookings(
+  council: Pick<Council, 'db' | 'now'>,
+  childIds: readonly string[],
+): Promise<Map<string, NextBooking>> {
+  const found = new Map<string, NextBooking>();
+  if (childIds.length === 0) return found;
+  const rows = await council.db
+    .selectFrom('booking_child')
+    .innerJoin('booking', 'booking.id', 'booking_child.booking_id')
+    .innerJoin('person', 'person.id', 'booking.worker_id')
+    .select(['child_id', 'starts_at', 'ends_at', 'place', 'person.name'])
+    .where('child_id', 'in', childIds)
+    .where('state', '=', 'booked')
+    .where('ends_at', '>', new Date(council.now()))
+    // An online meeting is no visit: it does not stand for one here.
+    .where('place', '!=', 'online')
+    .orderBy('starts_at', 'desc')
+    .orderBy('booking.id')
+    .execute();
+  for (const row of rows)
+    found.set(row.child_id, { start: row.starts_at, end: row.ends_at, place: row.place, worker: row.name });
+  return found;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { plansOf } from '#bot/caseload/plans/plansOf.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
+import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
+import { readWorkers } from '#bot/caseload/reading/workers.ts';
+import type { Tables } from '#bot/store/tables.ts';
+import type { AgreedPlan } from '#shared/model/api/plans.ts';
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
+import { ageOn } from '#shared/time/birthday.ts';
+import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
+import { londonDay } from '#shared/time/london.ts';
+import { instantText } from '#shared/time/moment.ts';
+import { isAim } from '#shared/words/reasons.ts';
+import { isStillOpen, obligationOf } from './matterOf.ts';
+import { nextBookings } from './nextBookings.ts';
+
+export type Nudge = Selectable<Tables['nudge']>;
+
+/** What is to be said of one child to their manager. The child goes by initials: no name stands in a chat. */
+export interface NudgeSaid {
+  nudgeId: string;
+  childId: string;
+  initials: string;
+  age: number | null;
+  late: boolean;
+  unseen: boolean;
+  /** A day or an instant, or null. */
+  dueBy: string | null;
+  /** Why it is due then, in the words of the rules. */
+  because: string[];
+  /** With no date: what a person can add to get one. */
+  missing: string | null;
+  policy: { title: string; clause: string } | null;
+  worker: string | null;
+  booked: { start: string; end: string; worker: string } | null;
+  plan: (AgreedPlan & { passed: boolean }) | null;
+}
+
+/**
+ * What is to be said of these matters now; one that is settled has no entry.
+ */
+export async function readSaid(
+  council: Council,
+  nudges: readonly Pick<Nudge, 'id' | 'child_id' | 'kind' | 'obligation' | 'counted_from'>[],
+): Promise<Map<string, NudgeSaid>> {
+  const ids = [...new Set(nudges.map((nudge) => nudge.child_id))];
+  const evaluated = await evaluateChildren(council, ids);
+  const open = nudges.filter(({ child_id, kind, obligation, counted_from }) => {
+    const child = evaluated.get(child_id);
+    if (!child || child.rows.child.closed) return false;
+    return isStillOpen({ kind, obligation, countedFrom: counted_from }, child.evaluation);
+  });
+  const openIds = open.map((nudge) => nudge.child_id);
+  const packs = await packsInForce(council);
+  const workers = await readWorkers(council, openIds);
+  const booked = await nextBookings(council, openIds);
+  const plans = await plansOf(
+    council,
+    openIds.flatMap((id) => evaluated.get(id) ?? []),
+  );
+  return new Map(
+    open.map((nudge) => {
+      const booking = booked.get(nudge.child_id);
+      const plan = plans.get(nudge.child_id);
+      return [
+        nudge.id,
+        {
+          nudgeId: nudge.id,
+          childId: nudge.child_id,
+          ...ofChild(council, evaluated.get(nudge.child_id)!, packs),
+          worker: workers.get(nudge.child_id)?.worker?.name ?? null,
+          booked: booking
+            ? {
+                start: instantText(booking.start.getTime()),
+                end: instantText(booking.end.getTime()),
+                worker: booking.worker,
+              }
+            : null,
+          plan: plan ? { ...plan, passed: plan.by < isoDate(londonDay(council.now())) } : null,
+        },
+      ];
+    }),
+  );
+}
+
+/** The same rules once more with the initials for a name: their sentences name the child. */
+function ofChild(council: Council, { rows, story }: EvaluatedChild, packs: PolicyPack[]) {
+  const initials = initialsOf(rows.child) || rows.child.external_id;
+  const evaluation = evaluate({ ...story, name: initials }, packs, instantText(council.now()));
+  const found = obligationOf(evaluation);
+  const pack = council.packs.find(({ id }) => id === found?.id.split('/')[0]);
+  const born = story.dateOfBirth;
+  return {
+    initials,
+    age: born ? Math.max(0, ageOn(dayNumber(born), londonDay(council.now()))) : null,
+    late: evaluation.next?.state === 'late',
+    unseen: evaluation.unseen,
+    dueBy: evaluation.next?.dueBy ?? null,
+    because: evaluation.next ? (found?.because ?? []).filter((sentence) => !isAim(sentence)) : [],
+    missing: evaluation.next ? null : (found?.missing ?? null),
+    policy: pack && found ? { title: pack.name, clause: found.clause } : null,
+  };
+}
+
+/** Tells whether a card would read otherwise than before; says nothing of what it reads. */
+export function hashOf(said: NudgeSaid): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+}

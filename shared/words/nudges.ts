@@ -1,0 +1,57 @@
+const children = (count: number) => (count === 1 ? '1 child' : `${count} children`);
+
+/** What a manager is told in the morning: what is late or not seen yet, why, and what would help. Never blame, never a league table. */
+export const nudgeWords = {
+  /** In notifications and in the list of chats: it names nobody. */
+  summary: (count: number) => `${children(count)} to agree a plan for`,
+  title: (count: number) => `${children(count)} to agree a plan for`,
+  allAnswered: 'Thank you: a plan is agreed for each of them',
+  lead: 'What would help? Another day, a duty worker, somebody the family knows. Agree it here, and whoever you name is told.',
+  late: (due: string) => `Our visit is late. It was due by ${due}.`,
+  lateAndUnseen: 'Nobody has seen them yet since our work with them began.',
+  unseen: 'Nobody has seen them yet since our work with them began.',
+  firstDue: (due: string) => `The first visit is due by ${due}.`,
+  noDate: (missing: string) => `We cannot work out a date yet. Missing: ${missing}.`,
+  noDateAtAll: 'We cannot work out a date yet.',
+  clause: (policy: string) => `By ${policy}.`,
+  age: (initials: string, age: string) => `${initials}, ${age}`,
+  worker: (name: string) => `Works with them: ${name}`,
+  noWorker: 'Nobody works with them yet: please decide who does.',
+  booked: (when: string, name: string) => `Booked for ${when} with ${name}`,
+  nothingBooked: 'Nothing is booked yet.',
+  passed: (who: string, by: string) => `${who} was to see them by ${by}. That day has passed.`,
+  others: 'And these',
+  other: (initials: string, why: string) => `${initials}: ${why}`,
+  more: (count: number) => `And ${count} more in Seen & Heard.`,
+  settled: (initials: string[]) => `Settled since: ${initials.join(', ')}`,
+  agreeFor: (initials: string) => `Agree a plan for ${initials}`,
+  changeFor: (initials: string) => `Change the plan for ${initials}`,
+  openFor: (initials: string) => `Open ${initials} in Seen & Heard`,
+  openTeam: 'Open my team',
+  done: (initials: string) => `The plan for ${initials} is agreed.`,
+  already: (initials: string) => `A plan for ${initials} was agreed meanwhile. This is how it stands now.`,
+  takenBack: (initials: string) =>
+    `The plan for ${initials} has changed meanwhile. This is how it stands now.`,
+  settledMeanwhile: 'This is settled meanwhile, and needs no plan any more.',
+  allSettled: 'Everything on this card is settled. Thank you.',
+  notYours: 'This is not for you to decide any more: you no longer answer for this child’s team.',
+  oldCard: 'This button is from an older card. Write “team” to see how things stand now.',
+} as const;
+
+/** The daily look, as the page of the administration tells it. */
+export const lookWords = {
+  title: 'Morning look',
+  hint: 'On working days from 7:30am every child is looked at, and managers are told of visits that are late and of children nobody has seen yet.',
+  none: 'It has not run yet.',
+  last: (when: string) => `Last: ${when}`,
+  counts: {
+    children: (count: number) => `${children(count)} looked at`,
+    late: (count: number) => `${count} late`,
+    unseen: (count: number) => `${count} not seen yet`,
+    withoutDate: (count: number) => `${count} without a date`,
+    opened: (count: number) => `${count} new`,
+    told: (count: number) => (count === 1 ? '1 manager told' : `${count} managers told`),
+  },
+  nobody: (count: number) =>
+    `For ${children(count)} there is nobody to tell: no manager of their team, and no head of service, is in the people file.`,
+} as const;
