@@ -1,11 +1,13 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Hears every address that a browser shows or asks for, and every line that the product logs. */
+/** Hears every address that a browser shows or asks for, every line that the product logs, and all that it writes into Outlook. */
 export interface Listening {
   watch(context: BrowserContext): void;
   /** For pino. */
   write(line: string): void;
-  /** Says that nothing of these words may be in an address or a log. */
+  /** Hears a body that was sent to Outlook: a subject, a place, a text. */
+  wrote(body: unknown): void;
+  /** Says that nothing of these words may be in an address, a log or an event. */
   isPersonal(...words: string[]): void;
   /** Each place where something personal was found; an empty list is what should be. */
   found(): string[];
@@ -18,6 +20,7 @@ export interface Listening {
 export function listenFor(origin: string): Listening {
   const addresses = new Set<string>();
   const lines = new Set<string>();
+  const written = new Set<string>();
   const personal = new Set<string>();
   const hear = (url: string) => {
     if (url.startsWith(origin)) addresses.add(readable(url));
@@ -28,6 +31,7 @@ export function listenFor(origin: string): Listening {
       context.on('page', (page) => page.on('framenavigated', (frame) => hear(frame.url())));
     },
     write: (line) => void lines.add(line),
+    wrote: (body) => void written.add(JSON.stringify(body)),
     isPersonal(...words) {
       for (const word of words) if (word.trim()) personal.add(word);
     },
@@ -38,7 +42,11 @@ export function listenFor(origin: string): Listening {
         const whole = new RegExp(String.raw`(?<![\p{L}\d])${escaped(word)}(?![\p{L}\d])`, 'iu');
         const where = (kind: string, heard: Set<string>) =>
           [...heard].filter((text) => whole.test(text)).map((text) => `${word} in ${kind}: ${text}`);
-        return [...where('an address', addresses), ...where('a log', lines)];
+        return [
+          ...where('an address', addresses),
+          ...where('a log', lines),
+          ...where('an event', written),
+        ];
       });
     },
   };

@@ -179,6 +179,8 @@ export async function startEmptyWorld(
       await product.stop();
       await outlook.close();
       rmSync(folder, { recursive: true, force: true });
+      for (const { request } of outlook.exchanges)
+        if (request.method !== 'GET') listening.wrote(request.body);
       const personal = listening.found();
       if (personal.length > 0) throw new Error(`Personal data:\n${personal.join('\n')}`);
     },
