@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { childRoutes } from './routes/children.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...slotRoutes,
   ...bookingRoutes,
+  ...appointmentRoutes,
   ...invitationRoutes,
   ...visitRoutes,
   ...reportedRoutes,

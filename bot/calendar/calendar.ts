@@ -28,6 +28,19 @@ export interface EventInOutlook {
   end: number;
 }
 
+/** What is written on an appointment that its owner made, when it becomes a booking. Its times stay as they are. */
+export type VisitEventMark = Pick<VisitEvent, 'bookingId' | 'subject' | 'place' | 'online'>;
+
+/** An appointment that a worker filled in with the Outlook add-in and saved. */
+export interface SavedAppointment {
+  eventId: string;
+  start: number;
+  end: number;
+  allDay: boolean;
+  /** It was saved as a series. */
+  repeats: boolean;
+}
+
 export type VisitEventChange = Pick<VisitEvent, 'start' | 'end' | 'subject' | 'place'>;
 
 /** A worker's Outlook, through Microsoft Graph. Mailboxes are named by Entra object id or sign-in name. */
@@ -63,4 +76,20 @@ export interface Calendar {
    * @throws CalendarError
    */
   findVisitEvent(mailbox: string, bookingId: string): Promise<EventInOutlook | null>;
+
+  /** False where the deployment does not say under which id the add-in is installed: then nothing it writes can be found. */
+  readonly knowsAddIn: boolean;
+
+  /**
+   * The appointment that carries this key of the Outlook add-in, as its owner saved it; null while it is not saved.
+   * @throws CalendarError
+   */
+  findAppointment(mailbox: string, key: string): Promise<SavedAppointment | null>;
+
+  /**
+   * Makes an appointment that its owner saved the event of a booking: it names the booking and is private, with our subject and
+   * place. Times, and what the owner wrote into it, stay.
+   * @throws CalendarError `event-gone` when it is no longer there
+   */
+  markVisitEvent(mailbox: string, eventId: string, mark: VisitEventMark): Promise<EventInOutlook>;
 }

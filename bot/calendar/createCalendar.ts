@@ -5,9 +5,10 @@ import { CalendarError } from './calendarError.ts';
 import { createVisitEvent, eventPrefer, eventsPath, findVisitEvent } from './createVisitEvent.ts';
 import { GraphDoor } from './graphDoor.ts';
 import { readCalendar } from './readCalendar.ts';
+import { findAppointment } from './savedAppointment.ts';
 import type { CalendarSettings } from './settings.ts';
 import { Turns } from './turns.ts';
-import { changeBody, readVisitEvent } from './visitEvent.ts';
+import { changeBody, markBody, readVisitEvent } from './visitEvent.ts';
 
 /** Mailboxes read at once, so that a large team does not take all connections from everybody else. */
 const mailboxesAtOnce = 8;
@@ -20,6 +21,7 @@ const mailboxesAtOnce = 8;
 export function createCalendar(settings: CalendarSettings): Calendar {
   const door = new GraphDoor(settings);
   const reading = new Turns(mailboxesAtOnce);
+  const addInId = settings.teamsAppId ?? null;
 
   return {
     async readCalendars(mailboxes, from, to) {
@@ -55,6 +57,19 @@ export function createCalendar(settings: CalendarSettings): Calendar {
     },
 
     findVisitEvent: (mailbox, bookingId) => findVisitEvent(door, mailbox, bookingId),
+
+    knowsAddIn: addInId !== null,
+
+    findAppointment: async (mailbox, key) =>
+      addInId === null ? null : findAppointment(door, mailbox, addInId, key),
+
+    async markVisitEvent(mailbox, eventId, mark) {
+      // Saying the same twice changes nothing.
+      const call = { path: eventPath(mailbox, eventId), mailbox, prefer: eventPrefer };
+      return readVisitEvent(
+        await door.read<Event>(call, (request) => request.patch(markBody(mark)) as Promise<unknown>),
+      );
+    },
   };
 }
 

@@ -7,6 +7,8 @@ export interface CalendarSettings {
   authority: string;
   /** Where Graph answers, without the version: `https://graph.microsoft.com`. Always https: the client sends no token over http. */
   graphUrl: string;
+  /** The id under which the Outlook add-in is installed: Exchange keeps by it what the add-in writes on an appointment. */
+  teamsAppId?: string | null;
   /** How long one call may take, its repeats included. Default 20 seconds. */
   timeoutMs?: number;
 }

@@ -1,22 +1,31 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { calendarWords } from '#shared/words/calendar.ts';
 import { bookingProperty } from './bookingProperty.ts';
-import type { EventInOutlook, VisitEvent, VisitEventChange } from './calendar.ts';
+import type { EventInOutlook, VisitEvent, VisitEventChange, VisitEventMark } from './calendar.ts';
 import { graphTimeOf, instantOfUtc } from './graphTime.ts';
 
 /** The event as Graph takes it. Private, no attendees, nothing in it but a link: see docs on the safety of data. */
 export function newEventBody(event: VisitEvent): Event {
   return {
     ...changeBody(event),
+    ...markBody(event),
     body: {
       contentType: 'html',
       content: `<p><a href="${escaped(event.link)}">${escaped(calendarWords.openInSeenAndHeard)}</a></p>`,
     },
+    transactionId: event.transactionId,
+  };
+}
+
+/** What every event of ours is, whoever made it. Without the body: it may hold what its owner wrote. */
+export function markBody({ bookingId, subject, place, online }: VisitEventMark): Event {
+  return {
+    subject,
+    location: { displayName: place ?? '' },
     showAs: 'busy',
     sensitivity: 'private',
-    transactionId: event.transactionId,
-    singleValueExtendedProperties: [{ id: bookingProperty, value: event.bookingId }],
-    ...(event.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+    singleValueExtendedProperties: [{ id: bookingProperty, value: bookingId }],
+    ...(online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AppointmentProblem } from '#shared/model/api/appointments.ts';
 import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
 import type { AnswerKind, AnswerReply, AnswerWish } from '#shared/model/api/invitations.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
@@ -223,6 +224,20 @@ export interface Tables {
   nudge_digest: { id: string; person_id: string; day: string };
   nudge_told: { nudge_id: string; person_id: string; digest_id: string; gone_at: MaybeInstant };
   nudge_look: { day: string; at: Instant; counts: Json<LookCounts> };
+  outlook_appointment: {
+    id: string;
+    key: string;
+    worker_id: string;
+    place: SlotPlace;
+    announced: boolean;
+    state: 'open' | 'booked' | 'expired';
+    refusal: MaybeJson<AppointmentProblem>;
+    look_error: string | null;
+    made_at: Instant;
+    looked_at: MaybeInstant;
+    expires_at: Instant;
+  };
+  outlook_appointment_child: { appointment_id: string; child_id: string };
   audit: {
     id: Generated<number>;
     at: Instant;

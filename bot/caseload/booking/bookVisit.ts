@@ -23,9 +23,15 @@ import { readBooking } from './readBookings.ts';
 /**
  * Books a visit of the person who asks: one trip, one or several children, one entry in Outlook. The same `key` again is
  * the same booking. It is safe once this returns, whatever Outlook does.
+ * @param present the event that the worker made of it in Outlook already, and the id that its link names; left out: Outlook is told
  * @throws ProblemError with everything that stands in the way; what `anyway` may override is in `anywayCodes`
  */
-export async function bookVisit(council: Council, person: Person, wish: Book): Promise<Booking> {
+export async function bookVisit(
+  council: Council,
+  person: Person,
+  wish: Book,
+  present: { bookingId: string; eventId: string | null } = { bookingId: randomUUID(), eventId: null },
+): Promise<Booking> {
   if (new Set(wish.childIds).size < wish.childIds.length)
     throw new ProblemError(bookingProblems.childTwice, { where: 'childIds' });
   await requireChildren(council, person, wish.childIds);
@@ -44,13 +50,18 @@ export async function bookVisit(council: Council, person: Person, wish: Book): P
     const toDecide = await whatToDecide(council, wished, dueBy, away);
     if (toDecide.length > 0) throw decisionNeeded(toDecide);
   }
-  const id = await inTransaction(council, (inside) => write(inside, person, wish, wished));
+  const id = await inTransaction(council, (inside) => write(inside, person, wish, wished, present));
   return readBooking(council, person, id);
 }
 
-async function write(council: Council, person: Person, wish: Book, wished: Wished): Promise<string> {
+async function write(
+  council: Council,
+  person: Person,
+  wish: Book,
+  wished: Wished,
+  { bookingId: id, eventId }: { bookingId: string; eventId: string | null },
+): Promise<string> {
   // First, so that a repeat that came at the same moment waits here for the first one.
-  const id = randomUUID();
   const written = await council.db
     .insertInto('booking')
     .values({
@@ -64,6 +75,7 @@ async function write(council: Council, person: Person, wish: Book, wished: Wishe
       state: 'booked',
       created_by: person.id,
       created_at: new Date(council.now()),
+      event_id: eventId,
     })
     .onConflict((conflict) => conflict.column('request_key').doNothing())
     .executeTakeFirst();

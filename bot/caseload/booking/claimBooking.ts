@@ -23,6 +23,8 @@ export interface ClaimedBooking {
   end: Date;
   place: Tables['booking']['place'];
   eventId: string | null;
+  /** The event was made by the worker in Outlook and does not name the booking yet. */
+  unmarked: boolean;
   joinUrl: string | null;
 }
 
@@ -90,6 +92,7 @@ export async function claimBooking(db: Kysely<Tables>, now: Date): Promise<Claim
       end: booking.ends_at,
       place: booking.place,
       eventId: booking.event_id,
+      unmarked: booking.event_id !== null && booking.event_version === null,
       joinUrl: booking.join_url,
     };
   });

@@ -33,6 +33,7 @@ async function moveKnown(
   wanted: VisitEvent,
 ): Promise<EventInOutlook | null> {
   if (booking.eventId === null) return null;
+  if (booking.unmarked) return markPresent(calendar, booking, booking.eventId, wanted);
   // Graph ignores a later change to "is a Teams meeting", so such a booking needs another event.
   if (wanted.online !== (booking.joinUrl !== null)) {
     await calendar.cancelVisitEvent(booking.mailbox, booking.eventId);
@@ -42,6 +43,28 @@ async function moveKnown(
     return await calendar.moveVisitEvent(booking.mailbox, booking.eventId, wanted);
   } catch (error) {
     // Deleted in Outlook by hand. The worker has just said that the visit stands: it is written anew.
+    if (error instanceof CalendarError && error.code === 'event-gone') return null;
+    throw error;
+  }
+}
+
+/**
+ * The event that the worker saved in Outlook becomes the booking's. Its times are told only where the booking was moved since: as
+ * it was saved they are the worker's own, and they may have changed them again at this moment.
+ */
+async function markPresent(
+  calendar: Council['calendar'],
+  { mailbox, version }: ClaimedBooking,
+  eventId: string,
+  wanted: VisitEvent,
+): Promise<EventInOutlook | null> {
+  try {
+    const marked = await calendar.markVisitEvent(mailbox, eventId, wanted);
+    const event = version === 1 ? marked : await calendar.moveVisitEvent(mailbox, eventId, wanted);
+    // Outlook may make every new appointment a Teams meeting: a visit in person is not joined online for that.
+    return wanted.online ? event : { ...event, joinUrl: null };
+  } catch (error) {
+    // Deleted in Outlook by hand at the same moment: the visit is booked, and stands until somebody calls it off.
     if (error instanceof CalendarError && error.code === 'event-gone') return null;
     throw error;
   }

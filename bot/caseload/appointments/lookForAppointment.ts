@@ -1,0 +1,60 @@
+import type { Updateable } from 'kysely';
+import { CalendarError } from '#bot/calendar/calendarError.ts';
+import type { SavedAppointment } from '#bot/calendar/calendar.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import type { Tables } from '#bot/store/tables.ts';
+import { adoptAppointment } from './adoptAppointment.ts';
+
+type Change = Pick<Updateable<Tables['outlook_appointment']>, 'state' | 'refusal' | 'look_error'>;
+
+/**
+ * Looks whether the worker has saved this appointment, and makes the booking of it. Where it is not saved and its time is up, it is
+ * awaited no longer; a mailbox that could not be read says nothing, and is asked again.
+ */
+export async function lookForAppointment(
+  council: Council,
+  id: string,
+  machineNow: () => number = Date.now,
+): Promise<void> {
+  const appointment = await council.db
+    .selectFrom('outlook_appointment')
+    .innerJoin('person', 'person.id', 'outlook_appointment.worker_id')
+    .select(['key', 'expires_at', 'object_id', 'account'])
+    .where('outlook_appointment.id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (!appointment) return;
+  const now = machineNow();
+  const keep = (change: Change) => keepLook(council, id, { look_error: null, ...change }, now);
+  const saved = await find(council, appointment.object_id ?? appointment.account, appointment.key);
+  if (typeof saved === 'string') return keep({ look_error: saved });
+  const ended: Change = appointment.expires_at.getTime() <= now ? { state: 'expired' } : {};
+  if (saved === null) return keep({ refusal: null, ...ended });
+  const refusal = await adoptAppointment(council, id, saved);
+  await keep(refusal === null ? {} : { refusal: JSON.stringify(refusal), ...ended });
+}
+
+/** What was saved, or a short word of why nobody knows. */
+async function find(
+  { calendar, log }: Council,
+  mailbox: string,
+  key: string,
+): Promise<SavedAppointment | null | string> {
+  try {
+    return await calendar.findAppointment(mailbox, key);
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    log.warn({ code: error.code, error: error.message }, 'Outlook could not be asked for an appointment');
+    return error.code;
+  }
+}
+
+async function keepLook({ db }: Council, id: string, change: Change, now: number): Promise<void> {
+  await db
+    .updateTable('outlook_appointment')
+    .set({ ...change, looked_at: new Date(now) })
+    .where('id', '=', id)
+    // What was booked by another process meanwhile stays as it is.
+    .where('state', '=', 'open')
+    .execute();
+}
