@@ -4,6 +4,7 @@ import { endOfLondonDay, londonDay } from '#shared/time/london.ts';
 import { instantText, type Moment } from '#shared/time/moment.ts';
 import { englandAndWales, everyWeekday } from '#shared/time/workingCalendar.ts';
 import type { ObligationState } from '#shared/model/evaluation.ts';
+import type { Now } from './now.ts';
 import type { PolicyPack } from './policyPack.ts';
 
 /** When something is due: the end of a day, or for rules in hours an instant. */
@@ -65,11 +66,16 @@ export function deadlineText(deadline: Deadline): string {
 }
 
 /** True once the deadline lies behind: for a day from the next day on, for an instant right after it. */
-export function isPast(deadline: Deadline, now: Moment): boolean {
-  return deadline.instant === undefined ? now.day > deadline.day : now.instant > deadline.instant;
+export function isPast(deadline: Deadline, now: Now): boolean {
+  return deadline.instant === undefined ? now.day > deadline.day : now.isPast(deadline.instant);
 }
 
-export function stateOf({ dueBy, aimBy }: TwoDates, now: Moment): ObligationState {
+/** The same of a moment in the child's story: true where it came after the deadline. */
+export function cameAfter(deadline: Deadline, moment: Moment): boolean {
+  return deadline.instant === undefined ? moment.day > deadline.day : moment.instant > deadline.instant;
+}
+
+export function stateOf({ dueBy, aimBy }: TwoDates, now: Now): ObligationState {
   if (isPast(dueBy, now)) return 'late';
   return isPast(aimBy, now) ? 'due-soon' : 'on-track';
 }

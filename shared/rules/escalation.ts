@@ -4,7 +4,7 @@ import { londonDay } from '#shared/time/london.ts';
 import { type Moment, momentOfDay } from '#shared/time/moment.ts';
 import * as words from '#shared/words/escalation.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
-import { type Deadline, deadlineAfter, deadlineText, endOf, isPast } from './due.ts';
+import { cameAfter, type Deadline, deadlineAfter, deadlineText, endOf, isPast } from './due.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { EscalationRule, EscalationTrigger } from './policyPack.ts';
@@ -93,7 +93,10 @@ function attemptCause(row: RetryStep[], count: number, { facts }: PackView): Cau
 /** Retries that were not made in time, by the next attempt or by now. */
 function missedDeadlines(row: RetryStep[], { facts }: PackView): Cause[] {
   return row
-    .filter(({ dates }, index) => isPast(dates.dueBy, row[index + 1]?.attempt.past.moment ?? facts.now))
+    .filter(({ dates }, index) => {
+      const next = row[index + 1]?.attempt.past.moment;
+      return next ? cameAfter(dates.dueBy, next) : isPast(dates.dueBy, facts.now);
+    })
     .map(({ dates }) => ({
       moment: momentOf(dates.dueBy),
       because: words.deadlineMissed(spokenDay(dates.dueBy.day, facts.now.day)),

@@ -1,6 +1,6 @@
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
-import { readMoment } from '#shared/time/moment.ts';
+import { atInstant, readMoment } from '#shared/time/moment.ts';
 import { adviceOf } from './advice.ts';
 import { askedDemands } from './demands.ts';
 import { escalationSteps } from './escalation.ts';
@@ -8,6 +8,7 @@ import { type Facts, readFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { nextVisit } from './nextVisit.ts';
 import { notSetObligations } from './notSet.ts';
+import { type Now, nowAt } from './now.ts';
 import type { Owed } from './obligation.ts';
 import { type PackView, viewFor } from './packView.ts';
 import type { PolicyPack } from './policyPack.ts';
@@ -28,7 +29,31 @@ import { visitsOnRequest } from './visitsOnRequest.ts';
  * @example evaluate(child, [visitingPolicy], '2026-11-20T09:00').next?.dueBy // '2026-11-19'
  */
 export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: string): Evaluation {
-  const facts = readFacts(child, readMoment(asOf));
+  return evaluateFrom(child, packs, nowAt(readMoment(asOf)));
+}
+
+/** What is owed to one child, and how long it stays so. */
+export interface HoldingEvaluation {
+  evaluation: Evaluation;
+  /**
+   * The first instant at which the clock alone may change it: the next day, a deadline in hours, or something of the facts that is
+   * still to come. Milliseconds since 1970.
+   */
+  until: number;
+}
+
+/**
+ * The same for an instant (milliseconds since 1970), and how long the answer holds while neither facts nor packs change.
+ * @example evaluateAt(child, [visitingPolicy], Date.parse('2026-11-20T09:00Z')).until // the start of 21 November
+ */
+export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: number): HoldingEvaluation {
+  const now = nowAt(atInstant(instant));
+  const evaluation = evaluateFrom(child, packs, now);
+  return { evaluation, until: now.holdsUntil() };
+}
+
+function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
+  const facts = readFacts(child, now);
   const views = packs.map((pack) => viewFor(facts, pack));
   const asked = askedDemands(views);
   const all: Owed[] = [];

@@ -1,6 +1,7 @@
 import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
-import { isAfter, type Moment, readMoment } from '#shared/time/moment.ts';
+import { type Moment, readMoment } from '#shared/time/moment.ts';
+import type { Now } from './now.ts';
 
 /** A visit, or an attempt at one, that lies in the past. */
 export interface PastVisit {
@@ -32,7 +33,7 @@ export interface AwayPeriod {
 /** A child's facts, read once: days as numbers, everything in order of time, nothing later than now. */
 export interface Facts {
   child: Child;
-  now: Moment;
+  now: Now;
   /** How the reasons name the child. */
   name: string;
   born: DayNumber | null;
@@ -49,7 +50,7 @@ export interface Facts {
 }
 
 /** Reads a child's facts as they stand at `now`. Facts that cannot be right are left out here and told by `findings`. */
-export function readFacts(child: Child, now: Moment): Facts {
+export function readFacts(child: Child, now: Now): Facts {
   const dateOfBirth = child.dateOfBirth ? dayNumber(child.dateOfBirth) : null;
   const born = dateOfBirth !== null && dateOfBirth <= now.day ? dateOfBirth : null;
   const { open, began } = openRun(child.involvements, now.day);
@@ -69,19 +70,19 @@ export function readFacts(child: Child, now: Moment): Facts {
     earlier,
     milestones: child.milestones
       .map((milestone) => ({ milestone, moment: readMoment(milestone.at) }))
-      .filter(({ moment }) => !isAfter(moment, now))
+      .filter(({ moment }) => !now.isBefore(moment))
       .sort((a, b) => a.moment.instant - b.moment.instant),
     away: awayPeriods(child),
   };
 }
 
-function pastVisits(visits: Visit[], now: Moment): PastVisit[] {
+function pastVisits(visits: Visit[], now: Now): PastVisit[] {
   const past: PastVisit[] = [];
   for (const visit of visits) {
     const moment = momentOf(visit);
-    if (isAfter(moment, now)) continue;
+    if (now.isBefore(moment)) continue;
     const recorded = visit.recordedAt === undefined ? null : readMoment(visit.recordedAt);
-    past.push({ visit, moment, recorded: recorded && !isAfter(recorded, now) ? recorded : null });
+    past.push({ visit, moment, recorded: recorded && !now.isBefore(recorded) ? recorded : null });
   }
   return past.sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
 }

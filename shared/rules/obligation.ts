@@ -1,6 +1,7 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { type Moment, momentText } from '#shared/time/moment.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
+import type { Now } from './now.ts';
 import { deadlineText, stateOf, type TwoDates } from './due.ts';
 
 /** What a date was counted from. */
@@ -31,7 +32,7 @@ export interface OwedParts {
   neverLate?: boolean;
 }
 
-export function owed(parts: OwedParts, now: Moment): Owed {
+export function owed(parts: OwedParts, now: Now): Owed {
   const { packId, clause, kind, involvement, from, dates } = parts;
   const state = stateOf(dates, now);
   return {

@@ -3,6 +3,7 @@ import { readMoment } from '#shared/time/moment.ts';
 import * as words from '#shared/words/visitStanding.ts';
 import { beforeBirth, standingOf } from './counting.ts';
 import { type Facts, type PastVisit, readFacts } from './facts.ts';
+import { nowAt } from './now.ts';
 import type { PolicyPack } from './policyPack.ts';
 
 /** What one visit is under one pack, for a child's history. */
@@ -27,7 +28,7 @@ export interface VisitStanding {
  * @example visitStandings(child, [bedford], '2026-11-20T09:00') // [{ visit: 'v1', pack: 'bedford-borough', result: 'counted' }]
  */
 export function visitStandings(child: Child, packs: readonly PolicyPack[], asOf: string): VisitStanding[] {
-  const facts = readFacts(child, readMoment(asOf));
+  const facts = readFacts(child, nowAt(readMoment(asOf)));
   return [...facts.earlier, ...facts.visits].flatMap((past) =>
     packs.map((pack) => standing(past, facts, pack)),
   );

@@ -15,7 +15,7 @@ import {
   visitRoles,
 } from '#shared/model/caseFile.ts';
 import { type Evaluation, evaluationSchema, type Obligation } from '#shared/model/evaluation.ts';
-import { evaluate } from '#shared/rules/evaluate.ts';
+import { evaluate, evaluateAt } from '#shared/rules/evaluate.ts';
 import { visitStandings } from '#shared/rules/visitStandings.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { isAfter, readMoment } from '#shared/time/moment.ts';
@@ -219,6 +219,28 @@ describe('evaluate', () => {
         );
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('holds until the instant it names, to the last millisecond', () => {
+    const hour = 3_600_000;
+    fc.assert(
+      fc.property(
+        history,
+        moment,
+        fc.integer({ min: 0, max: 100 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (child, any, hours, part) => {
+          // Near what happened, where deadlines in hours run, rather than anywhere in two years.
+          const happened = child.visits.at(-1)?.at ?? any;
+          const at = readMoment(happened).instant + hours * hour;
+          const { evaluation, until } = evaluateAt(child, packs, at);
+          expect(until).toBeGreaterThan(at);
+          for (const later of [at + Math.floor((until - at) * part), until - 1])
+            expect(evaluateAt(child, packs, Math.min(later, until - 1)).evaluation).toEqual(evaluation);
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 
