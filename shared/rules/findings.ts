@@ -83,6 +83,8 @@ function overlaps(byStart: Child['involvements'], say: Say): string[] {
   const found: string[] = [];
   const lastEnd = new Map<string, string>();
   for (const { kind, start, end } of byStart) {
+    // One that ends before it starts is told by itself, and covers no day.
+    if (end && end < start) continue;
     const reach = lastEnd.get(kind);
     if (oneAtATime.has(kind) && reach !== undefined && start <= reach)
       found.push(words.overlap(kind, say(dayNumber(start))));
