@@ -35,6 +35,10 @@ export function mountInvitationPage(router: Router, council: Council): void {
       await take(council, response, tokenOf(request), sentFormSchema.safeParse(request.body ?? {}).data);
     },
   );
+  // Whatever else is typed under it is a link that does not work, never a page of the tab.
+  router.use('/m', guard, (_request: express.Request, response: Response) => {
+    response.status(404).send(gonePage());
+  });
   router.use('/m', broken(council));
 }
 

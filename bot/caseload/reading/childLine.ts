@@ -1,6 +1,7 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
+import type { ChildAnswer } from '#shared/model/api/invitations.ts';
 import type { AgreedPlan } from '#shared/model/api/plans.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
@@ -16,6 +17,7 @@ export function childLine(
   { worker, team }: WorkerAndTeam,
   booked: Booking | null,
   plan: AgreedPlan | null,
+  answers: ChildAnswer[],
 ): ChildLine {
   const today = londonDay(council.now());
   const born = story.dateOfBirth ?? null;
@@ -33,6 +35,7 @@ export function childLine(
     evaluation,
     booked,
     plan,
+    ...(answers.length === 0 ? {} : { answers }),
     missingSince: rows.missingSince && isoDate(londonDay(rows.missingSince.getTime())),
   };
 }

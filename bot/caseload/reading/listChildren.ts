@@ -3,6 +3,7 @@ import { hasRole, type Person } from '#bot/identity/person.ts';
 import { inSight } from '#bot/identity/sight.ts';
 import type { ChildLine, ChildList } from '#shared/model/api/children.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { waitingAnswers } from '#shared/model/waitingAnswers.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { problems } from '#shared/words/errors.ts';
@@ -30,9 +31,8 @@ export async function listChildren(
   const workers = await readWorkers(council, ids);
   const plans = await plansOf(council, evaluated.values());
   const now = council.now();
-  const ahead = (await bookingsOf(council, person, ids)).filter(
-    ({ state, end }) => state === 'booked' && Date.parse(end) > now,
-  );
+  const bookings = await bookingsOf(council, person, ids);
+  const ahead = bookings.filter(({ state, end }) => state === 'booked' && Date.parse(end) > now);
   const lines = [...evaluated].map(([id, child]) =>
     childLine(
       council,
@@ -40,6 +40,7 @@ export async function listChildren(
       workers.get(id) ?? { worker: null, team: null },
       ahead.find(({ children }) => children.some((one) => one.id === id)) ?? null,
       plans.get(id) ?? null,
+      waitingAnswers(bookings, id),
     ),
   );
   return {

@@ -4,6 +4,7 @@ import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ChildPage, StoredFact } from '#shared/model/api/children.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { waitingAnswers } from '#shared/model/waitingAnswers.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { problems } from '#shared/words/errors.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
@@ -42,6 +43,7 @@ export async function readChildPage(council: Council, person: Person, childId: s
       workers.get(childId) ?? { worker: null, team: null },
       booked,
       (await plansOf(council, [evaluated])).get(childId) ?? null,
+      waitingAnswers(bookings, childId),
     ),
     dateOfBirth: story.dateOfBirth ?? null,
     externalId: rows.child.external_id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { awaySchema, dateSchema, durationSchema, momentSchema, visitSchema } from '#shared/model/caseFile.ts';
 import { evaluationSchema } from '#shared/model/evaluation.ts';
 import { bookingSchema } from './bookings.ts';
+import { childAnswerSchema } from './invitations.ts';
 import { agreedPlanSchema, planWordsLimit } from './plans.ts';
 
 /** A child as a list shows them. `id` is ours and random: it is the only thing of a child that goes into an address. */
@@ -21,6 +22,8 @@ export const childLineSchema = z.object({
   booked: bookingSchema.nullable(),
   /** What a manager agreed and what has not come about yet, or null. */
   plan: agreedPlanSchema.nullable(),
+  /** What came from the child's page about any visit and waits for an answer; left out: nothing. */
+  answers: z.array(childAnswerSchema).optional(),
   /** The day since when the child is missing from the newest export, or null. */
   missingSince: z.string().nullable(),
 });
