@@ -13,7 +13,7 @@ import { childFactsWords } from '#shared/words/childFacts.ts';
 import { useMe } from '#tab/api/queries.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
-import { movedLine } from '#tab/record/movedDates.ts';
+import { movedLine } from '#shared/words/movedDates.ts';
 import { AddFact } from './AddFact.tsx';
 import { FactList } from './FactList.tsx';
 import { SchoolPart } from './SchoolPart.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { recordWords } from '#shared/words/record.ts';
 import { problemOf } from './fieldProblems.ts';
-import { mayBeTooYoung, type AskedChild } from './questions.ts';
+import { mayBeTooYoung, type AskedChild } from '#shared/rules/visitQuestions.ts';
 import type { ChildForm, NotAloneWhy } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
 import { TapGroup, type TapOption } from './TapGroup.tsx';

@@ -11,7 +11,7 @@ import { recordWords } from '#shared/words/record.ts';
 import { AloneAnswer } from './AloneAnswer.tsx';
 import { problemOf } from './fieldProblems.ts';
 import { OneQuestion } from './OneQuestion.tsx';
-import { askedOf, type AskedChild } from './questions.ts';
+import { askedOf, type AskedChild } from '#shared/rules/visitQuestions.ts';
 import type { ChildForm, Trip } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
 import { TapGroup, type TapOption } from './TapGroup.tsx';

@@ -1,5 +1,5 @@
 import { recordWords } from '#shared/words/record.ts';
-import type { Question } from './questions.ts';
+import type { Question } from '#shared/rules/visitQuestions.ts';
 import type { ChildForm } from './recordForm.ts';
 import { TapGroup, type TapOption } from './TapGroup.tsx';
 import { WordsField } from './WordsField.tsx';

@@ -16,7 +16,7 @@ import { momentText } from '#tab/dates/momentText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
-import { outcomeOf, type Outcome } from './movedDates.ts';
+import { outcomeOf, type Outcome } from '#shared/words/movedDates.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },

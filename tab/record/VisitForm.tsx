@@ -20,7 +20,7 @@ import { ChildrenAnswers } from './ChildrenAnswers.tsx';
 import { fieldName, problemOf, serverProblems } from './fieldProblems.ts';
 import { HowAndWhere } from './HowAndWhere.tsx';
 import { Purpose } from './Purpose.tsx';
-import type { AskedChild } from './questions.ts';
+import type { AskedChild } from '#shared/rules/visitQuestions.ts';
 import type { RecordChange, RecordForm } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
 import { WhenFields } from './WhenFields.tsx';

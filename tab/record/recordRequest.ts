@@ -1,7 +1,7 @@
 import { dateSchema } from '#shared/model/caseFile.ts';
 import type { ChildAnswers, CorrectVisit, RecordVisit } from '#shared/model/api/visits.ts';
 import { recordWords } from '#shared/words/record.ts';
-import { askedOf, type AskedChild, type Question } from './questions.ts';
+import { askedOf, type AskedChild, type Question } from '#shared/rules/visitQuestions.ts';
 import type { ChildForm, RecordForm, Trip } from './recordForm.ts';
 
 /** Something to put right before the form can be saved; `where` names the field as the server would. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AskedChild } from '#tab/record/questions.ts';
+import type { AskedChild } from '#shared/rules/visitQuestions.ts';
 import { correctRequest, recordRequest } from '#tab/record/recordRequest.ts';
 import {
   changeRecord,

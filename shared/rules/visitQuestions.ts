@@ -1,5 +1,4 @@
 import type { MustInclude } from '#shared/model/evaluation.ts';
-import type { ChildForm, Trip } from './recordForm.ts';
 
 /** Everything that can be asked of one child's part of a visit, beside "seen" and "alone". */
 export type Question =
@@ -11,6 +10,16 @@ export type Question =
   | 'individually'
   | 'notHomeReason'
   | 'notSeenReason';
+
+/** As much of a child's part of the visit as decides what else is asked. */
+interface SeenOrNot {
+  seen: 'yes' | 'briefly' | 'no' | 'cancelled' | null;
+}
+
+interface Trip {
+  /** Where, as far as it is known. */
+  place: string | null;
+}
 
 /** What the form must know of a child to ask the right things first. */
 export interface AskedChild {
@@ -44,7 +53,7 @@ const asQuestion: Partial<Record<MustInclude, Question>> = {
 const nothing: AskedQuestions = { alone: false, aloneNeeded: false, needed: [], why: [], more: [] };
 
 /** Answers that can be true of a child who was seen, or of the home although the child was not. */
-function possible(form: ChildForm, child: AskedChild): Question[] {
+function possible(form: SeenOrNot, child: AskedChild): Question[] {
   const ofHome: Question[] = child.unborn
     ? ['homeSeen', 'sleepingArrangementsSeen']
     : ['homeSeen', 'bedroomSeen', 'sleepingArrangementsSeen'];
@@ -63,7 +72,7 @@ const awayFromHome = (trip: Trip) => trip.place !== null && trip.place !== 'home
  */
 export function askedOf(
   child: AskedChild,
-  form: ChildForm,
+  form: SeenOrNot,
   trip: Trip,
   severalChildren: boolean,
 ): AskedQuestions {

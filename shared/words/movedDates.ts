@@ -1,6 +1,6 @@
 import type { Recorded } from '#shared/model/api/visits.ts';
 import type { NextVisit } from '#shared/model/evaluation.ts';
-import { recordWords } from '#shared/words/record.ts';
+import { recordWords } from './record.ts';
 
 /** One child's outcome in words, ready to show. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { askedOf, mayBeTooYoung, type AskedChild } from '#tab/record/questions.ts';
+import { askedOf, mayBeTooYoung, type AskedChild } from '#shared/rules/visitQuestions.ts';
 import { emptyRecord, unansweredChild, type ChildForm, type Trip } from '#tab/record/recordForm.ts';
 
 const { trip } = emptyRecord({ key: 'k', bookingId: null, at: '2026-11-24T15:45', childIds: [] });

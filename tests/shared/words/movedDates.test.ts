@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NextVisit } from '#shared/model/evaluation.ts';
-import { outcomeOf } from '#tab/record/movedDates.ts';
+import { outcomeOf } from '#shared/words/movedDates.ts';
 
 const next = (dueBy: string, change: Partial<NextVisit> = {}): NextVisit => ({
   dueBy,
