@@ -168,6 +168,14 @@ export const aloneExemptionSchema = z.strictObject({
 });
 export type AloneExemption = z.infer<typeof aloneExemptionSchema>;
 
+/** A time in which this child is visited by video, agreed for this child alone; only a policy that knows it counts such visits. */
+export const videoExceptionSchema = z.strictObject({
+  reason: z.string().min(1),
+  from: dateSchema,
+  /** The last day. */
+  until: dateSchema,
+});
+
 export const visitSchema = z.strictObject({
   id: z.string().min(1),
   at: momentSchema,
@@ -212,6 +220,7 @@ export const childSchema = z.strictObject({
   milestones: z.array(milestoneSchema).default([]),
   away: z.array(awaySchema).default([]),
   aloneExemptions: z.array(aloneExemptionSchema).optional(),
+  videoExceptions: z.array(videoExceptionSchema).optional(),
   visits: z.array(visitSchema).default([]),
 });
 /** A child's facts. */

@@ -1,10 +1,12 @@
 import type { Evaluation, MustInclude, NextVisit } from '#shared/model/evaluation.ts';
+import { birthday } from '#shared/time/birthday.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/advice.ts';
 import * as reasons from '#shared/words/reasons.ts';
-import { isExemptToday, isYoung } from './alone.ts';
+import { isAloneAskedOn, isExemptToday, isYoung } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
 import type { PastVisit } from './facts.ts';
+import { planInForce } from './interval.ts';
 import type { PackView } from './packView.ts';
 import type { AdviceRule } from './policyPack.ts';
 
@@ -17,6 +19,7 @@ export function adviceOf(view: PackView): Advice[] {
   return [
     ...holidayAdvice(view),
     ...tooYoungAdvice(view),
+    ...planAdvice(view),
     ...view.pack.advice.flatMap((rule) => look(rule, view)?.advice ?? []),
   ];
 }
@@ -32,29 +35,29 @@ export function preferences(view: PackView, included: MustInclude[]): Preference
     );
 }
 
-function look(rule: AdviceRule, view: PackView): { advice: Advice; prefer: Preference } | null {
+function look(rule: AdviceRule, view: PackView): { advice: Advice[]; prefer: Preference } | null {
   const visits = view.counted.filter(({ visit }) => !sourceSilentOn(visit, 'place')).slice(-rule.over);
-  const found = looks[rule.look](visits, view.facts.name);
+  const found = looks[rule.look](visits, view);
   if (!found) return null;
   return {
-    advice: { clause: rule.clause, text: found.text },
+    advice: found.text === undefined ? [] : [{ clause: rule.clause, text: found.text }],
     prefer: { what: found.prefer, clause: rule.clause },
   };
 }
 
-type Look = (visits: PastVisit[], name: string) => { text: string; prefer: string } | null;
+type Look = (visits: PastVisit[], view: PackView) => { text?: string; prefer: string } | null;
 
 const isMost = (part: number, whole: number): boolean => part * 2 > whole;
 const atHome = ({ visit }: PastVisit): boolean => visit.place === 'home';
 
 const looks: Record<AdviceRule['look'], Look> = {
-  'one-place-only': (visits, name) => {
+  'one-place-only': (visits, { facts: { name } }) => {
     const first = visits[0]?.visit.place;
     if (visits.length < 2 || first === undefined || first === 'unknown') return null;
     if (visits.some(({ visit }) => visit.place !== first)) return null;
     return { text: words.onePlaceOnly(name, visits.length, first), prefer: 'another-place' };
   },
-  'mostly-home': (visits, name) => {
+  'mostly-home': (visits, { facts: { name } }) => {
     const home = visits.filter(atHome).length;
     if (visits.length === 0 || isMost(home, visits.length)) return null;
     return { text: words.fewAtHome(name, home, visits.length), prefer: 'home' };
@@ -65,7 +68,41 @@ const looks: Record<AdviceRule['look'], Look> = {
     if (home.length === 0 || isMost(unannounced, home.length)) return null;
     return { text: words.fewUnannounced(unannounced, home.length), prefer: 'unannounced' };
   },
+  /** A visit elsewhere gives its reason (HA-3). */
+  'home-where-possible': (visits, { facts: { name, now } }) => {
+    const last = visits.at(-1);
+    const isUnexplained =
+      last !== undefined &&
+      last.visit.place !== undefined &&
+      last.visit.place !== 'unknown' &&
+      !atHome(last) &&
+      (last.visit.notHomeReason ?? '').trim() === '';
+    if (!isUnexplained) return { prefer: 'home' };
+    return { text: words.whyNotHome(name, spokenDate(last.moment.day, now.day)), prefer: 'home' };
+  },
+  /** From three, more often alone than not, though not asked before the policy's age (HA-4). */
+  'alone-from-three': (_, { facts, pack }) => {
+    const { born, now } = facts;
+    if (born === null || now.day < birthday(born, 3, 'duty-begins')) return null;
+    return isAloneAskedOn(now.day, facts, pack) ? null : { prefer: 'alone' };
+  },
 };
+
+/** What the plan should hold and does not (HA-8, HA-12, HA-21). */
+function planAdvice({ pack, covered, facts }: PackView): Advice[] {
+  return pack.planAsks.flatMap((ask) =>
+    covered
+      .filter(({ involvement }) => (ask.for as string[]).includes(involvement.kind))
+      .flatMap((open) => {
+        const plan = planInForce(open, facts.now.day)?.plan;
+        const lacking = ask.holds.filter((part) => plan?.[part] === undefined);
+        if (lacking.length === 0) return [];
+        return [
+          { clause: ask.clause, text: words.planLacks(reasons.kindWords(open.involvement.kind), lacking) },
+        ];
+      }),
+  );
+}
 
 /** See the child before they go, and stay in touch (I.12). */
 function holidayAdvice({ pack, facts, covered }: PackView): Advice[] {
@@ -92,6 +129,7 @@ function tooYoungAdvice(view: PackView): Advice[] {
   const demand = view.pack.demands.find(({ include }) => include === 'alone');
   if (
     !demand ||
+    view.pack.settings.aloneFromAge !== undefined ||
     view.facts.unborn ||
     !isYoung(view.facts, view.pack, view.facts.now.day) ||
     isExemptToday(view)

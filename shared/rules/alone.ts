@@ -18,8 +18,27 @@ export function isYoung({ born }: Facts, { settings }: PolicyPack, day: DayNumbe
   return born !== null && day < birthday(born, settings.tooYoungForAlone, 'duty-begins');
 }
 
+/** True below the age from which the policy asks for "alone", but for a child who is able to engage (HA-4). Asked where the age is not known. */
+function isBelowAge({ born, child }: Facts, { settings }: PolicyPack, day: DayNumber): boolean {
+  const { aloneFromAge } = settings;
+  if (aloneFromAge === undefined || born === null || child.ableToEngage === true) return false;
+  return day < birthday(born, aloneFromAge, 'duty-begins');
+}
+
+/** Whether this child is to be seen alone at all, by their age on a day. Unborn children are not (SR-16). */
+export function isAloneAskedOn(day: DayNumber, facts: Facts, pack: PolicyPack): boolean {
+  return !facts.unborn && !isBelowAge(facts, pack, day);
+}
+
+/** Whether this child is to be seen alone today: by age, and while no exemption holds. */
+export function isAloneAsked(view: PackView): boolean {
+  return isAloneAskedOn(view.facts.now.day, view.facts, view.pack) && !isExemptToday(view);
+}
+
 /** An exemption from "alone" (SR-12). */
 export interface Exemption {
+  /** The day of the visit it was made on, or on which it was entered to begin. */
+  from: DayNumber;
   /** The first day on which it no longer holds. */
   lapses: DayNumber;
   reason: string;
@@ -45,7 +64,7 @@ function fromVisits(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemp
   const { visit, moment } = past;
   const young = isYoung(facts, pack, moment.day);
   const lapses = young ? oldEnoughOn(facts, pack) : lapsesAfter(moment, facts, pack);
-  return [{ lapses, reason: visit.aloneReason?.trim() ?? '' }];
+  return [{ from: moment.day, lapses, reason: visit.aloneReason?.trim() ?? '' }];
 }
 
 function entered(facts: Facts, pack: PolicyPack): Exemption[] {
@@ -56,7 +75,7 @@ function entered(facts: Facts, pack: PolicyPack): Exemption[] {
     const lapses =
       why === 'too-young' ? oldEnoughOn(facts, pack) : lapsesAfter(momentOfDay(from), facts, pack);
     const ends = until === undefined ? lapses : Math.min(lapses, dayNumber(until) + 1);
-    return [{ lapses: ends, reason: reason.trim() }];
+    return [{ from, lapses: ends, reason: reason.trim() }];
   });
 }
 

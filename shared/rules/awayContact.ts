@@ -2,17 +2,19 @@ import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Anchor } from './anchor.ts';
+import type { Clock } from './clockRules.ts';
 import { aimFor, type Deadline, type TwoDates } from './due.ts';
 import type { AwayPeriod, OpenInvolvement } from './facts.ts';
 import { type Interval, intervalAfter } from './interval.ts';
+import type { IntervalRule } from './laterInterval.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
-import type { Clock } from './policyPack.ts';
 import { sumInWords } from './reasons.ts';
 
 /** A rolling clock that has been worked out as if the child were at home. */
 export interface WorkedClock {
   clock: Clock;
+  rule: IntervalRule;
   open: OpenInvolvement;
   anchor: Anchor;
   dates: TwoDates;
@@ -38,7 +40,7 @@ function periodOn(day: DayNumber, periods: AwayPeriod[]): AwayPeriod | undefined
   return periods.find(({ from, to }) => from <= day && day <= to);
 }
 
-function visitAfter({ clock, open, dates }: WorkedClock, away: AwayPeriod, view: PackView): Owed {
+function visitAfter({ clock, rule, open, dates }: WorkedClock, away: AwayPeriod, view: PackView): Owed {
   const { now, away: periods } = view.facts;
   let last = away;
   let back = view.counting.calendar.after(last.to, 1);
@@ -52,13 +54,13 @@ function visitAfter({ clock, open, dates }: WorkedClock, away: AwayPeriod, view:
   return owed(
     {
       packId: view.pack.id,
-      clause: clock.clause,
+      clause: rule.clause,
       kind: clock.clock,
       involvement: open.involvement.kind,
       from: { what: 'last day away', moment: { day: last.to, instant: 0, hasTime: false } },
       dates: { dueBy, aimBy: dueBy },
       because: [
-        words.dueAfterAway(spokenDay(back, now.day), spokenDay(last.to, now.day), clock.clause),
+        words.dueAfterAway(spokenDay(back, now.day), spokenDay(last.to, now.day), rule.clause),
         words.awayShift(spokenDate(away.from, now.day), lastDay, spokenDay(dates.dueBy.day, now.day)),
       ],
     },
@@ -68,11 +70,11 @@ function visitAfter({ clock, open, dates }: WorkedClock, away: AwayPeriod, view:
 
 /** Contact is counted from the last visit or contact, and owed as long as its date still falls before the child is back. */
 function contactDuring(worked: WorkedClock, away: AwayPeriod, view: PackView, clause: string): Owed | null {
-  const { clock, open } = worked;
+  const { rule, open } = worked;
   const { name, now } = view.facts;
   if (now.day > away.to) return null;
   const from = lastContact(worked.anchor, view) ?? worked.anchor;
-  const { dueBy, every } = intervalAfter(from.moment, clock.every, open, view);
+  const { dueBy, every } = intervalAfter(from.moment, rule, open, view);
   if (dueBy.day > away.to) return null;
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: every }, view.pack) };
   return owed(

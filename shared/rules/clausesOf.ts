@@ -16,28 +16,33 @@ export function clausesOf(pack: PolicyPack): PackClause[] {
   };
   const { counting } = pack;
   for (const test of [
-    counting.inPerson,
-    counting.role,
-    counting.purpose,
-    counting.seen,
-    counting.awake,
-    counting.individually,
+    counting?.inPerson,
+    counting?.role,
+    counting?.purpose,
+    counting?.seen,
+    counting?.awake,
+    counting?.individually,
   ])
     add(test);
-  for (const clause of Object.values(counting.purpose.clauseFor))
-    found.push({ clause, says: counting.purpose.says });
-  if (counting.seen.cancelledClause)
+  for (const clause of Object.values(counting?.purpose.clauseFor ?? {}))
+    found.push({ clause, says: counting!.purpose.says });
+  if (counting?.seen.cancelledClause)
     found.push({ clause: counting.seen.cancelledClause, says: counting.seen.says });
-  pack.clocks.forEach(add);
+  pack.firstVisits.forEach(add);
+  for (const clock of pack.clocks) [clock, ...clock.later].forEach(add);
   add(pack.plans);
   for (const clause of Object.values(pack.plans?.clauseFor ?? {}))
     found.push({ clause, says: pack.plans!.says });
   for (const rules of [
     pack.requests,
     pack.retries,
+    pack.followUps,
     pack.demands,
     pack.escalation,
     pack.advice,
+    pack.planAsks,
+    pack.notes,
+    pack.conduct,
     pack.elsewhere,
   ])
     rules.forEach(add);

@@ -1,9 +1,9 @@
-import type { Visit } from '#shared/model/caseFile.ts';
+import type { Visit, VisitRole } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
-import type { DayNumber } from '#shared/time/calendarDay.ts';
+import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import * as words from '#shared/words/visitStanding.ts';
 import type { Facts, PastVisit } from './facts.ts';
-import type { AttemptOutcome, PolicyPack } from './policyPack.ts';
+import type { AttemptOutcome, FrequencyPack } from './policyPack.ts';
 
 /**
  * What a visit is under one pack (SR-9): it `counted` and resets clocks; or it was an `attempt`, meant as a visit but failed
@@ -37,15 +37,21 @@ function isAnswered(visit: Visit, field: SilentField): boolean {
   return answer !== undefined && answer !== 'unknown';
 }
 
-/** Judges one visit under one pack's counting tests. */
-export function standingOf(past: PastVisit, facts: Facts, pack: PolicyPack): Standing {
+/** Judges one visit under one pack's counting tests; `roles` are those whose visits count for what is open. */
+export function standingOf(
+  past: PastVisit,
+  facts: Facts,
+  pack: FrequencyPack,
+  roles: ReadonlySet<VisitRole>,
+): Standing {
   const { visit } = past;
   const { inPerson, role, purpose } = pack.counting;
 
   const mode = known(visit.mode);
-  if (mode !== undefined && mode !== 'in-person') return contact(past, inPerson.clause, words.byMode[mode]);
+  if (mode !== undefined && mode !== 'in-person' && !isAgreedVideo(past, facts, pack))
+    return contact(past, inPerson.clause, words.byMode[mode]);
   const by = known(visit.by);
-  if (by !== undefined && !role.count.includes(by)) return contact(past, role.clause, words.byRole[by]);
+  if (by !== undefined && !roles.has(by)) return contact(past, role.clause, words.byRole[by]);
   const why = known(visit.purpose);
   if (why !== undefined && !purpose.count.includes(why))
     return contact(past, purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
@@ -72,7 +78,18 @@ function known<T extends string>(value: T | 'unknown' | undefined): T | undefine
 
 type Failure = { outcome: AttemptOutcome; clause: string; because: string };
 
-function failedForTheChild(past: PastVisit, facts: Facts, pack: PolicyPack): Failure | null {
+/** By video while that is agreed for this child, under a policy that knows such exceptions (HA-2). */
+function isAgreedVideo({ visit, moment }: PastVisit, { child }: Facts, pack: FrequencyPack): boolean {
+  return (
+    visit.mode === 'video' &&
+    pack.counting.inPerson.exceptions &&
+    (child.videoExceptions ?? []).some(
+      ({ from, until }) => dayNumber(from) <= moment.day && moment.day <= dayNumber(until),
+    )
+  );
+}
+
+function failedForTheChild(past: PastVisit, facts: Facts, pack: FrequencyPack): Failure | null {
   const { visit, moment } = past;
   const { seen, awake, individually } = pack.counting;
   if (visit.childSeen === 'cancelled')

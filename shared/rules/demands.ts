@@ -1,8 +1,11 @@
 import { mustIncludeParts, type MustInclude } from '#shared/model/evaluation.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
-import { isExemptToday, seenAlone } from './alone.ts';
-import type { PastVisit } from './facts.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/reasons.ts';
+import { isAloneAsked, isExemptToday, seenAlone } from './alone.ts';
+import { sourceSilentOn } from './counting.ts';
+import type { OpenInvolvement, PastVisit } from './facts.ts';
 import { planInForce } from './interval.ts';
 import type { PackView } from './packView.ts';
 import type { Demand } from './policyPack.ts';
@@ -17,7 +20,11 @@ export interface AskedDemand {
 export function askedDemands(views: PackView[]): AskedDemand[] {
   const all = views
     .filter(({ covered }) => covered.length > 0)
-    .flatMap((view) => view.pack.demands.map((demand) => ({ demand, view })));
+    .flatMap((view) =>
+      view.pack.demands
+        .filter((demand) => demandedOf(demand, view).length > 0)
+        .map((demand) => ({ demand, view })),
+    );
   const asked = new Set(all.filter(({ demand, view }) => isAsked(demand, view)));
   const isHomeAsked = [...asked].some(({ demand }) => demand.include === 'home');
   // Only now is it known whether any pack asks for the home (BB-8: what is seen at every home visit).
@@ -25,8 +32,17 @@ export function askedDemands(views: PackView[]): AskedDemand[] {
 }
 
 /** What the next visit must achieve, by all packs together, in the order of `mustIncludeParts`. */
-export function mustInclude(asked: AskedDemand[]): MustInclude[] {
-  return mustIncludeParts.filter((part) => asked.some(({ demand }) => demand.include === part));
+export function mustInclude(asked: AskedDemand[], clocksDue: readonly MustInclude[]): MustInclude[] {
+  return mustIncludeParts.filter(
+    (part) => clocksDue.includes(part) || asked.some(({ demand }) => demand.include === part),
+  );
+}
+
+/** The open involvements of the child for which a demand is made. */
+function demandedOf({ for: kinds }: Demand, { covered }: PackView): OpenInvolvement[] {
+  return kinds
+    ? covered.filter(({ involvement }) => (kinds as string[]).includes(involvement.kind))
+    : covered;
 }
 
 function isAskedWithHome({ demand, view }: AskedDemand): boolean {
@@ -48,7 +64,8 @@ function lacksInARow({ include }: Demand, { counted }: PackView, allowed: number
   return last.every((past) => !had(include, past));
 }
 
-function had(part: MustInclude, past: PastVisit): boolean {
+/** Whether a visit had this part. Unknown means no (SR-10). */
+export function had(part: MustInclude, past: PastVisit): boolean {
   const { visit } = past;
   switch (part) {
     case 'alone':
@@ -70,10 +87,21 @@ function had(part: MustInclude, past: PastVisit): boolean {
 }
 
 /** A plan may ask for "alone" more often than the policy, never less often (SR-14). */
-function planned({ include }: Demand, { covered, facts }: PackView): number {
-  if (include !== 'alone') return Number.POSITIVE_INFINITY;
+function planned(demand: Demand, view: PackView): number {
+  if (demand.include !== 'alone') return Number.POSITIVE_INFINITY;
   return Math.min(
-    ...covered.map((open) => planInForce(open, facts.now.day)?.plan.aloneEvery ?? Number.POSITIVE_INFINITY),
+    ...demandedOf(demand, view).map(
+      (open) => planInForce(open, view.facts.now.day)?.plan.aloneEvery ?? Number.POSITIVE_INFINITY,
+    ),
+  );
+}
+
+/** How often "alone" is asked for by this pack: 1 at every visit, 2 at every other; never is infinity. */
+export function aloneEvery(view: PackView): number {
+  return Math.min(
+    ...view.pack.demands
+      .filter((demand) => demand.include === 'alone' && demandedOf(demand, view).length > 0)
+      .map((demand) => Math.min(demand.every ?? 1, planned(demand, view))),
   );
 }
 
@@ -82,13 +110,46 @@ function wasElsewhere(visit: Visit): boolean {
   return visit.place !== 'home' && visit.homeSeen !== 'yes';
 }
 
+const ofTheChild: ReadonlySet<MustInclude> = new Set([
+  'alone',
+  'awake',
+  'bedroom',
+  'interaction',
+  'sleeping-arrangements',
+]);
+
 /** Unborn children have no demands of their own (SR-16); the age is today's; an exemption from "alone" holds (SR-12). */
 function appliesToChild({ include, underAge }: Demand, view: PackView): boolean {
   const { born, unborn, now } = view.facts;
-  if (unborn)
-    return include !== 'alone' && include !== 'awake' && include !== 'bedroom' && include !== 'interaction';
-  if (include === 'alone' && isExemptToday(view)) return false;
+  if (unborn) return !ofTheChild.has(include);
+  if (include === 'alone' && !isAloneAsked(view)) return false;
   // With no date of birth the child may be that young: the visit is asked to include it.
   if (underAge !== undefined && born !== null) return now.day < birthday(born, underAge, 'duty-ends');
   return true;
+}
+
+/** Why the next visit must include what it must, in the clauses' own sentences. */
+export function demandLines(view: PackView, asked: AskedDemand[]): string[] {
+  return asked
+    .filter((each) => each.view === view)
+    .map(({ demand }) =>
+      demand.when === 'last-visit-elsewhere' && isPlaceUnknown(view)
+        ? words.homeNotSaid(sourceSilentOn(view.counted.at(-1)!.visit, 'place'), demand.clause)
+        : words.demanded(demand.says, demand.clause),
+    );
+}
+
+/** Of the last visit nobody says where it was: then it cannot be said that it was elsewhere. */
+function isPlaceUnknown({ counted }: PackView): boolean {
+  const place = counted.at(-1)?.visit.place;
+  return place === undefined || place === 'unknown';
+}
+
+export function exemptionLines(view: PackView): string[] {
+  const { exemption } = view;
+  const demand = view.pack.demands.find(({ include }) => include === 'alone');
+  if (!exemption || !demand || !isExemptToday(view)) return [];
+  return [
+    words.exemptUntil(spokenDay(exemption.lapses, view.facts.now.day), exemption.reason, demand.clause),
+  ];
 }

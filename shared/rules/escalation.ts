@@ -1,10 +1,15 @@
 import type { Evaluation } from '#shared/model/evaluation.ts';
-import { dayAfter } from '#shared/time/duration.ts';
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { dayAfter, type Duration } from '#shared/time/duration.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { type Moment, momentOfDay } from '#shared/time/moment.ts';
 import * as words from '#shared/words/escalation.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
+import { isAloneAsked } from './alone.ts';
+import { alonenessMissed } from './alonenessMissed.ts';
 import { cameAfter, type Deadline, deadlineAfter, deadlineText, endOf, isPast } from './due.ts';
+import { notAloneSaid } from './followUps.ts';
+import type { LeftToPlan } from './notSet.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { EscalationRule, EscalationTrigger } from './policyPack.ts';
@@ -18,17 +23,26 @@ interface Cause {
   because: string;
 }
 
+/** What the steps of a ladder may be set off by. */
+export interface Story {
+  /** The attempts in a row since the child was last seen. */
+  row: RetryStep[];
+  /** What the rolling clocks ask for. */
+  clocks: Owed[];
+  /** What the policy leaves to a plan that does not say it. */
+  leftToPlan: LeftToPlan[];
+}
+
 /**
- * The pack's ladder of steps while a child goes unseen: which step, by when, because of what, done or not. The rules only say
- * it; others act on it. Nothing while no attempt is open.
+ * The pack's ladder of steps while a child goes unseen, or is not seen alone, or has no number: which step, by when, because of what,
+ * done or not. The rules only say it; others act on it.
  */
-export function escalationSteps(row: RetryStep[], clocks: Owed[], view: PackView): Step[] {
-  const first = row[0];
-  if (!first) return [];
+export function escalationSteps(story: Story, view: PackView): Step[] {
+  if (view.covered.length === 0) return [];
   const dueOf = new Map<string, Deadline>();
   const steps: Step[] = [];
   for (const rule of view.pack.escalation) {
-    const causes = rule.when.flatMap((trigger) => causesOf(trigger, row, clocks, dueOf, view));
+    const causes = rule.when.flatMap((trigger) => causesOf(trigger, story, dueOf, view));
     const worked = causes.map((cause) => ({ cause, dueBy: stepDue(rule, cause, view) }));
     const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0];
     if (!earliest) continue;
@@ -38,7 +52,7 @@ export function escalationSteps(row: RetryStep[], clocks: Owed[], view: PackView
       dueBy: deadlineText(earliest.dueBy),
       clause: rule.clause,
       because: [earliest.cause.because, rule.says],
-      ...(isDone(rule, first, view) && { done: true }),
+      ...(isDone(rule, story.row[0]?.attempt.past.moment ?? earliest.cause.moment, view) && { done: true }),
     });
   }
   return steps;
@@ -48,38 +62,75 @@ function stepDue({ within }: EscalationRule, { moment }: Cause, { counting }: Pa
   return within === 'same day' ? { day: moment.day } : deadlineAfter(moment, within, counting);
 }
 
-function isDone({ step }: EscalationRule, first: RetryStep, { facts }: PackView): boolean {
+function isDone({ step }: EscalationRule, since: Moment, { facts }: PackView): boolean {
   return facts.milestones.some(
     ({ milestone, moment }) =>
       milestone.kind === 'step-done' &&
       milestone.step === step &&
       // A step noted by its day alone may have been taken after the attempt of that day.
-      (moment.hasTime
-        ? moment.instant >= first.attempt.past.moment.instant
-        : moment.day >= first.attempt.past.moment.day),
+      (moment.hasTime ? moment.instant >= since.instant : moment.day >= since.day),
   );
 }
 
 function causesOf(
   trigger: EscalationTrigger,
-  row: RetryStep[],
-  clocks: Owed[],
+  { row, clocks, leftToPlan }: Story,
   dueOf: Map<string, Deadline>,
   view: PackView,
 ): Cause[] {
   const { now } = view.facts;
+  if ('notAlone' in trigger) return notAloneCause(trigger.notAlone, view);
+  if ('childSays' in trigger) return refusals(view);
+  if ('noNumberFor' in trigger) return withoutNumber(trigger.noNumberFor, leftToPlan, view);
+  if ('step' in trigger) {
+    const dueBy = dueOf.get(trigger.step);
+    return dueBy ? [{ moment: momentOf(dueBy), because: words.withStep(trigger.step) }] : [];
+  }
+  if (row.length === 0) return [];
   if ('attempt' in trigger) return attemptCause(row, trigger.attempt, view);
   if ('deadline' in trigger) return missedDeadlines(row, view);
   if ('visit' in trigger) return lateVisits(row, clocks, view);
-  if ('unseenFor' in trigger) {
+  {
     const since = view.counted.at(-1)?.moment.day ?? view.covered[0]!.since;
     const reached = dayAfter(since, trigger.unseenFor, view.counting);
     return now.day >= reached
       ? [{ moment: momentOfDay(reached), because: words.unseenFor(trigger.unseenFor) }]
       : [];
   }
-  const dueBy = dueOf.get(trigger.step);
-  return dueBy ? [{ moment: momentOf(dueBy), because: words.withStep(trigger.step) }] : [];
+}
+
+/** The so manieth visit in a row that had to be alone and was not. */
+function notAloneCause(count: number, view: PackView): Cause[] {
+  if (!isAloneAsked(view)) return [];
+  const attempts = view.pack.followUps.find(({ lacking }) => lacking === 'alone')?.attempts ?? [];
+  const missed = alonenessMissed(view, attempts)[count - 1];
+  if (!missed) return [];
+  return [{ moment: missed.past.moment, because: words.notAlone(count, notAloneSaid(missed, view)) }];
+}
+
+/** The child themselves said no to being seen alone, and that holds today (HA-17). */
+function refusals({ facts }: PackView): Cause[] {
+  return (facts.child.aloneExemptions ?? [])
+    .filter(({ why, from, until }) => {
+      const isOver = until !== undefined && dayNumber(until) < facts.now.day;
+      return why === 'child-says-no' && dayNumber(from) <= facts.now.day && !isOver;
+    })
+    .map(({ from, reason }) => ({
+      moment: momentOfDay(dayNumber(from)),
+      because: words.childSaidNo(facts.name, spokenDay(dayNumber(from), facts.now.day), reason),
+    }));
+}
+
+/** Where the plan should say how often and has not, for so long. */
+function withoutNumber(time: Duration, left: LeftToPlan[], { facts, counting }: PackView): Cause[] {
+  return left
+    .filter(({ obligation }) => obligation.kind === 'visit')
+    .map(({ open, obligation }) => ({ reached: dayAfter(open.since, time, counting), obligation }))
+    .filter(({ reached }) => facts.now.day >= reached)
+    .map(({ reached, obligation }) => ({
+      moment: momentOfDay(reached),
+      because: words.noNumber(time, obligation.missing ?? ''),
+    }));
 }
 
 function attemptCause(row: RetryStep[], count: number, { facts }: PackView): Cause[] {

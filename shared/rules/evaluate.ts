@@ -6,12 +6,14 @@ import { askedDemands } from './demands.ts';
 import { escalationSteps } from './escalation.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
+import { firstVisits } from './firstVisits.ts';
+import { followUps } from './followUps.ts';
 import { nextVisit } from './nextVisit.ts';
-import { notSetObligations } from './notSet.ts';
+import { leftToPlan, notSetObligations } from './notSet.ts';
 import { type Now, nowAt } from './now.ts';
 import type { Owed } from './obligation.ts';
 import { type PackView, viewFor } from './packView.ts';
-import type { PolicyPack } from './policyPack.ts';
+import { type PolicyPack, saysHowOften } from './policyPack.ts';
 import { recordingOwed } from './recording.ts';
 import { openRow, retryOwed } from './retries.ts';
 import { rollingClocks } from './rollingClocks.ts';
@@ -54,24 +56,33 @@ export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: 
 
 function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
   const facts = readFacts(child, now);
-  const views = packs.map((pack) => viewFor(facts, pack));
+  const views = packs.filter(saysHowOften).map((pack) => viewFor(facts, pack));
   const asked = askedDemands(views);
   const all: Owed[] = [];
   const escalation: Evaluation['escalation'] = [];
-  for (const view of views) {
-    const clocks = rollingClocks(view, asked);
+  const stories = views.map((view) => {
+    const clocks = [...firstVisits(view), ...rollingClocks(view, asked)];
     const row = openRow(view);
     const retry = retryOwed(row, view);
-    all.push(...clocks, ...visitsOnRequest(view), ...(retry ? [retry] : []), ...recordingOwed(view));
-    escalation.push(...escalationSteps(row, clocks, view));
-  }
+    all.push(
+      ...clocks,
+      ...visitsOnRequest(view),
+      ...(retry ? [retry] : []),
+      ...followUps(view, clocks),
+      ...recordingOwed(view),
+    );
+    return { view, clocks, row };
+  });
+  // Only now is it known which numbers no pack has.
+  for (const { view, clocks, row } of stories)
+    escalation.push(...escalationSteps({ row, clocks, leftToPlan: leftToPlan(view, all) }, view));
   return {
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
     findings: findingsOf(facts, views),
     next: nextVisit(all, asked, views),
-    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views)],
+    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, all)],
     escalation,
     advice: views.flatMap(adviceOf),
     notCounted: views.flatMap(notCounted),

@@ -4,6 +4,7 @@ import { type Duration, parseDuration } from '#shared/time/duration.ts';
 import type { Moment } from '#shared/time/moment.ts';
 import { type Deadline, deadlineAfter, endOf } from './due.ts';
 import type { OpenInvolvement } from './facts.ts';
+import type { IntervalRule } from './laterInterval.ts';
 import type { PackView } from './packView.ts';
 
 /** The plan in force: the last one that has begun. One without a date holds from the involvement's start. */
@@ -39,16 +40,19 @@ export interface Interval {
  */
 export function intervalAfter(
   event: Moment,
-  every: Duration,
+  { every, reviewDecides }: Pick<IntervalRule, 'every' | 'reviewDecides'>,
   open: OpenInvolvement,
   view: PackView,
 ): Interval {
   const byPolicy = deadlineAfter(event, every, view.counting);
-  const inForce = view.pack.plans ? planInForce(open, view.facts.now.day) : null;
+  const inForce = view.pack.plans || reviewDecides === true ? planInForce(open, view.facts.now.day) : null;
   const planned = inForce?.plan.visitEvery ? parseDuration(inForce.plan.visitEvery) : null;
   if (!inForce || !planned) return { dueBy: byPolicy, every };
   const byPlan = deadlineAfter(event, planned, view.counting);
   const { plan, from } = inForce;
+  // Where the policy leaves the number to the review, its interval holds be it longer or shorter (CF-20).
+  if (reviewDecides === true && plan.setBy === 'review') return { dueBy: byPlan, every: planned, plan };
+  if (!view.pack.plans) return { dueBy: byPolicy, every };
   if (byPlan.day < from && from < byPolicy.day)
     return { dueBy: { day: from }, every: planned, plan, planStart: from };
   return byPlan.day >= from && endOf(byPlan) < endOf(byPolicy)

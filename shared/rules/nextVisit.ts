@@ -1,4 +1,9 @@
-import { type NextVisit, obligationKinds } from '#shared/model/evaluation.ts';
+import {
+  type MustInclude,
+  type NextVisit,
+  type Obligation,
+  obligationKinds,
+} from '#shared/model/evaluation.ts';
 import { preferences } from './advice.ts';
 import { type AskedDemand, mustInclude } from './demands.ts';
 import { endOf } from './due.ts';
@@ -12,7 +17,7 @@ export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]):
     .reduce<Owed | null>(earlier, null);
   if (!first) return null;
   const { id, dueBy, aimBy, state } = first.obligation;
-  const included = mustInclude(asked);
+  const included = mustInclude(asked, partsDue(all, first));
   return {
     dueBy: dueBy!,
     aimBy: aimBy!,
@@ -22,6 +27,26 @@ export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]):
     obligation: id,
   };
 }
+
+/** The parts of a visit whose own clocks come round by then, or are due already: this very visit must include them. */
+function partsDue(all: Owed[], first: Owed): MustInclude[] {
+  const by = endOf(first.dates!.dueBy);
+  return all
+    .filter(({ dates, obligation, isForNextVisit }) => {
+      if (!dates || !isForNextVisit) return false;
+      return endOf(dates.dueBy) <= by || obligation.state !== 'on-track';
+    })
+    .map(({ obligation }) => obligation.kind)
+    .filter((kind): kind is PartClock => partClocks.has(kind as PartClock));
+}
+
+type PartClock = Extract<MustInclude, Obligation['kind']>;
+const partClocks: ReadonlySet<PartClock> = new Set([
+  'home',
+  'bedroom',
+  'sleeping-arrangements',
+  'unannounced',
+]);
 
 /** By the last moment, then the day to aim for; a plain visit before its companions; else the order of packs and clauses. */
 function earlier(best: Owed | null, other: Owed): Owed {

@@ -1,13 +1,82 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 import * as words from '#shared/words/reasons.ts';
+import type { Clock } from './clockRules.ts';
+import { clocksOf } from './clocksOf.ts';
 import type { Facts, OpenInvolvement } from './facts.ts';
+import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
+import { isTouch, plannedEvery } from './rollingClocks.ts';
+import { runs } from './runningClocks.ts';
 
 /** Open involvements for which no chosen pack has a number: never nothing, always what is missing. */
-export function notSetObligations(facts: Facts, views: PackView[]): Obligation[] {
-  return facts.open
-    .filter((open) => !views.some(({ covered }) => covered.includes(open)))
-    .flatMap((open) => sentElsewhere(open, views) ?? [notCovered(open)]);
+export function notSetObligations(facts: Facts, views: PackView[], dated: readonly Owed[]): Obligation[] {
+  return [
+    ...facts.open
+      .filter((open) => !views.some(({ covered }) => covered.includes(open)))
+      .flatMap((open) => sentElsewhere(open, views) ?? [notCovered(open)]),
+    ...views.flatMap((view) => leftToPlan(view, dated).map(({ obligation }) => obligation)),
+  ];
+}
+
+/** A clock whose number the policy leaves to a plan that does not say it. */
+export interface LeftToPlan {
+  open: OpenInvolvement;
+  obligation: Obligation;
+}
+
+/**
+ * Clocks of this pack whose number is missing. A visit clock is not missing a number where another one of the same involvement, by
+ * whatever pack, has a date.
+ */
+export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[] {
+  return clocksOf(view.pack)
+    .filter(({ every, clock }) => every === 'as planned' && clock !== 'seen-alone')
+    .flatMap((clock) =>
+      view.active
+        .filter((open) => isMissing(clock, open, view, dated))
+        .map((open) => ({ open, obligation: askedOfPlan(clock, open, view) })),
+    );
+}
+
+function isMissing(clock: Clock, open: OpenInvolvement, view: PackView, dated: readonly Owed[]): boolean {
+  const { kind } = open.involvement;
+  if (!(clock.for as string[]).includes(kind) || !runs(clock, open, view)) return false;
+  if (plannedEvery(clock, open, view) !== null) return false;
+  if (isTouch(clock)) return true;
+  return !dated.some(
+    ({ obligation }) =>
+      obligation.involvement === kind && ownNumber.has(obligation.kind) && !isOnce(obligation, view),
+  );
+}
+
+/** What asks for a visit of its own accord. */
+const ownNumber: ReadonlySet<Obligation['kind']> = new Set(['visit', 'seen-alone']);
+
+/** A visit that a child or a carer asked for says nothing of how often. */
+function isOnce({ id }: Obligation, { pack }: PackView): boolean {
+  return pack.requests.some(({ clause }) => id === `${pack.id}/${clause}`);
+}
+
+function askedOfPlan(
+  { clause, says, clock, missing, unverified }: Clock,
+  open: OpenInvolvement,
+  { pack }: PackView,
+) {
+  const { kind } = open.involvement;
+  return {
+    ...notSet(
+      `${pack.id}/${clause}`,
+      clause,
+      kind,
+      words.clauseSays(says, clause),
+      missing ?? words.planMissing(kind),
+    ),
+    kind: clock,
+    because: [
+      words.clauseSays(says, clause),
+      ...(unverified === undefined ? [] : [words.notVerified(unverified)]),
+    ],
+  };
 }
 
 function sentElsewhere({ involvement }: OpenInvolvement, views: PackView[]): Obligation[] | null {

@@ -8,7 +8,35 @@ export interface Inconsistency {
 
 /** What is left out, said twice or pointed to in vain. A pack with none of these gives every covered involvement a date. */
 export function inconsistenciesOf(pack: PolicyPack): Inconsistency[] {
-  return [...coverage(pack), ...demands(pack), ...ladder(pack)];
+  return [...counting(pack), ...coverage(pack), ...clockParts(pack), ...demands(pack), ...ladder(pack)];
+}
+
+/** A pack that says how often says what a visit must be; one of conduct alone has neither. */
+function counting({ counting, covers, clocks, conduct }: PolicyPack): Inconsistency[] {
+  if (counting === undefined && (covers.length > 0 || clocks.length > 0))
+    return [{ path: ['covers'], message: 'what a visit must be to count is missing: add "counting"' }];
+  if (covers.length === 0 && conduct.length === 0)
+    return [{ path: [], message: 'the pack says nothing: add "covers" and "clocks", or "conduct"' }];
+  return [];
+}
+
+function clockParts({ clocks }: PolicyPack): Inconsistency[] {
+  return clocks.flatMap((clock, index) => {
+    const found: Inconsistency[] = [];
+    const say = (message: string): void => void found.push({ path: ['clocks', index], message });
+    const isTouch = clock.clock === 'contact' || clock.clock === 'keeping-in-touch';
+    if (clock.every === 'as visits' && clock.clock !== 'seen-alone')
+      say('"as visits" is for a clock of seen-alone');
+    if (clock.every === 'as visits' && clock.later.length > 0)
+      say('"as visits" takes its later intervals from the visits: take "later" out');
+    if (isTouch && clock.by === undefined) say('say in "by" which ways are enough, such as phone or message');
+    if (!isTouch && clock.by !== undefined) say('"by" is for contact and keeping-in-touch');
+    clock.later.forEach(({ past, from, after, agreed }) => {
+      if (past === undefined && from === undefined && after === undefined && agreed === undefined)
+        say('a later interval says from when it holds: "past", "from", "after" or "agreed"');
+    });
+    return found;
+  });
 }
 
 function coverage({ covers, clocks, elsewhere }: PolicyPack): Inconsistency[] {

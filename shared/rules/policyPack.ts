@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   childSchema,
-  durationSchema,
   escalationSteps,
   involvementKinds,
   milestoneKinds,
@@ -10,22 +9,14 @@ import {
   visitRoles,
 } from '#shared/model/caseFile.ts';
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
-import { type Duration, parseDuration } from '#shared/time/duration.ts';
+import { clockSchema, firstVisitSchema } from './clockRules.ts';
 import { inconsistenciesOf } from './packConsistency.ts';
+import { cited, dayDuration, duration, kinds } from './packParts.ts';
 
 /**
  * A policy pack: one council's (or the law's) visiting policy as data. Every entry carries the clause it comes from and,
  * in `says`, that clause in a sentence. docs/policies.md teaches how to write one.
  */
-
-const duration = durationSchema.transform((text): Duration => parseDuration(text)!);
-/** A length of time that is counted in days: one in hours has no day to land on. */
-const dayDuration = duration.refine(
-  ({ unit }) => unit !== 'hour',
-  'this is counted in days, weeks or months, not in hours',
-);
-const kinds = z.array(z.enum(involvementKinds)).min(1);
-const cited = { clause: z.string().min(1), says: z.string().min(1) };
 
 /** What became of a visit that was meant for the child but failed for them (SR-9). */
 export const attemptOutcomes = ['not-seen', 'briefly', 'asleep', 'group', 'cancelled'] as const;
@@ -33,10 +24,16 @@ export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /** The tests that a visit must pass to reset the pack's visit clocks (SR-9, SR-20, SR-22). */
 const countingSchema = z.strictObject({
-  inPerson: z.strictObject(cited),
+  inPerson: z.strictObject({
+    ...cited,
+    /** Whether a video call may stand for a visit while an exception is agreed for the child. */
+    exceptions: z.boolean().default(false),
+  }),
   role: z.strictObject({
     ...cited,
     count: z.array(z.enum(visitRoles)).min(1),
+    /** For these involvements others count instead. */
+    countFor: z.partialRecord(z.enum(involvementKinds), z.array(z.enum(visitRoles)).min(1)).default({}),
     /** The role that the policy names; a visit in another role that counts is marked so (SR-20). */
     allocated: z.enum(visitRoles).optional(),
   }),
@@ -53,18 +50,11 @@ const countingSchema = z.strictObject({
   individually: z.strictObject(cited).optional(),
 });
 
-/** A clock that rolls from the last visit that resets it (SR-4). */
-const clockSchema = z.strictObject({
-  ...cited,
-  clock: z.enum(['visit', 'seen-alone']),
-  for: kinds,
-  every: duration,
-});
-export type Clock = z.infer<typeof clockSchema>;
-
 /** A visit owed because something happened: the child asked, a concern was raised. */
 const requestSchema = z.strictObject({
   ...cited,
+  /** Left out: for all that the policy covers. */
+  for: kinds.optional(),
   after: z.array(z.enum(milestoneKinds)).min(1),
   within: duration,
   aim: duration.optional(),
@@ -83,9 +73,25 @@ const retrySchema = z.strictObject({
 });
 export type Retry = z.infer<typeof retrySchema>;
 
+/** What follows a visit that was made but lacked something. */
+const followUpSchema = z.strictObject({
+  ...cited,
+  for: kinds.optional(),
+  /** `home`: the child was seen elsewhere. `alone`: that visit had to be alone, and was not. */
+  lacking: z.enum(['home', 'alone']),
+  /** With `alone`: attempts that failed so count as not alone too, where the visit had to be alone. */
+  attempts: z.array(z.enum(attemptOutcomes)).default([]),
+  within: duration,
+  aim: duration.optional(),
+  assumed: z.boolean().default(false),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
 /** What the next visit must achieve. */
 const demandSchema = z.strictObject({
   ...cited,
+  /** Left out: for all that the policy covers. */
+  for: kinds.optional(),
   include: z.enum(mustIncludeParts),
   /** 1: at every visit; 2: at every other visit (SR-10). */
   every: z.number().int().min(1).optional(),
@@ -99,6 +105,9 @@ export const escalationTriggerSchema = z.union([
   z.strictObject({ deadline: z.literal('missed') }),
   z.strictObject({ visit: z.literal('late') }),
   z.strictObject({ unseenFor: dayDuration }),
+  z.strictObject({ notAlone: z.number().int().min(1) }),
+  z.strictObject({ childSays: z.literal('no') }),
+  z.strictObject({ noNumberFor: dayDuration }),
   z.strictObject({ step: z.enum(escalationSteps) }),
 ]);
 export type EscalationTrigger = z.infer<typeof escalationTriggerSchema>;
@@ -114,11 +123,33 @@ export type EscalationRule = z.infer<typeof stepSchema>;
 
 const adviceSchema = z.strictObject({
   ...cited,
-  look: z.enum(['one-place-only', 'mostly-home', 'home-visits-mostly-unannounced']),
+  look: z.enum([
+    'one-place-only',
+    'mostly-home',
+    'home-visits-mostly-unannounced',
+    'home-where-possible',
+    'alone-from-three',
+  ]),
   /** How many of the last counted visits are looked at. */
-  over: z.number().int().min(1),
+  over: z.number().int().min(1).default(1),
 });
 export type AdviceRule = z.infer<typeof adviceSchema>;
+
+/** What the child's plan must hold. */
+const planAskSchema = z.strictObject({
+  ...cited,
+  for: kinds,
+  holds: z.array(z.enum(['visitEvery', 'announced', 'contingency'])).min(1),
+});
+export type PlanAsk = z.infer<typeof planAskSchema>;
+
+/** A clause that changes no number but that the reader of the date should know. */
+const noteSchema = z.strictObject({
+  ...cited,
+  for: kinds,
+  alongside: kinds,
+  until: z.array(z.enum(milestoneKinds)).min(1),
+});
 
 const caseSchema = z.strictObject({
   name: z.string().min(1),
@@ -140,7 +171,7 @@ const policyPackShape = z.strictObject({
     url: z.string().optional(),
   }),
   /** The involvements that this policy has numbers for. */
-  covers: kinds,
+  covers: z.array(z.enum(involvementKinds)).default([]),
   settings: z
     .strictObject({
       /** Working days that `aimBy` lies before `dueBy`. */
@@ -152,10 +183,16 @@ const policyPackShape = z.strictObject({
       tooYoungForAlone: z.number().int().min(0).max(18).default(4),
       /** An exemption from "alone" lapses after this, or at the next review (SR-12). */
       exemptionLapsesAfter: dayDuration.default({ count: 3, unit: 'month' }),
+      /** Where the policy names an age: below it "alone" is asked only of a child who is able to engage. */
+      aloneFromAge: z.number().int().min(1).max(18).optional(),
     })
     .prefault({}),
-  counting: countingSchema,
-  clocks: z.array(clockSchema).min(1),
+  /** Left out in a pack of conduct alone, which has no clocks. */
+  counting: countingSchema.optional(),
+  clocks: z.array(clockSchema).default([]),
+  firstVisits: z.array(firstVisitSchema).default([]),
+  /** While one of `kinds` is open, its rules stand in place of those of `insteadOf`. */
+  replaces: z.array(z.strictObject({ kinds, insteadOf: kinds })).default([]),
   /** The clause by which a plan, matrix or court may ask for more often (SR-14). */
   plans: z
     .strictObject({
@@ -165,7 +202,12 @@ const policyPackShape = z.strictObject({
     .optional(),
   requests: z.array(requestSchema).default([]),
   retries: z.array(retrySchema).default([]),
+  followUps: z.array(followUpSchema).default([]),
   demands: z.array(demandSchema).default([]),
+  planAsks: z.array(planAskSchema).default([]),
+  notes: z.array(noteSchema).default([]),
+  /** How to treat the child, for a pack that stands beside any other. */
+  conduct: z.array(z.strictObject(cited)).default([]),
   recording: z.strictObject({ ...cited, within: duration, assumed: z.boolean().default(false) }).optional(),
   holiday: z.strictObject({ plan: z.strictObject(cited), contact: z.strictObject(cited) }).optional(),
   escalation: z.array(stepSchema).default([]),
@@ -179,6 +221,14 @@ const policyPackShape = z.strictObject({
 
 /** A policy pack that has been read and checked. */
 export type PolicyPack = z.infer<typeof policyPackShape>;
+
+/** A pack that says how often: one with clocks, and so with the tests by which a visit counts. */
+export type FrequencyPack = PolicyPack & { counting: NonNullable<PolicyPack['counting']> };
+
+/** False for a pack of conduct alone. */
+export function saysHowOften(pack: PolicyPack): pack is FrequencyPack {
+  return pack.counting !== undefined;
+}
 
 /** Reads a pack: first each part by itself, then whether they fit together. */
 export const policyPackSchema = policyPackShape.superRefine((pack, context) => {

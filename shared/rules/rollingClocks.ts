@@ -1,61 +1,85 @@
 import type { DayNumber } from '#shared/time/calendarDay.ts';
-import { type Moment, momentOfDay } from '#shared/time/moment.ts';
+import { type Duration, parseDuration } from '#shared/time/duration.ts';
+import { momentOfDay } from '#shared/time/moment.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
-import { isExemptToday, isYoung, seenAlone } from './alone.ts';
+import { isAloneAsked, isYoung } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
-import { sourceSilentOn } from './counting.ts';
+import type { Clock } from './clockRules.ts';
+import { clocksOf } from './clocksOf.ts';
+import { type StartOfCount, startOfCount } from './countStart.ts';
 import { aimFor } from './due.ts';
-import type { AskedDemand } from './demands.ts';
-import type { OpenInvolvement, PastVisit } from './facts.ts';
-import { type Interval, intervalAfter } from './interval.ts';
+import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
+import type { OpenInvolvement } from './facts.ts';
+import { type Interval, intervalAfter, planInForce } from './interval.ts';
+import { type IntervalRule, intervalRule } from './laterInterval.ts';
+import { notesFor } from './notes.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
-import type { Clock } from './policyPack.ts';
-import { notesOn, sumInWords, visitSaid } from './reasons.ts';
+import { sumInWords } from './reasons.ts';
+import { lastReset } from './resets.ts';
+import { runs } from './runningClocks.ts';
+import { visitsThatReset } from './visitsThatReset.ts';
 
 /** The obligations of the pack's rolling clocks (SR-4), with contact while the child is away (SR-19). */
 export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
   const all: Owed[] = [];
-  for (const clock of view.pack.clocks)
-    for (const open of view.covered)
-      if ((clock.for as string[]).includes(open.involvement.kind))
+  for (const clock of clocksOf(view.pack))
+    for (const open of view.active)
+      if ((clock.for as string[]).includes(open.involvement.kind) && runs(clock, open, view))
         all.push(...rollingClock(clock, open, view, asked));
   return all;
 }
 
+/** How often the plan asks for, where the policy leaves the number to it; null where neither says. */
+export function plannedEvery(clock: Clock, open: OpenInvolvement, { facts }: PackView): Duration | null {
+  const plan = planInForce(open, facts.now.day)?.plan;
+  const text = isTouch(clock) ? plan?.contactEvery : plan?.visitEvery;
+  return text === undefined ? null : parseDuration(text);
+}
+
+/** True of a clock that a call or a message may settle. */
+export const isTouch = ({ clock }: Clock): boolean => clock === 'contact' || clock === 'keeping-in-touch';
+
 function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): Owed[] {
-  if (clock.clock === 'seen-alone' && (view.facts.unborn || isExemptToday(view))) return [];
-  const { anchor, interval } = anchored(clock, open, view);
-  const { dueBy, every, planStart } = interval;
+  if (clock.clock === 'seen-alone' && !isAloneAsked(view)) return [];
+  const every = clock.every === 'as planned' ? plannedEvery(clock, open, view) : (clock.every as Duration);
+  if (every === null) return [];
+  const { anchor, interval, rule } = anchored({ ...clock, every }, open, view);
+  const { dueBy, planStart } = interval;
   const from = planStart === undefined ? anchor : atPlanStart(planStart, anchor);
-  const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: every }, view.pack) };
-  const away = awayFrom({ clock, open, anchor, dates, interval }, view);
+  const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: interval.every }, view.pack) };
+  const away = awayFrom({ clock, rule, open, anchor, dates, interval }, view);
   if (away) return away;
 
   const today = view.facts.now.day;
   const because = [
     ...(planStart === undefined
-      ? sumInWords(view, dates, anchor, every, clock.clause)
-      : [words.dueAtPlanStart(spokenDay(planStart, today), every, anchor.said, clock.clause)]),
-    ...planLines(clock, interval, view),
+      ? sumInWords(view, dates, anchor, interval.every, rule.clause)
+      : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)]),
+    ...planLines(clock, rule, interval, view),
+    ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
     ...anchor.notes,
   ];
-  const young = clock.clock === 'seen-alone' && isYoung(view.facts, view.pack, today);
+  const isUnlessYoung = clock.clock === 'seen-alone' && view.pack.settings.aloneFromAge === undefined;
+  const young = isUnlessYoung && isYoung(view.facts, view.pack, today);
   if (young) because.push(words.tooYoungNeverLate);
-  if (clock.clock === 'visit') because.push(...demandLines(view, asked), ...exemptionLines(view));
+  if (clock.clock === 'visit' && !clock.eachHome)
+    because.push(...demandLines(view, asked), ...exemptionLines(view));
+  if (clock.clock === 'visit' || clock.clock === 'seen-alone') because.push(...notesFor(open, view));
+  if (clock.eachHome) because.push(words.inThisHome(open.involvement.home));
   return [
     owed(
       {
         packId: view.pack.id,
-        clause: clock.clause,
+        clause: rule.clause,
         kind: clock.clock,
         involvement: open.involvement.kind,
         from,
         dates,
         because,
-        isForNextVisit: !young,
+        isForNextVisit: !young && !isTouch(clock),
         neverLate: young,
       },
       view.facts.now,
@@ -68,95 +92,44 @@ function atPlanStart(planStart: DayNumber, anchor: Anchor): Anchor {
   return { ...anchor, what: 'start of the shorter interval', moment: momentOfDay(planStart) };
 }
 
-function anchored(
-  clock: Clock,
-  open: OpenInvolvement,
-  view: PackView,
-): { anchor: Anchor; interval: Interval } {
-  const start = startAnchor(open, view);
-  const last = lastReset(clock, view) ?? start;
-  const interval = intervalAfter(last.moment, clock.every, open, view);
-  const isUsedUp = last.moment.day < start.moment.day && interval.dueBy.day < start.moment.day;
-  if (!isUsedUp) return { anchor: last, interval };
+interface Anchored {
+  anchor: Anchor;
+  interval: Interval;
+  rule: IntervalRule;
+}
+
+function anchored(clock: Clock & { every: Duration }, open: OpenInvolvement, view: PackView): Anchored {
+  const start = startOfCount(clock.countFrom, open, view.facts);
+  const visits = visitsThatReset(clock, open, view);
+  const since = start.isEvent
+    ? visits.filter(({ moment }) => moment.instant >= start.moment.instant)
+    : visits;
+  const fromStart = (): Anchor => ({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
+  const countedFrom = (anchor: Anchor): Anchored => {
+    const rule = intervalRule(clock, anchor.moment, start, open, view);
+    return { anchor, rule, interval: intervalAfter(anchor.moment, rule, open, view) };
+  };
+  const last = lastReset(clock, since, start, view);
+  const counted = countedFrom(last ?? fromStart());
+  const isUsedUp =
+    last && last.moment.day < start.moment.day && counted.interval.dueBy.day < start.moment.day;
+  if (!isUsedUp) return counted;
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
-  return { anchor: { ...start, notes }, interval: intervalAfter(start.moment, clock.every, open, view) };
+  return countedFrom({ ...start, notes });
 }
 
-/** The start of the involvement, or the birth where that came later (SR-15, SR-16). */
-function startAnchor(open: OpenInvolvement, view: PackView): Anchor {
-  const { born, name, now, began } = view.facts;
-  const isBirth = born !== null && born > open.since;
-  const day = isBirth ? born : open.since;
-  const spoken = spokenDate(day, now.day);
-  const kind = words.kindWords(open.involvement.kind);
-  return {
-    what: isBirth ? 'birth' : `start of ${kind}`,
-    moment: momentOfDay(day),
-    said: isBirth ? words.event.born(name, spoken) : words.event.start(kind, spoken),
-    notes:
-      view.counted.length === 0 && began !== null
-        ? [words.noVisitSince(spokenDay(isBirth ? day : began, now.day))]
-        : [],
-  };
+function unseenNotes({ moment, what }: StartOfCount, { counted, facts }: PackView): string[] {
+  if (counted.length > 0 || facts.began === null) return [];
+  return [words.noVisitSince(spokenDay(what === 'birth' ? moment.day : facts.began, facts.now.day))];
 }
 
-/** The visit that last reset the clock; for seen alone, an exemption that has lapsed since counts until its end (SR-12). */
-function lastReset(clock: Clock, view: PackView): Anchor | null {
-  const { name, now } = view.facts;
-  if (clock.clock === 'visit') {
-    const last = view.counted.at(-1);
-    return last ? { ...ofVisit(last), said: visitSaid(last, view), notes: notesOn(last, view) } : null;
-  }
-  const alone = view.counted.findLast(seenAlone);
-  const { exemption } = view;
-  if (exemption && exemption.lapses > (alone?.moment.day ?? Number.NEGATIVE_INFINITY)) {
-    const day = exemption.lapses;
-    return {
-      what: 'end of the exemption',
-      moment: momentOfDay(day),
-      said: words.event.exemptionEnded(spokenDate(day, now.day)),
-      notes: [],
-    };
-  }
-  if (!alone) return null;
-  const said = words.event.seenAlone(name, spokenDate(alone.moment.day, now.day));
-  return { ...ofVisit(alone), said, notes: notesOn(alone, view) };
-}
-
-function ofVisit(visit: PastVisit): { what: string; moment: Moment; visit: PastVisit } {
-  return { what: `visit ${visit.visit.id}`, moment: visit.moment, visit };
-}
-
-function planLines(clock: Clock, { plan, every }: Interval, view: PackView): string[] {
+function planLines(clock: Clock, rule: IntervalRule, { plan, every }: Interval, view: PackView): string[] {
+  if (clock.every === 'as planned') return [words.asPlanned(every, plan?.setBy)];
   const { plans } = view.pack;
-  if (!plan || !plans) return [];
+  if (!plan) return [];
+  if (rule.reviewDecides && plan.setBy === 'review') return [words.asPlanned(every, plan.setBy)];
+  if (!plans) return [];
   const cited = (plan.setBy && plans.clauseFor[plan.setBy]) ?? plans.clause;
-  return [words.shorter(every, plan.setBy, clock.every, cited)];
-}
-
-/** Why the next visit must include what it must, in the clauses' own sentences. */
-function demandLines(view: PackView, asked: AskedDemand[]): string[] {
-  return asked
-    .filter((each) => each.view === view)
-    .map(({ demand }) =>
-      demand.when === 'last-visit-elsewhere' && isPlaceUnknown(view)
-        ? words.homeNotSaid(sourceSilentOn(view.counted.at(-1)!.visit, 'place'), demand.clause)
-        : words.demanded(demand.says, demand.clause),
-    );
-}
-
-/** Of the last visit nobody says where it was: then it cannot be said that it was elsewhere. */
-function isPlaceUnknown({ counted }: PackView): boolean {
-  const place = counted.at(-1)?.visit.place;
-  return place === undefined || place === 'unknown';
-}
-
-function exemptionLines(view: PackView): string[] {
-  const { exemption } = view;
-  const demand = view.pack.demands.find(({ include }) => include === 'alone');
-  if (!exemption || !demand || !isExemptToday(view)) return [];
-  return [
-    words.exemptUntil(spokenDay(exemption.lapses, view.facts.now.day), exemption.reason, demand.clause),
-  ];
+  return [words.shorter(every, plan.setBy, rule.every, cited)];
 }

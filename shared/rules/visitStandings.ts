@@ -4,7 +4,8 @@ import * as words from '#shared/words/visitStanding.ts';
 import { beforeBirth, standingOf } from './counting.ts';
 import { type Facts, type PastVisit, readFacts } from './facts.ts';
 import { nowAt } from './now.ts';
-import type { PolicyPack } from './policyPack.ts';
+import { rolesThatCount } from './packView.ts';
+import { type FrequencyPack, type PolicyPack, saysHowOften } from './policyPack.ts';
 
 /** What one visit is under one pack, for a child's history. */
 export interface VisitStanding {
@@ -30,12 +31,15 @@ export interface VisitStanding {
 export function visitStandings(child: Child, packs: readonly PolicyPack[], asOf: string): VisitStanding[] {
   const facts = readFacts(child, nowAt(readMoment(asOf)));
   return [...facts.earlier, ...facts.visits].flatMap((past) =>
-    packs.map((pack) => standing(past, facts, pack)),
+    packs.filter(saysHowOften).map((pack) => standing(past, facts, pack)),
   );
 }
 
-function standing(past: PastVisit, facts: Facts, pack: PolicyPack): VisitStanding {
-  const { result, clause, because } = standingOf(past, facts, pack);
+function standing(past: PastVisit, facts: Facts, pack: FrequencyPack): VisitStanding {
+  const covered = facts.open.filter(({ involvement }) =>
+    (pack.covers as string[]).includes(involvement.kind),
+  );
+  const { result, clause, because } = standingOf(past, facts, pack, rolesThatCount(covered, pack));
   const named = { visit: past.visit.id, pack: pack.id };
   if (result !== 'counted') return { ...named, result, clause: clause!, because: because! };
   if (facts.began === null || past.moment.day < facts.began)
@@ -46,7 +50,7 @@ function standing(past: PastVisit, facts: Facts, pack: PolicyPack): VisitStandin
   return { ...named, result, ...(note && { because: note }) };
 }
 
-function noteOn({ visit }: PastVisit, { counting }: PolicyPack): string | undefined {
+function noteOn({ visit }: PastVisit, { counting }: FrequencyPack): string | undefined {
   if (visit.childSeen === 'reported') return words.reportedOnly;
   const { allocated } = counting.role;
   const isOther = allocated && visit.by !== undefined && visit.by !== 'unknown' && visit.by !== allocated;

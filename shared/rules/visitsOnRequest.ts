@@ -7,21 +7,26 @@ import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { VisitOnRequest } from './policyPack.ts';
 import { sumInWords } from './reasons.ts';
+import { countedFor } from './visitsThatReset.ts';
 
 /** Visits owed because the child asked, a concern was raised and the like, until a counted visit follows. */
 export function visitsOnRequest(view: PackView): Owed[] {
-  const involvement = view.covered[0]?.involvement.kind;
   const began = view.facts.began;
-  if (involvement === undefined || began === null) return [];
-  const lastSeen = view.counted.at(-1)?.moment.instant ?? Number.NEGATIVE_INFINITY;
-  return view.pack.requests.flatMap((rule) =>
-    view.facts.milestones
+  if (view.covered.length === 0 || began === null) return [];
+  return view.pack.requests.flatMap((rule) => {
+    const open = view.covered.find(
+      ({ involvement }) => !rule.for || (rule.for as string[]).includes(involvement.kind),
+    );
+    if (!open) return [];
+    const { kind } = open.involvement;
+    const lastSeen = countedFor(open, view).at(-1)?.moment.instant ?? Number.NEGATIVE_INFINITY;
+    return view.facts.milestones
       .filter(
         ({ milestone, moment }) =>
           rule.after.includes(milestone.kind) && moment.day >= began && lastSeen < moment.instant,
       )
-      .map((request) => owedFor(rule, request, involvement, view)),
-  );
+      .map((request) => owedFor(rule, request, kind, view));
+  });
 }
 
 function owedFor(
@@ -46,6 +51,7 @@ function owedFor(
       because: [
         ...sumInWords(view, dates, { moment, said }, rule.within, rule.clause),
         ...(rule.assumed ? [words.assumed(rule.within)] : []),
+        ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
       ],
     },
     now,
@@ -56,5 +62,6 @@ function requestSaid(kind: MilestoneKind, name: string, day: string): string {
   if (kind === 'child-asked') return words.event.asked(name, day);
   if (kind === 'carer-asked') return words.event.carerAsked(day);
   if (kind === 'concern-raised') return words.event.concern(day);
+  if (kind === 'returned') return words.event.returned(name, day);
   return words.event.happened(words.milestones[kind] ?? kind, day);
 }

@@ -20,3 +20,15 @@ export const fewUnannounced = (unannounced: number, whole: number): string =>
   `${howMany(unannounced, whole, 'home visit')} unannounced: most should be.`;
 export const tooYoung = (name: string, age: number): string =>
   `${name} is under ${age}: you can record that they are too young to be seen alone, with the reason.`;
+
+export const whyNotHome = (name: string, day: string): string =>
+  `${name} was seen away from home on ${day}: record why.`;
+
+const planParts = {
+  visitEvery: 'how often we visit',
+  announced: 'whether visits are announced',
+  contingency: 'what happens if a visit does not work out',
+} as const;
+/** "The child protection plan does not say how often we visit: add it." */
+export const planLacks = (plan: string, lacking: readonly (keyof typeof planParts)[]): string =>
+  `Nothing on record says for ${plan} ${lacking.map((part) => planParts[part]).join(', nor ')}: agree it and add it.`;

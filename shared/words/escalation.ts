@@ -8,6 +8,12 @@ export const attempt = (count: number, said: string): string =>
   `${ordinals[count] ?? `${count}th`} attempt in a row: ${said}.`;
 export const deadlineMissed = (day: string): string =>
   `The further visit was due by ${day} and did not take place.`;
+export const notAlone = (count: number, said: string): string =>
+  `${ordinals[count] ?? `${count}th`} visit in a row that had to be alone and was not: ${said}.`;
+export const childSaidNo = (name: string, day: string, reason: string): string =>
+  `${name} said no to being seen alone on ${day}: "${reason}".`;
+export const noNumber = (time: Duration, missing: string): string =>
+  `No number for ${durationWords(time)}. Missing: ${missing}.`;
 export const visitLate = (day: string): string => `The visit was due by ${day}.`;
 export const unseenFor = (time: Duration): string => `Not seen for ${durationWords(time)}.`;
 

@@ -33,8 +33,20 @@ export const event = {
   asked: (name: string, day: string) => `${name} asked for a visit on ${day}`,
   carerAsked: (day: string) => `the carer asked for a visit on ${day}`,
   concern: (day: string) => `a concern was raised on ${day}`,
+  returned: (name: string, day: string) => `${name} came back on ${day}`,
   happened: (what: string, day: string) => `${what} on ${day}`,
   spoken: (name: string, day: string) => `${name} was spoken to on ${day}`,
+  notified: (day: string) => `we were told on ${day}`,
+  firstStay: (day: string) => `the first stay on ${day}`,
+  birthday: (name: string, age: number, day: string) => `${name} turned ${age} on ${day}`,
+  elsewhere: (name: string, day: string) => `${name} was seen away from home on ${day}`,
+  notAlone: (name: string, day: string) => `${name} was not seen alone on ${day}`,
+  included: {
+    home: (_: string, day: string) => `the home was seen on ${day}`,
+    bedroom: (_: string, day: string) => `the bedroom was seen on ${day}`,
+    'sleeping-arrangements': (name: string, day: string) => `where ${name} sleeps was seen on ${day}`,
+    unannounced: (name: string, day: string) => `${name} was seen unannounced on ${day}`,
+  },
   backHome: (day: string) => `the last day away, ${day}`,
 } as const;
 
@@ -172,3 +184,35 @@ export const milestones: Readonly<Record<string, string>> = {
   returned: 'the return',
   'assessment-authorised': "the assessment's authorisation",
 };
+
+export const dueThatDay = (by: string, after: string, clause: string): string =>
+  `Due ${by}, on the same day: ${after} (${clause}).`;
+/** A date that is not the clause's own number after an event; what follows says how it came about. */
+export const dueBy = (by: string, says: string, clause: string): string =>
+  `Due ${by}: ${says.replace(/\.$/, '')} (${clause}).`;
+const nth = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+export const furtherVisit = (count: number): string =>
+  `This is the ${nth[count] ?? `${count}th`} visit since then.`;
+export const earlierOf = (other: Duration): string =>
+  `${durationWords(other)} would be later: the earlier holds.`;
+export const staysCounted = (asked: number, known: number): string =>
+  known >= asked
+    ? 'Counted in days on which the child stayed.'
+    : `Only ${known} ${known === 1 ? 'day' : 'days'} of stay ${known === 1 ? 'is' : 'are'} on record: each day after is taken as stayed.`;
+export const notAfter = (what: string, day: string): string => `Not later than ${what} on ${day}.`;
+export const notAfterNextVisit = (day: string): string => `Not later than the next visit, due ${day}.`;
+export const notAloneAgain = (count: number): string => `Visit ${count} in a row that was not alone.`;
+export const notVerified = (source: string): string =>
+  `This number was not checked against the source's own text (${source}).`;
+export const asPlanned = (every: Duration, by: keyof typeof setBy | undefined): string =>
+  `${capital(setBy[by ?? 'plan'])} asks for every ${durationWords(every)}; the policy leaves the number to it.`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const inThisHome = (label: string | undefined): string =>
+  label === undefined
+    ? 'Only visits to this home count here.'
+    : `Only visits to this home count here: ${label}.`;
+export const clauseSays = (says: string, clause: string): string => `${says.replace(/\.$/, '')} (${clause}).`;
+export const notNotified = 'The day on which we were told is not on record: counted from the start.';
+export const eventMissing = (what: string): string =>
+  `The day of ${what} is not on record: counted from the start.`;
+export const planMissing = (kind: string): string => `how often, in the plan for ${kindWords(kind)}`;

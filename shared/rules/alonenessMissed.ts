@@ -1,0 +1,46 @@
+import { isAloneAskedOn, seenAlone } from './alone.ts';
+import type { Standing } from './counting.ts';
+import { aloneEvery } from './demands.ts';
+import type { PackView } from './packView.ts';
+import type { AttemptOutcome } from './policyPack.ts';
+
+/**
+ * The visits in a row since the child was last seen alone that had to be alone and were not, oldest first. Which had to be follows from
+ * the visits before them ("every other visit", SR-10), the child's age on that day and the exemption that held.
+ * @param attempts the failed attempts that count as not alone too
+ */
+export function alonenessMissed(view: PackView, attempts: readonly AttemptOutcome[]): Standing[] {
+  const every = aloneEvery(view);
+  if (view.covered.length === 0 || every === Number.POSITIVE_INFINITY) return [];
+  let missed: Standing[] = [];
+  /** Counted visits running that were not alone; before the first one it is as if all had lacked it. */
+  let lackedRunning = Number.POSITIVE_INFINITY;
+  const resets = new Set(view.counted);
+  for (const standing of view.standings) {
+    const { past, outcome } = standing;
+    const hadToBe = lackedRunning >= every - 1 && isAskedAt(standing, view);
+    if (resets.has(past)) {
+      if (seenAlone(past)) {
+        missed = [];
+        lackedRunning = 0;
+        continue;
+      }
+      if (hadToBe && isOnRecord(standing)) missed.push(standing);
+      lackedRunning++;
+    } else if (outcome !== undefined && attempts.includes(outcome) && hadToBe) missed.push(standing);
+  }
+  return missed;
+}
+
+function isAskedAt({ past }: Standing, { facts, pack, exemption }: PackView): boolean {
+  const { visit, moment } = past;
+  if (visit.alone === 'exempt' && (visit.aloneReason ?? '').trim() !== '') return false;
+  if (exemption && exemption.from <= moment.day && moment.day < exemption.lapses) return false;
+  return isAloneAskedOn(moment.day, facts, pack);
+}
+
+/** An export that says nothing of "alone" is no record of a visit that was not. */
+function isOnRecord({ past: { visit } }: Standing): boolean {
+  if (visit.alone === 'no') return true;
+  return visit.sourceSilentOn === undefined && visit.childSeen !== 'reported';
+}
