@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from '#bot/api/app.ts';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
@@ -10,11 +10,14 @@ import { failInterrupted } from '#bot/caseload/imports/importRuns.ts';
 import { startAppointmentJobs } from '#bot/caseload/appointments/appointmentJobs.ts';
 import { startOutlookJobs } from '#bot/caseload/booking/outlookJobs.ts';
 import type { Council } from '#bot/caseload/council.ts';
+import { createConversation } from '#bot/conversation/createConversation.ts';
 import { checkTokens } from '#bot/identity/tokens.ts';
 import { startNudgeJobs } from '#bot/nudges/nudgeJobs.ts';
+import { messageRenderers } from '#bot/nudges/messageRenderers.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
+import { startTeams } from '#bot/teams/startTeams.ts';
 import { tabLink } from '#shared/model/tabLink.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
@@ -68,7 +71,15 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     // Where replicas share a server, only silence tells a killed import from one that another process works on.
     if (store.engine === 'embedded') await failInterrupted(council);
     undo.push(backgroundWorkDone);
-    const server = createServer(appOf(settings, council));
+    const messages = await startTeams({
+      settings,
+      council,
+      jobs,
+      engine: store.engine,
+      handlers: createConversation(council),
+      renderers: messageRenderers(council),
+    });
+    const server = createServer(appOf(settings, council, messages));
     const port = await listen(server, settings.port);
     undo.push(() => closeServer(server));
     return { url: `http://localhost:${port}`, port, council, stop };
@@ -78,9 +89,10 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
   }
 }
 
-function appOf(settings: Settings, council: Council): Express {
+function appOf(settings: Settings, council: Council, messages: RequestHandler): Express {
   return createApp({
     council,
+    messages,
     check: checkTokens(settings),
     config: {
       council: settings.councilName,

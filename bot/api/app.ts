@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Council } from '#bot/caseload/council.ts';
 import type { Person } from '#bot/identity/person.ts';
@@ -18,6 +18,8 @@ import { serveTab } from './staticTab.ts';
 
 export interface AppSettings {
   council: Council;
+  /** What the Bot Connector brings, which it signs itself. */
+  messages: RequestHandler;
   check: TokenCheck;
   /** What a page is told before anyone has signed in. */
   config: Config;
@@ -43,6 +45,7 @@ export function createApp(settings: AppSettings): Express {
     response.setHeader('cache-control', 'no-store');
     next();
   });
+  app.use('/api/messages', settings.messages);
   mountRoutes(app, routes, { council, check: settings.check, limit: personLimit() });
   mountInvitationPage(app, council);
   serveTab(app, settings.tabFolder);

@@ -173,6 +173,9 @@ export interface Tables {
     sending_since: MaybeInstant;
     attempts: Generated<number>;
     next_attempt_at: Instant;
+    attempted_at: MaybeInstant;
+    claim: string | null;
+    claimed_until: MaybeInstant;
     last_error: string | null;
     created_at: Instant;
     done_at: MaybeInstant;

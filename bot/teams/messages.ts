@@ -28,7 +28,6 @@ interface Sending {
  * @example await wantMessage(council, { key: `nudge/${id}`, personId, kind: 'nudge', subjectId: id })
  */
 export async function wantMessage({ db, jobs, now }: Sending, message: WantedMessage): Promise<void> {
-  const at = new Date(now());
   await db
     .insertInto('message')
     .values({
@@ -38,8 +37,9 @@ export async function wantMessage({ db, jobs, now }: Sending, message: WantedMes
       kind: message.kind,
       subject_id: message.subjectId,
       wanted: 'shown',
-      created_at: at,
-      next_attempt_at: at,
+      created_at: new Date(now()),
+      // Waiting is by the machine's clock, as that of the jobs.
+      next_attempt_at: new Date(),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
@@ -57,7 +57,7 @@ export async function withdrawMessages(sending: Sending, kind: string, subjectId
 }
 
 async function change(
-  { db, jobs, now }: Sending,
+  { db, jobs }: Sending,
   kind: string,
   subjectId: string,
   wanted: 'shown' | 'withdrawn',
@@ -68,7 +68,7 @@ async function change(
       wanted,
       version: eb('version', '+', 1),
       attempts: 0,
-      next_attempt_at: new Date(now()),
+      next_attempt_at: new Date(),
       done_at: null,
     }))
     .where('kind', '=', kind)

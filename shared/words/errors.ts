@@ -9,6 +9,12 @@ export const problems = {
     detail: 'This needs you to be signed in, and you are not, or the sign-in has run out.',
     mend: 'Sign in again.',
   },
+  notSigned: {
+    code: 'not-signed',
+    status: 401,
+    title: 'Not from the Bot Connector',
+    detail: 'Only Microsoft’s Bot Connector may bring messages here, and signs what it brings for this bot.',
+  },
   notKnownHere: {
     code: 'not-known-here',
     status: 403,

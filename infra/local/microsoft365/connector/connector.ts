@@ -128,6 +128,7 @@ export class Connector {
    */
   async post(idOrUpn: string, activity: Activity, where = this.personal(idOrUpn)): Promise<BotAnswer> {
     const full = this.complete(idOrUpn, activity, where);
+    // A pressed button leaves nothing in the chat.
     if (full.type === 'message' && (full.text ?? '') !== '') {
       const { id } = this.chats.add(where.id, this.account(idOrUpn).oid, full, this.#cloud.clock());
       full.id = id;
@@ -165,6 +166,11 @@ export class Connector {
   /** Without a word to the bot, as when a person blocks it or an administrator forbids it. */
   setApp(idOrUpn: string, state: AppState): void {
     this.chats.setApp(this.account(idOrUpn).oid, state);
+  }
+
+  /** Milliseconds since 1970, as the mailboxes have it. */
+  now(): number {
+    return this.#cloud.clock();
   }
 
   /** @returns how to stop listening */
