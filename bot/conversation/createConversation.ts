@@ -1,6 +1,7 @@
 import { helpCard } from '#bot/cards/helpCard.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { hasRole } from '#bot/identity/person.ts';
+import { agreePlanVerb, answerNudge } from '#bot/nudges/answerNudge.ts';
 import type { BotHandlers, Sender } from '#bot/teams/turn.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
@@ -25,7 +26,13 @@ export function createConversation(council: Council): BotHandlers {
         return [{ text: botWords.noChildren.text, summary: botWords.noChildren.summary }];
       return [/who|see|late|list/i.test(text) ? await answerWho(turn) : help(turn)];
     },
-    acted: async () => ({ text: botWords.oldButton }),
+    acted: async (from, { verb, data }) => {
+      const person = from.place === 'personal' ? await whoIsAsking(council, from) : null;
+      if (!person)
+        return { text: from.place === 'personal' ? botWords.unknownPerson.text : botWords.notHere.text };
+      if (verb === agreePlanVerb) return answerNudge(council, person, data);
+      return { text: botWords.oldButton };
+    },
     searched: async () => [],
     installed: async (from: Sender) => {
       const person = from.place === 'personal' ? await whoIsAsking(council, from) : null;
