@@ -66,7 +66,6 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     };
     // Before anybody is answered: a booking sends its job to a queue that must be there.
     await startOutlookJobs(council, jobs, store.engine);
-    await startNudgeJobs(council, jobs);
     await startAppointmentJobs(council, jobs);
     // Where replicas share a server, only silence tells a killed import from one that another process works on.
     if (store.engine === 'embedded') await failInterrupted(council);
@@ -79,6 +78,8 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
       handlers: createConversation(council),
       renderers: messageRenderers(council),
     });
+    // After the delivery, whose queue a nudge is sent to.
+    await startNudgeJobs(council, jobs);
     const server = createServer(appOf(settings, council, messages));
     const port = await listen(server, settings.port);
     undo.push(() => closeServer(server));
