@@ -8,11 +8,16 @@ import type { StartSettings } from './startSettings.ts';
 /** The council's id in the database. */
 export const councilId = 'sample';
 
+/** The app in Teams; any id would do. */
+const sampleTeamsAppId = 'b7ac0000-5eed-4000-8000-00000000a003';
+
 /** Where things answer. */
 export interface Addresses {
   product: string;
   https: string;
   http: string;
+  /** Microsoft's playground. */
+  playground: string;
 }
 
 /**
@@ -44,6 +49,7 @@ export async function startBoth(
       M365_FOLDER: home,
       M365_HTTPS_PORT: String(settings.httpsPort),
       M365_HTTP_PORT: String(settings.httpPort),
+      PLAYGROUND_PORT: String(settings.playgroundPort),
     },
   });
   const product = startChild({
@@ -76,6 +82,11 @@ function productSettings(
     TAB_AUTHORITY: http,
     GRAPH_URL: https,
     OUTLOOK_URL: `${http}/mailbox/{account}`,
+    BOT_TOKEN_ISSUER: `${https}/connector`,
+    BOT_KEYS_URL: `${https}/connector/.well-known/openidconfiguration`,
+    BOT_SERVICE_URL: `${https}/connector`,
+    TEAMS_APP_ID: sampleTeamsAppId,
+    TAB_LINK: `${http}/teams?account={account}&page={page}`,
     PUBLIC_URL: product,
     TEAMS_HOST_ORIGINS: `${http},${https}`,
     DATABASE_URL: settings.databaseUrl ?? '',

@@ -24,6 +24,11 @@ describe('the walls between the rooms', () => {
     ['bot/caseload/x.ts', '#bot/api/app.ts'],
     ['bot/imports/x.ts', '#infra/local/start.ts'],
     ['bot/caseload/x.ts', '#bot/cards/card.ts'],
+    ['bot/teams/x.ts', 'botbuilder'],
+    ['bot/conversation/x.ts', 'botframework-connector'],
+    ['bot/startProduct.ts', 'botbuilder'],
+    ['infra/local/x.ts', 'botbuilder'],
+    ['bot/teams/adapter.ts', '#bot/caseload/council.ts'],
   ])('%s may not import %s', async (file, name) => {
     expect(await complaints(file, `import '${name}';`)).toHaveLength(1);
   });
@@ -33,6 +38,7 @@ describe('the walls between the rooms', () => {
     ['tab/child/x.tsx', '#shared/words/tab.ts'],
     ['bot/caseload/x.ts', '#bot/store/tables.ts'],
     ['bot/api/x.ts', '#bot/caseload/council.ts'],
+    ['bot/teams/adapter.ts', 'botbuilder'],
   ])('%s may import %s', async (file, name) => {
     expect(await complaints(file, `import '${name}';`)).toEqual([]);
   });

@@ -64,6 +64,10 @@ export class Connector {
     return app;
   }
 
+  get tenantId(): string {
+    return this.#cloud.directory.tenantId;
+  }
+
   /** @param idOrUpn @throws Error for nobody */
   account(idOrUpn: string): DirectoryUser {
     const user = findUser(this.#cloud.directory, idOrUpn);
