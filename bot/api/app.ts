@@ -11,6 +11,7 @@ import { securityHeaders, type HeaderSettings } from './headers.ts';
 import { mountInvitationPage } from './invitationPage/mountInvitationPage.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openApi.ts';
+import { serveOutlookPane } from './outlookPane.ts';
 import { problemOf, sendProblem } from './problemAnswer.ts';
 import { loggableError, requestLog } from './requestLog.ts';
 import { routes } from './routes.ts';
@@ -48,6 +49,7 @@ export function createApp(settings: AppSettings): Express {
   app.use('/api/messages', settings.messages);
   mountRoutes(app, routes, { council, check: settings.check, limit: personLimit() });
   mountInvitationPage(app, council);
+  serveOutlookPane(app, settings.tabFolder, settings.headers);
   serveTab(app, settings.tabFolder);
   app.use(() => {
     throw new ProblemError(problems.notFound);

@@ -39,6 +39,8 @@ export interface SavedAppointment {
   allDay: boolean;
   /** It was saved as a series. */
   repeats: boolean;
+  /** The booking that it is the event of already; null when it is nobody's. */
+  bookingId: string | null;
 }
 
 export type VisitEventChange = Pick<VisitEvent, 'start' | 'end' | 'subject' | 'place'>;

@@ -1,4 +1,5 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
+import { bookingProperty, expandBooking } from './bookingProperty.ts';
 import type { SavedAppointment } from './calendar.ts';
 import { eventPrefer, eventsPath } from './createVisitEvent.ts';
 import type { GraphDoor } from './graphDoor.ts';
@@ -24,7 +25,7 @@ export async function findAppointment(
   const named = `ep/id eq '${customPropertiesOf(addInId)}'`;
   const value = `contains(ep/value,'${key.replaceAll("'", "''")}')`;
   const filter = `singleValueExtendedProperties/Any(ep: ${named} and ${value})`;
-  const path = `${eventsPath(mailbox)}?$filter=${filter}&$select=${fields}`;
+  const path = `${eventsPath(mailbox)}?$filter=${filter}&$select=${fields}&$expand=${expandBooking}`;
   const answer = await door.read<{ value: Event[] }>(
     { path, mailbox, prefer: eventPrefer },
     (request) => request.get() as Promise<unknown>,
@@ -37,12 +38,20 @@ export async function findAppointment(
 
 const madeAt = ({ createdDateTime }: Event): string => createdDateTime ?? '';
 
-function read({ id, start, end, isAllDay, type }: Event): SavedAppointment {
+function read({
+  id,
+  start,
+  end,
+  isAllDay,
+  type,
+  singleValueExtendedProperties: named,
+}: Event): SavedAppointment {
   return {
     eventId: id ?? '',
     start: instantOfUtc(start?.dateTime ?? ''),
     end: instantOfUtc(end?.dateTime ?? ''),
     allDay: isAllDay ?? false,
     repeats: type === 'seriesMaster',
+    bookingId: named?.find((property) => property.id === bookingProperty)?.value ?? null,
   };
 }

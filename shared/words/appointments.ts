@@ -22,6 +22,13 @@ export const appointmentProblems = {
     detail: 'It was saved in Outlook and is a booked visit now.',
     mend: 'Change the visit under Booked visits, or make a new appointment.',
   },
+  isVisit: {
+    code: 'appointment-is-visit',
+    status: 409,
+    title: 'This appointment is a booked visit already',
+    detail: 'You filled in an appointment that belongs to another visit, so this one was not booked.',
+    mend: 'Make a new appointment for it, or change the other visit under Booked visits.',
+  },
   allDay: {
     code: 'appointment-all-day',
     status: 409,

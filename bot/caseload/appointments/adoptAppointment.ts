@@ -19,6 +19,7 @@ export async function adoptAppointment(
   saved: SavedAppointment,
 ): Promise<AppointmentProblem | null> {
   try {
+    if (saved.bookingId !== null) throw new ProblemError(appointmentProblems.isVisit);
     if (saved.allDay) throw new ProblemError(appointmentProblems.allDay);
     if (saved.repeats) throw new ProblemError(appointmentProblems.repeats);
     await inTransaction(council, (inside) => book(inside, id, saved));

@@ -16,6 +16,8 @@ export interface Cloud {
   /** For what is in mailboxes. Tokens live by the machine's own clock, since browsers and SDKs check them against it. */
   clock: Clock;
   addresses: Addresses;
+  /** The id under which the Outlook add-in is installed. */
+  addInId: string;
 }
 
 /** Origins without a path: `https://localhost:8443`. */

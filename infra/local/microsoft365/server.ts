@@ -3,6 +3,9 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Playground } from '#infra/local/playground/playground.ts';
+import { playgroundRoutes } from '#infra/local/playground/routes.ts';
+import { samplePackageSettings } from '#infra/package/packageSettings.ts';
 import { adminRoutes } from './admin.ts';
 import { certificatesIn } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -29,6 +32,10 @@ export interface Microsoft365Settings {
   httpPort: number;
   /** Where the product's tab answers: `http://localhost:3978`. */
   product: string;
+  /** The id under which the Outlook add-in is installed; left out: the sample's. */
+  addInId?: string;
+  /** Microsoft's playground beside it: its port, and the six accounts in it. It runs once somebody is chosen to speak. */
+  playground?: { port: number; accounts: string[] };
   clock?: Clock;
   /** Sees every request to Graph with its answer. */
   observe?: (exchange: Exchange) => void;
@@ -44,6 +51,8 @@ export interface LocalMicrosoft365 {
   tenantId: string;
   /** The Bot Connector, for whoever brings people's messages to the bot. */
   connector: Connector;
+  /** Microsoft's chat emulator; null where none was asked for. */
+  playground: Playground | null;
   /** Makes the next requests to Graph that fit meet a fault. */
   fault(fault: Fault): void;
   close(): Promise<void>;
@@ -61,7 +70,9 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
   const plain = http.createServer(app);
   const mailboxes = new Mailboxes(join(settings.folder, 'mailboxes.jsonl'));
   const chats = new Chats(join(settings.folder, 'chats.jsonl'));
+  let playground: Playground | null = null;
   const close = async () => {
+    await playground?.close();
     await Promise.all([stop(secure), stop(plain)]);
     mailboxes.close();
     chats.close();
@@ -83,14 +94,20 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
       faults: new Faults(),
       clock,
       addresses,
+      addInId: settings.addInId ?? samplePackageSettings.TEAMS_APP_ID,
     };
     seedMailboxes(cloud);
+    if (settings.playground) {
+      playground = new Playground(cloud, { ...settings.playground, folder: settings.folder });
+      app.use('/playground', playgroundRoutes(playground));
+    }
     mount(app, cloud, settings.observe);
     return {
       ...addresses,
       caFile: certificates.caFile,
       tenantId: directory.tenantId,
       connector,
+      playground,
       fault: (fault) => cloud.faults.add(fault),
       close,
     };

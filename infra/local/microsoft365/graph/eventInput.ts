@@ -3,6 +3,7 @@ import { ianaZone } from '#bot/calendar/windowsZones.ts';
 import type { EventContent, Recurrence, WallTime } from '#infra/local/microsoft365/mailboxes/storedEvent.ts';
 import { GraphError } from './graphError.ts';
 import { unknownZone } from './preferences.ts';
+import { samePropertyId } from './propertyId.ts';
 
 const dateTimeTimeZone = z.strictObject({
   dateTime: z
@@ -208,7 +209,7 @@ function mergeProperties(
   present: EventContent['properties'],
   asked: EventContent['properties'],
 ): EventContent['properties'] {
-  return [...present.filter((one) => !asked.some((other) => other.id === one.id)), ...asked];
+  return [...present.filter((one) => !asked.some((other) => samePropertyId(other.id, one.id))), ...asked];
 }
 
 function checkTimes({ start, end, isAllDay }: EventContent): void {

@@ -5,6 +5,7 @@ import type { StoredEvent, WallTime } from '#infra/local/microsoft365/mailboxes/
 import { wallTimeOf } from '#infra/local/microsoft365/mailboxes/wallTime.ts';
 import { changeKey, eventId } from './eventId.ts';
 import type { Preferences } from './preferences.ts';
+import { samePropertyId } from './propertyId.ts';
 import type { ReadQuery } from './readQuery.ts';
 
 /** Seven digits of a second, as Graph writes them. */
@@ -81,7 +82,8 @@ export function eventResource(
   const selected = query.select
     ? Object.fromEntries(query.select.filter((name) => name in full).map((name) => [name, full[name]]))
     : full;
-  const expanded = content.properties.filter((property) => property.id === query.expandProperty);
+  const { expandProperty: wanted } = query;
+  const expanded = content.properties.filter(({ id }) => wanted !== undefined && samePropertyId(id, wanted));
   return {
     '@odata.etag': `W/"${key}"`,
     id: eventId(event.key, one.seriesDate, preferences.immutableIds),

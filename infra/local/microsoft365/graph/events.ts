@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
 import { occurrenceOn, single, type Occurrence } from '#infra/local/microsoft365/mailboxes/occurrences.ts';
-import type { EventContent, StoredEvent } from '#infra/local/microsoft365/mailboxes/storedEvent.ts';
+import type {
+  EventContent,
+  ExtendedProperty,
+  StoredEvent,
+} from '#infra/local/microsoft365/mailboxes/storedEvent.ts';
 import type { OpenMailbox } from './caller.ts';
 import { pageOf } from './collection.ts';
 import { changeKey, eventId, readEventId } from './eventId.ts';
@@ -11,7 +15,8 @@ import type { GraphAnswer, GraphRequest } from './exchange.ts';
 import { GraphError } from './graphError.ts';
 import { meetingBody, meetingLink } from './onlineMeeting.ts';
 import { readPreferences } from './preferences.ts';
-import { readQuery } from './readQuery.ts';
+import { samePropertyId } from './propertyId.ts';
+import { readQuery, type ReadQuery } from './readQuery.ts';
 
 /** GET …/events: single events and masters of series, not the times of a series. */
 export function listEvents(cloud: Cloud, mailbox: OpenMailbox, request: GraphRequest): GraphAnswer {
@@ -20,11 +25,7 @@ export function listEvents(cloud: Cloud, mailbox: OpenMailbox, request: GraphReq
   const wanted = query.filterProperty;
   const found = cloud.mailboxes
     .list(mailbox.user.oid)
-    // The name of an extended property is compared exactly, its value in any case.
-    .filter(
-      (event) =>
-        !wanted || event.properties.some((one) => one.id === wanted.id && sameText(one.value, wanted.value)),
-    )
+    .filter((event) => !wanted || event.properties.some((one) => hasValue(one, wanted)))
     .map((event) => single(event, mailbox.settings.timeZone))
     .sort((a, b) => (query.descending ? b.start - a.start : a.start - b.start));
   return pageOf(request, query, preferences, found, (one) =>
@@ -32,7 +33,14 @@ export function listEvents(cloud: Cloud, mailbox: OpenMailbox, request: GraphReq
   );
 }
 
-const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+/** The name of an extended property is compared exactly, its value in any case. */
+function hasValue(
+  one: ExtendedProperty,
+  { id, value, whole }: NonNullable<ReadQuery['filterProperty']>,
+): boolean {
+  const [own, wanted] = [one.value.toLowerCase(), value.toLowerCase()];
+  return samePropertyId(one.id, id) && (whole ? own === wanted : own.includes(wanted));
+}
 
 /** GET …/events/{id} */
 export function getEvent(cloud: Cloud, mailbox: OpenMailbox, request: GraphRequest, id: string): GraphAnswer {

@@ -7,8 +7,8 @@ export interface ReadQuery {
   skip: number;
   /** The extended property to show. */
   expandProperty: string | undefined;
-  /** Only events on which this extended property has this value. */
-  filterProperty: { id: string; value: string } | undefined;
+  /** Only events on which this extended property has this value, or holds it somewhere in its own. */
+  filterProperty: { id: string; value: string; whole: boolean } | undefined;
   /** `start/dateTime` and its like are in order anyway; only the direction is left to say. */
   descending: boolean;
 }
@@ -16,7 +16,7 @@ export interface ReadQuery {
 const known = ['$select', '$top', '$skip', '$expand', '$filter', '$orderby', 'startDateTime', 'endDateTime'];
 const expandPattern = /^singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)$/i;
 const filterPattern =
-  /^singleValueExtendedProperties\/any\((\w+):\s*\1\/id eq '([^']+)' and \1\/value eq '((?:[^']|'')*)'\)$/i;
+  /^singleValueExtendedProperties\/any\((\w+):\s*\1\/id eq '([^']+)' and (?:\1\/value eq '((?:[^']|'')*)'|contains\(\1\/value,\s*'((?:[^']|'')*)'\))\)$/i;
 
 /**
  * @throws GraphError 400 for an option that real Graph would refuse, or that is not played here: a client must not
@@ -44,7 +44,9 @@ export function readQuery(query: URLSearchParams): ReadQuery {
 
 function filterOf(query: URLSearchParams): ReadQuery['filterProperty'] {
   const found = match(query, '$filter', filterPattern);
-  return found ? { id: found[2] ?? '', value: (found[3] ?? '').replaceAll("''", "'") } : undefined;
+  if (!found) return undefined;
+  const [, , id = '', equal, within = ''] = found;
+  return { id, value: (equal ?? within).replaceAll("''", "'"), whole: equal !== undefined };
 }
 
 function match(query: URLSearchParams, name: string, pattern: RegExp): RegExpExecArray | undefined {

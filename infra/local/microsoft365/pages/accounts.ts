@@ -46,6 +46,7 @@ function row(user: DirectoryUser) {
     <td>
       <span class="row">
         ${user.mailbox ? html`<a class="button" href="/mailbox/${name}">${words.openDiary}<span class="visually-hidden"> – ${user.displayName}</span></a>` : words.noDiary}
+        ${user.mailbox && html`<a class="button" href="/outlook?account=${name}">${words.newAppointment}<span class="visually-hidden"> – ${user.displayName}</span></a>`}
         <a class="button" href="/teams?account=${name}"
           >${words.openTeams}<span class="visually-hidden"> – ${user.displayName}</span></a
         >

@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
+import { officeJsRoutes } from '#infra/local/microsoft365/outlook/officeJs.ts';
+import { outlookRoutes } from '#infra/local/microsoft365/outlook/routes.ts';
 import { teamsRoutes } from '#infra/local/microsoft365/teams/routes.ts';
 import { accountsPage } from './accounts.ts';
 import { mailboxRoutes } from './mailboxRoutes.ts';
@@ -10,6 +12,8 @@ export function pageRoutes(cloud: Cloud): Router {
   const router = Router();
   router.get('/', (_request, response) => sendPage(response, accountsPage(cloud)));
   router.use('/mailbox', mailboxRoutes(cloud));
+  router.use('/outlook', outlookRoutes(cloud));
+  router.use('/office-js', officeJsRoutes());
   router.use('/teams', teamsRoutes(cloud));
   return router;
 }
