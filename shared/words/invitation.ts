@@ -51,6 +51,7 @@ export const invitationProblems = {
 /** The child's page as the worker deals with it. */
 export const invitationWords = {
   title: (name: string) => `A page for ${name}`,
+  sectionOf: (names: string[]) => `A page for ${childrenNamed(names)}`,
   show: (name: string) => `Show the link for ${name}`,
   making: 'Making the link …',
   makeNew: (name: string) => `Make a new link for ${name}`,

@@ -2,6 +2,14 @@ import type { AnswerWish } from '#shared/model/api/invitations.ts';
 import type { VisitRole } from '#shared/model/caseFile.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
 
+const shortPlaces: Record<SlotPlace, string> = {
+  home: 'at home',
+  school: 'at school',
+  community: 'out and about',
+  office: 'where we work',
+  online: 'on a video call',
+};
+
 /**
  * The child's page, for a nine-year-old: at most twelve words a sentence, short words, and no word of the trade in the title, which
  * stands in the tab of a shared screen. `who` is the worker's first name. A test holds all of it to a reading age.
@@ -20,7 +28,8 @@ export const invitationPageWords = {
   cancelledAsk: (who: string) => `Do you want to see ${who}? You can ask below.`,
   overText: (who: string) => `Is there something you still want to say to ${who}? You can tell us below.`,
   changed: 'The time or place has changed',
-  changedBefore: (day: string, time: string) => `Before, it was ${day} at ${time}.`,
+  changedTime: (day: string, time: string) => `Before, it was ${day} at ${time}.`,
+  changedPlace: (place: SlotPlace) => `Before, it was ${shortPlaces[place]}.`,
   changedNow: 'Here is the new time and place.',
   look: 'The time or place has changed. Please look again before you answer.',
   parts: {
@@ -113,13 +122,14 @@ export const invitationPageWords = {
     send: 'Ask for another time',
   },
   worried: {
-    intro: 'Do you want to tell us about it?',
+    intro: (who: string) => `Do you want to tell ${who}?`,
     slow: (who: string) => `${who} reads this at work. It may take a day or two.`,
-    now: 'Do you need help now? Ring one of the numbers below.',
     wish: 'I want to talk soon',
     words: 'What are you worried about?',
     send: 'Send this',
   },
+  /** On paper alone, where no button can be pressed. */
+  onPaper: (who: string) => `Want another time? Tell ${who} or a grown-up you trust.`,
   reads: (who: string) => `${who} reads this. Other grown-ups who help you may read it too.`,
   promise: (who: string) =>
     `${who} cannot keep every secret. If you are not safe, ${who} must tell people who can help.`,
@@ -133,7 +143,7 @@ export const invitationPageWords = {
     other: (who: string) => `${who} will read what you sent. You can look here again later.`,
     full: (who: string) => `You have sent a lot already. ${who} will read it all.`,
   },
-  heard: (who: string) => `You sent something to ${who}. It is safe with us.`,
+  heard: (who: string) => `You sent something to ${who}. It has arrived.`,
   reply: {
     moved: (by: string) => `${by} read your answer and changed the time or place.`,
     cancelled: (by: string) => `${by} read your answer.`,
@@ -145,6 +155,8 @@ export const invitationPageWords = {
     childline: 'You can talk to Childline at any time, day or night. It is free. Ring',
     childlineNumber: '0800 1111',
   },
+  /** At the foot of every screen. */
+  always: { another: 'A different day', worried: 'I am worried' },
   leave: 'Leave this page',
   about: {
     who: 'Only people who have this link can see this page.',

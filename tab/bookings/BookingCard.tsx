@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { bookingWords } from '#shared/words/findATime.ts';
+import { AnswerList } from '#tab/invitations/AnswerList.tsx';
+import { ChildPages } from '#tab/invitations/ChildPages.tsx';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { routes } from '#tab/routes.ts';
 import { BookedLine } from './BookedLine.tsx';
@@ -10,7 +12,12 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { TryOutlookAgain } from './TryOutlookAgain.tsx';
 
 const useStyles = makeStyles({
-  card: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalS },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -35,6 +42,12 @@ export function BookingCard({ booking, childId, me }: BookingCardProps) {
           {note}
         </Text>
       ))}
+      <AnswerList
+        answers={booking.answers ?? []}
+        nameOf={(id) => booking.children.find((child) => child.id === id)?.name ?? ''}
+        moves={booking.id}
+        today={me.today}
+      />
       {passed && <Text weight="semibold">{bookingWords.passed}</Text>}
       <div className={styles.actions}>
         <ButtonLink appearance={passed ? 'primary' : 'secondary'} to={routes.record(booking.id, childId)}>
@@ -53,6 +66,7 @@ export function BookingCard({ booking, childId, me }: BookingCardProps) {
         )}
         {booking.outlook === 'failed' && <TryOutlookAgain bookingId={booking.id} />}
       </div>
+      <ChildPages booking={booking} now={me.now} today={me.today} />
       <CancelDialog booking={booking} open={cancelling} onClose={() => setCancelling(false)} />
     </div>
   );

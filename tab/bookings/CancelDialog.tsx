@@ -19,6 +19,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { bookingSchema, type Booking, type cancelSchema } from '#shared/model/api/bookings.ts';
 import { bookingWords } from '#shared/words/findATime.ts';
+import { invitationWords } from '#shared/words/invitation.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 import { useDatesMayHaveMoved } from '#tab/api/queries.ts';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
@@ -53,7 +54,7 @@ export function CancelDialog({
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{words.text}</Text>
-            {booking.announced && <Text>{words.tellTheChild}</Text>}
+            {booking.announced && <Text>{tellTheChild(booking)}</Text>}
             <Field label={words.why}>
               <RadioGroup value={why ?? ''} onChange={(_event, { value }) => setWhy(value as Why)}>
                 {reasons.map((reason) => (
@@ -77,6 +78,14 @@ export function CancelDialog({
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Whoever has a page reads it there; all the same, a person tells them. */
+function tellTheChild({ children, invitations = [] }: Booking): string {
+  const names = children.filter(({ id }) => invitations.some((one) => one.childId === id));
+  return names.length === 0
+    ? words.tellTheChild
+    : invitationWords.cancelledPage(names.map(({ name }) => name));
 }
 
 /**

@@ -7,6 +7,7 @@ import { useChild } from '#tab/api/queries.ts';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { WaitingAnswers } from '#tab/invitations/WaitingAnswers.tsx';
 import { AdviceSection } from './AdviceSection.tsx';
 import { ChildHeader } from './ChildHeader.tsx';
 import { ClocksSection } from './ClocksSection.tsx';
@@ -41,6 +42,7 @@ function Page({ page, me, error }: { page: ChildPage; me: Me; error: ReturnType<
       <Loaded query={error}>{() => null}</Loaded>
       <ChildHeader page={page} today={today} />
       <Findings findings={child.evaluation.findings} />
+      <WaitingAnswers page={page} today={today} />
       <NextVisitSection page={page} me={me} />
       <StepsSection steps={child.evaluation.escalation} today={today} />
       <FamilySection family={page.family} today={today} />

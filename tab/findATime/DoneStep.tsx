@@ -4,6 +4,7 @@ import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { bookingWords, findWords } from '#shared/words/findATime.ts';
+import { invitationWords } from '#shared/words/invitation.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { useConfig } from '#tab/api/ConfigContext.tsx';
 import { OutlookState } from '#tab/bookings/OutlookState.tsx';
@@ -12,6 +13,7 @@ import { spanText } from '#tab/dates/momentText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
 import { Section } from '#tab/frame/Section.tsx';
+import { ChildPages } from '#tab/invitations/ChildPages.tsx';
 import { routes } from '#tab/routes.ts';
 import { dueOutcome } from './dueOutcome.ts';
 import { DueOutcome } from './DueOutcomeText.tsx';
@@ -52,6 +54,7 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
           <Text key={note}>{note}</Text>
         ))}
         <OutlookState booking={now} always />
+        <PromiseKept now={now} before={before.bookings.find(({ id }) => id === booking.id)} />
         <Text>{words.nextStep}</Text>
         <div className={styles.actions}>
           <ButtonLink appearance="primary" to={routes.myChildren}>
@@ -69,7 +72,24 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
           {now.outlook === 'failed' && <TryOutlookAgain bookingId={now.id} />}
         </div>
       </Section>
+      {now.announced && now.children.length > 0 && (
+        <Section title={invitationWords.sectionOf(names)} hint={invitationWords.explain}>
+          <ChildPages booking={now} now={me.now} today={me.today} />
+        </Section>
+      )}
     </PageFrame>
+  );
+}
+
+/** A child who had a page before the visit was changed: what it says now, and to tell them all the same. */
+function PromiseKept({ now, before }: { now: Booking; before: Booking | undefined }) {
+  const invited = before?.invitations ?? [];
+  if (invited.length === 0) return null;
+  const names = now.children.filter(({ id }) => invited.some(({ childId }) => childId === id));
+  return (
+    <Text weight="semibold">
+      {now.announced ? invitationWords.movedPage(names.map(({ name }) => name)) : invitationWords.stoppedPage}
+    </Text>
   );
 }
 

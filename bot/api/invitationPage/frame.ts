@@ -40,11 +40,16 @@ export function leaveLink(): Html {
 }
 
 /** Whom to ring, on every page. */
-export function safe(): Html {
+export function whomToRing(): Html {
   const { danger, emergency, childline, childlineNumber } = words.safe;
+  return html`<p>${danger} <a class="number" href="tel:999">${emergency}</a></p>
+    <p>${childline} <a class="number" href="tel:08001111">${childlineNumber}</a></p>`;
+}
+
+/** The same as a card of its own. */
+export function safe(): Html {
   return html`<section class="card safe" aria-labelledby="safe">
     <h2 id="safe">${words.parts.safe}</h2>
-    <p>${danger} <a class="number" href="tel:999">${emergency}</a></p>
-    <p>${childline} <a class="number" href="tel:08001111">${childlineNumber}</a></p>
+    ${whomToRing()}
   </section>`;
 }

@@ -1,13 +1,14 @@
 import type { InvitationPage } from '#shared/model/invitationPage.ts';
 import { childDay, childTime } from '#shared/time/childTime.ts';
 import { invitationPageWords as words } from '#shared/words/invitationPage.ts';
-import { frame, leaveLink, safe } from './frame.ts';
+import { frame, leaveLink } from './frame.ts';
 import { html, type Html } from './html.ts';
 import { anotherTime, isThisFine, type Unsent, worried } from './whatCanBeSaid.ts';
 import { whatItSays } from './whatItSays.ts';
 
 /** Why the page is shown once more: after an answer, or because the visit had changed when one came. */
-export type Told = 'sent' | 'full' | 'look' | null;
+export const tolds = ['fine', 'sent', 'full', 'look'] as const;
+export type Told = (typeof tolds)[number] | null;
 
 export interface InvitationHtml {
   page: InvitationPage;
@@ -21,16 +22,16 @@ export interface InvitationHtml {
 /** A child's page. It works without script, and prints as a card. */
 export function invitationHtml({ page, council, until, told, unsent }: InvitationHtml): string {
   return frame(
-    told === 'sent' ? words.sentTitle : words.title,
+    told === null || told === 'look' ? words.title : words.sentTitle,
     html`${leaveLink()}
       <main>
         <h1>${headingOf(page)}</h1>
-        ${status(page, told)} ${changed(page)} ${reply(page)} ${body(page, unsent)} ${safe()}
+        ${status(page, told)} ${changed(page)} ${reply(page, told)} ${body(page, unsent)}
         ${about(council, until, page.now)}
       </main>
       <nav class="always">
-        <a href="#another">${words.parts.another}</a>
-        <a href="#worried">${words.parts.worried}</a>
+        <a href="#another">${words.always.another}</a>
+        <a href="#worried">${words.always.worried}</a>
       </nav>`,
   );
 }
@@ -45,8 +46,8 @@ function headingOf({ state, place, worker }: InvitationPage): string {
 function body(page: InvitationPage, unsent: Unsent | null): Html {
   const forms = html`${anotherTime(page, unsent)} ${worried(page, unsent)}`;
   if (page.state === 'ahead')
-    return html`${whatItSays(page)} ${page.place === 'online' && call(page)} ${isThisFine(page)} ${choices()}
-    ${forms}`;
+    return html`${whatItSays(page)} ${page.place === 'online' && call(page)} ${isThisFine(page)}
+    ${choices(page)} ${forms}`;
   const lines =
     page.state === 'over'
       ? [words.overText(page.worker)]
@@ -59,32 +60,30 @@ function body(page: InvitationPage, unsent: Unsent | null): Html {
 function status(page: InvitationPage, told: Told): Html | null {
   if (told === null) return null;
   if (told === 'look') return html`<p class="card notice" role="status">${words.look}</p>`;
-  const line =
-    told === 'full'
-      ? words.sent.full(page.worker)
-      : page.fine
-        ? words.sent.fine(page.worker)
-        : words.sent.other(page.worker);
+  const line = { fine: words.sent.fine, sent: words.sent.other, full: words.sent.full }[told](page.worker);
   return html`<div class="card notice" role="status">
     <h2>${words.sent.title}</h2>
     <p>${line}</p>
   </div>`;
 }
 
-function changed({ changedFrom, state, now }: InvitationPage): Html | null {
+function changed({ changedFrom, state, now, start, end, place }: InvitationPage): Html | null {
   if (!changedFrom || state !== 'ahead') return null;
-  const before = words.changedBefore(
-    childDay(changedFrom.start, now).said,
-    childTime(changedFrom.start).digits,
-  );
+  const sameTime = changedFrom.start === start && changedFrom.end === end;
+  const before = [
+    ...(sameTime
+      ? []
+      : [words.changedTime(childDay(changedFrom.start, now).said, childTime(changedFrom.start).digits)]),
+    ...(changedFrom.place === place ? [] : [words.changedPlace(changedFrom.place)]),
+  ];
   return html`<div class="card notice">
     <h2>${words.changed}</h2>
-    <p>${before} ${words.changedNow}</p>
+    <p>${before.join(' ')} ${words.changedNow}</p>
   </div>`;
 }
 
-function reply({ heard, reply: given, worker }: InvitationPage): Html | null {
-  if (!given) return heard ? html`<p class="card notice">${words.heard(worker)}</p>` : null;
+function reply({ heard, reply: given, worker }: InvitationPage, told: Told): Html | null {
+  if (!given) return heard && told === null ? html`<p class="card notice">${words.heard(worker)}</p>` : null;
   return html`<div class="card notice">
     <p>${words.reply[given.how](given.by)}</p>
     ${given.words !== null && html`<blockquote>${given.words}</blockquote>`}
@@ -112,12 +111,13 @@ function call({ joinUrl, start, worker }: InvitationPage): Html {
   </section>`;
 }
 
-function choices(): Html {
+function choices({ worker }: InvitationPage): Html {
   return html`<section class="card" aria-labelledby="choose">
     <h2 id="choose">${words.parts.choose}</h2>
     <ul>
       ${Object.values(words.choices).map((line) => html`<li>${line}</li>`)}
     </ul>
+    <p class="on-paper">${words.onPaper(worker)}</p>
   </section>`;
 }
 

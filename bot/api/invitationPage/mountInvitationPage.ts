@@ -7,7 +7,7 @@ import type { Council } from '#bot/caseload/council.ts';
 import { loggableError } from '#bot/api/requestLog.ts';
 import { invitationPageWords as words } from '#shared/words/invitationPage.ts';
 import { icon, iconPath, leavePath, style, stylePath } from './frame.ts';
-import { invitationHtml, type Told } from './invitationHtml.ts';
+import { invitationHtml, type Told, tolds } from './invitationHtml.ts';
 import { brokenPage, busyPage, gonePage, leavePage } from './plainPages.ts';
 import { longestWords, type SentForm, sentFormSchema } from './sentForm.ts';
 import type { Unsent } from './whatCanBeSaid.ts';
@@ -73,7 +73,7 @@ async function take(
   if (why !== null) return show(council, response, token, null, { ...sent, why });
   const outcome = await answerInvitation(council, token, { ...sent, words: sent.words || null });
   if (outcome === 'gone') return show(council, response, token, null, null);
-  const told = { kept: 'sent', changed: 'look', full: 'full' }[outcome];
+  const told = { kept: sent.says === 'fine' ? 'fine' : 'sent', changed: 'look', full: 'full' }[outcome];
   response.redirect(303, `/m/${encodeURIComponent(token)}?told=${told}`);
 }
 
@@ -85,7 +85,7 @@ function whyNot({ says, wishes, words: written }: SentForm): string | null {
 
 function toldOf(query: express.Request['query']): Told {
   const told = query['told'];
-  return told === 'sent' || told === 'look' || told === 'full' ? told : null;
+  return tolds.find((known) => known === told) ?? null;
 }
 
 /** The strictest headers a page can have, over those of every answer. */

@@ -1,6 +1,7 @@
 import type { AnswerKind, AnswerWish } from '#shared/model/api/invitations.ts';
 import type { InvitationPage } from '#shared/model/invitationPage.ts';
 import { invitationPageWords as words } from '#shared/words/invitationPage.ts';
+import { whomToRing } from './frame.ts';
 import { html, type Html } from './html.ts';
 import { longestWords } from './sentForm.ts';
 
@@ -43,12 +44,12 @@ export function isThisFine(page: InvitationPage): Html {
 /** The form with which to ask for another time. */
 export function anotherTime(page: InvitationPage, unsent: Unsent | null): Html {
   const mine = unsent?.says === 'another-time' ? unsent : null;
-  return html`<section class="card" aria-labelledby="another">
+  return html`<section class="card write" aria-labelledby="another">
     <h2 id="another">${words.parts.another}</h2>
     <form method="post">
       ${marks(page, 'another-time')} ${problem(mine)}
       <fieldset>
-        <legend>${words.another.intro}</legend>
+        <legend class="label">${words.another.intro}</legend>
         ${timeWishes.map((wish) => tick(wish, words.another.wishes[wish], mine))}
       </fieldset>
       ${writing('another-words', words.another.words, page, mine)}
@@ -57,23 +58,23 @@ export function anotherTime(page: InvitationPage, unsent: Unsent | null): Html {
   </section>`;
 }
 
-/** The form with which to say that something is wrong; who is to be rung stands right below it. */
+/** Whom to ring stands first; then the form with which to say that something is wrong. */
 export function worried(page: InvitationPage, unsent: Unsent | null): Html {
   const mine = unsent?.says === 'worried' ? unsent : null;
-  return html`<section class="card" aria-labelledby="worried">
+  return html`<section class="card safe" aria-labelledby="worried">
     <h2 id="worried">${words.parts.worried}</h2>
-    <p>${words.worried.now}</p>
-    <p>${words.worried.slow(page.worker)}</p>
+    ${whomToRing()}
     <form method="post">
       ${marks(page, 'worried')} ${problem(mine)}
       <fieldset>
-        <legend>${words.worried.intro}</legend>
+        <legend class="label">${words.worried.intro(page.worker)}</legend>
+        <p>${words.worried.slow(page.worker)}</p>
         ${tick('sooner', words.worried.wish, mine)}
       </fieldset>
       ${writing('worried-words', words.worried.words, page, mine)}
       <p><button class="button">${words.worried.send}</button></p>
     </form>
-    <p>${words.promise(page.worker)}</p>
+    <p class="after">${words.promise(page.worker)}</p>
   </section>`;
 }
 

@@ -21,7 +21,7 @@ function when(page: InvitationPage): Html {
       <div>
         <p class="big">${words.day(day.said)}</p>
         <p class="big">${words.at(time.said)} <span class="digits">(${time.digits})</span></p>
-        ${page.state === 'ahead' && day.near !== null && html`<p>${words.near(day.near)}</p>`}
+        ${page.state === 'ahead' && day.near !== null && html`<p class="near">${words.near(day.near)}</p>`}
         <p>${words.lasts(childLength(page.end - page.start))}</p>
       </div>
     </div>

@@ -21,8 +21,8 @@ export async function readInvitationPage(council: Council, token: string): Promi
   const end = booking.ends_at.getTime();
   const worker = await workerOf(council, booking.worker_id);
   const answers = await answersOf(council, open);
-  const lastFine = answers.findLast(({ says }) => says === 'fine');
-  const isFine = lastFine?.booking_version === booking.version;
+  const lastOnTime = answers.findLast(({ says }) => says !== 'worried');
+  const isFine = lastOnTime?.says === 'fine' && lastOnTime.booking_version === booking.version;
   const over = booking.state === 'done' || end <= council.now();
   const moved = told.start !== start || told.end !== end || told.place !== booking.place;
   return {
