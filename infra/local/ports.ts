@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { StartError } from './startError.ts';
 
 /** The ports of a start by the names of their settings. */
-export type Ports = Record<'PORT' | 'M365_HTTPS_PORT' | 'M365_HTTP_PORT', number>;
+export type Ports = Record<'PORT' | 'M365_HTTPS_PORT' | 'M365_HTTP_PORT' | 'PLAYGROUND_PORT', number>;
 
 /**
  * Looks whether the ports can be opened, before anything is made: whoever listens on one of them is heard of at once.

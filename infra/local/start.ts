@@ -4,6 +4,8 @@ import { localWords } from '#shared/words/local.ts';
 import { buildTab } from './buildTab.ts';
 import { filledMark, type FilledMark } from './filledMark.ts';
 import { fillOnce } from './fillOnce.ts';
+import { bringUpPlayground } from './bringUpPlayground.ts';
+import { playgroundPackage } from './playground/playgroundProcess.ts';
 import { portsFree, requirePorts, type Ports } from './ports.ts';
 import { requireOurs, resetDatabase, resetFolder } from './reset.ts';
 import type { RunningChild } from './runningChild.ts';
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
     product: `http://localhost:${settings.port}`,
     https: `https://localhost:${settings.httpsPort}`,
     http: `http://localhost:${settings.httpPort}`,
+    playground: `http://localhost:${settings.playgroundPort}`,
   };
   const mark = filledMark(join(folder, 'sample'), settings.databaseUrl);
   const sample = await prepareSample(settings, folder, addresses, mark);
@@ -55,6 +58,11 @@ async function start(): Promise<void> {
   const empty = mark.read() === 'empty';
   if (!empty) await fillOnce(sample, mark, addresses, say);
   tellWhereToLook(addresses, folder, empty);
+  // Beside all this, and never in its way: whoever opens it at once waits a moment.
+  if (playgroundPackage() !== null)
+    await bringUpPlayground(addresses, sampleAccounts[empty ? 'administrator' : 'worker']).catch(() => {
+      if (!stopping) say(words.noPlayground);
+    });
 }
 
 async function requireFree(settings: StartSettings, folder: string, { afterKill }: StartLock): Promise<void> {
@@ -62,6 +70,7 @@ async function requireFree(settings: StartSettings, folder: string, { afterKill 
     PORT: settings.port,
     M365_HTTPS_PORT: settings.httpsPort,
     M365_HTTP_PORT: settings.httpPort,
+    PLAYGROUND_PORT: settings.playgroundPort,
   };
   if (afterKill) await untilFormerEnded(folder, () => portsFree(ports));
   await requirePorts(ports);

@@ -12,6 +12,7 @@ const environmentSchema = z.object({
   PORT: port.default(3978),
   M365_HTTPS_PORT: port.default(8443),
   M365_HTTP_PORT: port.default(8480),
+  PLAYGROUND_PORT: port.default(56_150),
   DATA_FOLDER: z.string().min(1).default('.data'),
   DATABASE_URL: z
     .string()
@@ -26,6 +27,8 @@ export interface StartSettings {
   port: number;
   httpsPort: number;
   httpPort: number;
+  /** Of Microsoft's chat emulator. */
+  playgroundPort: number;
   dataFolder: string;
   databaseUrl: string | null;
   /** How far the clock of the sample and of local Microsoft 365 runs ahead of the machine's. No deployment has this. */
@@ -51,13 +54,17 @@ export function readStartSettings(
     const [first] = parsed.error.issues;
     throw new StartError(`The setting ${String(first?.path[0])} ${first?.message ?? 'is wrong'}.`);
   }
-  const { PORT, M365_HTTPS_PORT, M365_HTTP_PORT, DATA_FOLDER, DATABASE_URL, LOCAL_CLOCK } = parsed.data;
-  if (new Set([PORT, M365_HTTPS_PORT, M365_HTTP_PORT]).size < 3)
-    throw new StartError('PORT, M365_HTTPS_PORT and M365_HTTP_PORT must be three different ports.');
+  const { PORT, M365_HTTPS_PORT, M365_HTTP_PORT, PLAYGROUND_PORT } = parsed.data;
+  const { DATA_FOLDER, DATABASE_URL, LOCAL_CLOCK } = parsed.data;
+  if (new Set([PORT, M365_HTTPS_PORT, M365_HTTP_PORT, PLAYGROUND_PORT]).size < 4)
+    throw new StartError(
+      'PORT, M365_HTTPS_PORT, M365_HTTP_PORT and PLAYGROUND_PORT must be four different ports.',
+    );
   return {
     port: PORT,
     httpsPort: M365_HTTPS_PORT,
     httpPort: M365_HTTP_PORT,
+    playgroundPort: PLAYGROUND_PORT,
     dataFolder: DATA_FOLDER,
     databaseUrl: DATABASE_URL ?? null,
     clockShiftMs: LOCAL_CLOCK === undefined ? 0 : Date.parse(LOCAL_CLOCK) - Date.now(),

@@ -1,4 +1,5 @@
 import { runAsChild } from '#infra/local/childSide.ts';
+import { playgroundAccounts } from '#infra/local/sample/staff.ts';
 import { StartError } from '#infra/local/startError.ts';
 import { shiftedClock } from './clock.ts';
 import { readDirectory } from './directory.ts';
@@ -6,8 +7,15 @@ import { startMicrosoft365 } from './server.ts';
 
 /** Local Microsoft 365 as a process of its own: started by `npm start`, told everything by its environment. */
 await runAsChild(async () => {
-  const { M365_DIRECTORY, M365_FOLDER, M365_HTTPS_PORT, M365_HTTP_PORT, PUBLIC_URL, CLOCK_SHIFT_MS } =
-    process.env;
+  const {
+    M365_DIRECTORY,
+    M365_FOLDER,
+    M365_HTTPS_PORT,
+    M365_HTTP_PORT,
+    PLAYGROUND_PORT,
+    PUBLIC_URL,
+    CLOCK_SHIFT_MS,
+  } = process.env;
   try {
     const running = await startMicrosoft365({
       directory: readDirectory(M365_DIRECTORY ?? ''),
@@ -15,6 +23,7 @@ await runAsChild(async () => {
       httpsPort: Number(M365_HTTPS_PORT),
       httpPort: Number(M365_HTTP_PORT),
       product: PUBLIC_URL ?? '',
+      playground: { port: Number(PLAYGROUND_PORT), accounts: playgroundAccounts },
       clock: shiftedClock(Number(CLOCK_SHIFT_MS ?? 0)),
     });
     return () => running.close();

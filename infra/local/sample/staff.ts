@@ -65,6 +65,16 @@ export const samplePeople: SamplePerson[] = lines.map(([given, family, jobTitle,
 
 export const sampleWorkers = samplePeople.filter(({ staffId }) => staffId !== null);
 
+/** Who is in Microsoft's playground: workers of two teams, a manager, the head of service and the administrator. It takes six. */
+export const playgroundAccounts = [
+  'amina.cole',
+  'callum.reeve',
+  'leila.haddadi',
+  'ruth.ellison',
+  'margaret.osei',
+  'felix.marlow',
+].map((name) => `${name}@${sampleDomain}`);
+
 /** Accounts to show the product with, by what they do. */
 export const sampleAccounts = {
   worker: 'amina.cole@brackwater.example',

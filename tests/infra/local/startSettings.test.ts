@@ -7,6 +7,7 @@ describe('what npm start is told', () => {
       port: 3978,
       httpsPort: 8443,
       httpPort: 8480,
+      playgroundPort: 56_150,
       dataFolder: '.data',
       databaseUrl: null,
       clockShiftMs: 0,
@@ -18,7 +19,8 @@ describe('what npm start is told', () => {
   it.each([
     [{ PORT: 'x' }, [], 'The setting PORT must be a whole number.'],
     [{ M365_HTTP_PORT: '70000' }, [], 'The setting M365_HTTP_PORT must be 65535 or less.'],
-    [{ PORT: '8443' }, [], 'PORT, M365_HTTPS_PORT and M365_HTTP_PORT must be three different ports.'],
+    [{ PORT: '8443' }, [], /PORT, .* and PLAYGROUND_PORT must be four different ports\.$/],
+    [{ PLAYGROUND_PORT: '3978' }, [], /must be four different ports/],
     [{ DATABASE_URL: 'mysql://x' }, [], 'The setting DATABASE_URL must begin with postgres://.'],
     [{ LOCAL_CLOCK: 'today' }, [], 'The setting LOCAL_CLOCK must be a moment such as 2026-11-23T08:30:00Z.'],
     [{}, ['--wat'], /Unknown option '--wat'.*Use: npm start \[-- --reset\] \[-- --empty\]$/],

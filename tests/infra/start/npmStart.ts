@@ -8,7 +8,7 @@ import { signInByCode } from '#infra/local/signInByCode.ts';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A place to start in: a data folder of its own and three free ports. */
+/** A place to start in: a data folder of its own and four free ports. */
 export interface StartPlace {
   /** Not there yet. */
   folder: string;
@@ -21,7 +21,7 @@ export interface StartPlace {
 export async function startPlace(): Promise<StartPlace> {
   const parent = mkdtempSync(join(tmpdir(), 'seen-and-heard-start-'));
   const folder = join(parent, 'data');
-  const [port, https, http] = await freePorts(3);
+  const [port, https, http, playground] = await freePorts(4);
   return {
     folder,
     environment: {
@@ -29,6 +29,7 @@ export async function startPlace(): Promise<StartPlace> {
       PORT: `${port}`,
       M365_HTTPS_PORT: `${https}`,
       M365_HTTP_PORT: `${http}`,
+      PLAYGROUND_PORT: `${playground}`,
     },
     product: `http://localhost:${port}`,
     microsoft365: `http://localhost:${http}`,
