@@ -14,7 +14,8 @@ export function card(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
+    // Of two letters: the renderer takes no region.
+    lang: 'en',
     fallbackText,
     speak: fallbackText,
     body: [...body],
