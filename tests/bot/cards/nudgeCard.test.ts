@@ -48,7 +48,9 @@ function faults(card: object): string[] {
   const parsed = new AdaptiveCard();
   parsed.parse(card, context);
   const found = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  return [...found, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+  const later = parsed.validateProperties().validationEvents.map(({ message }) => message);
+  // Its own test of the language remembers where it stopped last (a pattern with /g), so that every second card fails it.
+  return [...found, ...later].filter((message) => message !== 'Invalid value "en" for property "lang".');
 }
 
 describe('Microsoft’s own parser', () => {
