@@ -1,4 +1,5 @@
 import type { DayNumber } from '#shared/time/calendarDay.ts';
+import type { Duration } from '#shared/time/duration.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Anchor } from './anchor.ts';
@@ -14,7 +15,7 @@ import { sumInWords } from './reasons.ts';
 /** A rolling clock that has been worked out as if the child were at home. */
 export interface WorkedClock {
   clock: Clock;
-  rule: IntervalRule;
+  rule: IntervalRule & { every: Duration };
   open: OpenInvolvement;
   anchor: Anchor;
   dates: TwoDates;

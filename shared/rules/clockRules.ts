@@ -36,7 +36,8 @@ export type CountStart = (typeof countStarts)[number];
 /** A later interval of the same clock. It holds where all its conditions hold on the day that is counted from. */
 const laterIntervalSchema = z.strictObject({
   ...cited,
-  every: duration,
+  /** `as planned`: from then on the plan says how often. */
+  every: duration.or(z.literal('as planned')),
   /** From the day after this time from the count's start: `past: 12 months`, in the second year. */
   past: dayDuration.optional(),
   /** The same, the corresponding day included. */

@@ -42,7 +42,7 @@ export function escalationSteps(story: Story, view: PackView): Step[] {
   const dueOf = new Map<string, Deadline>();
   const steps: Step[] = [];
   for (const rule of view.pack.escalation) {
-    const causes = rule.when.flatMap((trigger) => causesOf(trigger, story, dueOf, view));
+    const causes = rule.when.flatMap((trigger) => causesOf(trigger, rule, story, dueOf, view));
     const worked = causes.map((cause) => ({ cause, dueBy: stepDue(rule, cause, view) }));
     const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0];
     if (!earliest) continue;
@@ -74,6 +74,7 @@ function isDone({ step }: EscalationRule, since: Moment, { facts }: PackView): b
 
 function causesOf(
   trigger: EscalationTrigger,
+  { clause }: EscalationRule,
   { row, clocks, leftToPlan }: Story,
   dueOf: Map<string, Deadline>,
   view: PackView,
@@ -81,7 +82,7 @@ function causesOf(
   const { now } = view.facts;
   if ('notAlone' in trigger) return notAloneCause(trigger.notAlone, view);
   if ('childSays' in trigger) return refusals(view);
-  if ('noNumberFor' in trigger) return withoutNumber(trigger.noNumberFor, leftToPlan, view);
+  if ('noNumberFor' in trigger) return withoutNumber(trigger.noNumberFor, clause, leftToPlan, view);
   if ('step' in trigger) {
     const dueBy = dueOf.get(trigger.step);
     return dueBy ? [{ moment: momentOf(dueBy), because: words.withStep(trigger.step) }] : [];
@@ -121,10 +122,15 @@ function refusals({ facts }: PackView): Cause[] {
     }));
 }
 
-/** Where the plan should say how often and has not, for so long. */
-function withoutNumber(time: Duration, left: LeftToPlan[], { facts, counting }: PackView): Cause[] {
+/** Where the plan should say how often by this clause and has not, for so long. */
+function withoutNumber(
+  time: Duration,
+  clause: string,
+  left: LeftToPlan[],
+  { facts, counting }: PackView,
+): Cause[] {
   return left
-    .filter(({ obligation }) => obligation.kind === 'visit')
+    .filter(({ obligation }) => obligation.clause === clause)
     .map(({ open, obligation }) => ({ reached: dayAfter(open.since, time, counting), obligation }))
     .filter(({ reached }) => facts.now.day >= reached)
     .map(({ reached, obligation }) => ({

@@ -4,7 +4,6 @@ import { type Duration, parseDuration } from '#shared/time/duration.ts';
 import type { Moment } from '#shared/time/moment.ts';
 import { type Deadline, deadlineAfter, endOf } from './due.ts';
 import type { OpenInvolvement } from './facts.ts';
-import type { IntervalRule } from './laterInterval.ts';
 import type { PackView } from './packView.ts';
 
 /** The plan in force: the last one that has begun. One without a date holds from the involvement's start. */
@@ -40,7 +39,7 @@ export interface Interval {
  */
 export function intervalAfter(
   event: Moment,
-  { every, reviewDecides }: Pick<IntervalRule, 'every' | 'reviewDecides'>,
+  { every, reviewDecides }: { every: Duration; reviewDecides?: boolean },
   open: OpenInvolvement,
   view: PackView,
 ): Interval {

@@ -11,7 +11,7 @@ export interface IntervalRule {
   clause: string;
   says: string;
   unverified?: string | undefined;
-  every: Duration;
+  every: Duration | 'as planned';
   reviewDecides?: boolean;
 }
 
@@ -20,13 +20,16 @@ export interface IntervalRule {
  * last whose conditions held on that day. What changed after that day holds from the next visit on.
  */
 export function intervalRule(
-  clock: Clock & { every: Duration },
+  clock: Clock,
   last: Moment,
   start: StartOfCount,
   open: OpenInvolvement,
   view: PackView,
 ): IntervalRule {
-  return clock.later.findLast((later) => held(later, last, start, open, view)) ?? clock;
+  const later = clock.later.findLast((one) => held(one, last, start, open, view));
+  if (later) return later;
+  // "As visits" is worked out before any clock runs (`clocksOf`).
+  return { ...clock, every: clock.every === 'as visits' ? 'as planned' : clock.every };
 }
 
 function held(

@@ -5,7 +5,7 @@ import { clocksOf } from './clocksOf.ts';
 import type { Facts, OpenInvolvement } from './facts.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
-import { isTouch, plannedEvery } from './rollingClocks.ts';
+import { isLeftToPlan, isTouch } from './rollingClocks.ts';
 import { runs } from './runningClocks.ts';
 
 /** Open involvements for which no chosen pack has a number: never nothing, always what is missing. */
@@ -30,7 +30,7 @@ export interface LeftToPlan {
  */
 export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[] {
   return clocksOf(view.pack)
-    .filter(({ every, clock }) => every === 'as planned' && clock !== 'seen-alone')
+    .filter(({ clock }) => clock !== 'seen-alone')
     .flatMap((clock) =>
       view.active
         .filter((open) => isMissing(clock, open, view, dated))
@@ -41,7 +41,7 @@ export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[]
 function isMissing(clock: Clock, open: OpenInvolvement, view: PackView, dated: readonly Owed[]): boolean {
   const { kind } = open.involvement;
   if (!(clock.for as string[]).includes(kind) || !runs(clock, open, view)) return false;
-  if (plannedEvery(clock, open, view) !== null) return false;
+  if (!isLeftToPlan(clock, open, view)) return false;
   if (isTouch(clock)) return true;
   return !dated.some(
     ({ obligation }) =>
@@ -57,11 +57,9 @@ function isOnce({ id }: Obligation, { pack }: PackView): boolean {
   return pack.requests.some(({ clause }) => id === `${pack.id}/${clause}`);
 }
 
-function askedOfPlan(
-  { clause, says, clock, missing, unverified }: Clock,
-  open: OpenInvolvement,
-  { pack }: PackView,
-) {
+function askedOfPlan(asked: Clock, open: OpenInvolvement, { pack }: PackView): Obligation {
+  const { clock, missing } = asked;
+  const { clause, says, unverified } = asked.later.find(({ every }) => every === 'as planned') ?? asked;
   const { kind } = open.involvement;
   return {
     ...notSet(

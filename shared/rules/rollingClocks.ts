@@ -42,11 +42,17 @@ export function plannedEvery(clock: Clock, open: OpenInvolvement, { facts }: Pac
 /** True of a clock that a call or a message may settle. */
 export const isTouch = ({ clock }: Clock): boolean => clock === 'contact' || clock === 'keeping-in-touch';
 
+/** True where the number that holds now is left to a plan that does not say it. */
+export function isLeftToPlan(clock: Clock, open: OpenInvolvement, view: PackView): boolean {
+  const asks = clock.every === 'as planned' || clock.later.some(({ every }) => every === 'as planned');
+  return asks && anchored(clock, open, view) === null;
+}
+
 function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): Owed[] {
   if (clock.clock === 'seen-alone' && !isAloneAsked(view)) return [];
-  const every = clock.every === 'as planned' ? plannedEvery(clock, open, view) : (clock.every as Duration);
-  if (every === null) return [];
-  const { anchor, interval, rule } = anchored({ ...clock, every }, open, view);
+  const worked = anchored(clock, open, view);
+  if (worked === null) return [];
+  const { anchor, interval, rule } = worked;
   const { dueBy, planStart } = interval;
   const from = planStart === undefined ? anchor : atPlanStart(planStart, anchor);
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: interval.every }, view.pack) };
@@ -58,7 +64,7 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
     ...(planStart === undefined
       ? sumInWords(view, dates, anchor, interval.every, rule.clause)
       : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)]),
-    ...planLines(clock, rule, interval, view),
+    ...planLines({ clock, rule }, interval, view),
     ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
     ...anchor.notes,
   ];
@@ -95,24 +101,28 @@ function atPlanStart(planStart: DayNumber, anchor: Anchor): Anchor {
 interface Anchored {
   anchor: Anchor;
   interval: Interval;
-  rule: IntervalRule;
+  rule: IntervalRule & { every: Duration };
 }
 
-function anchored(clock: Clock & { every: Duration }, open: OpenInvolvement, view: PackView): Anchored {
+/** What a clock counts from, and by which interval; null where that is left to a plan that does not say it. */
+function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored | null {
   const start = startOfCount(clock.countFrom, open, view.facts);
   const visits = visitsThatReset(clock, open, view);
   const since = start.isEvent
     ? visits.filter(({ moment }) => moment.instant >= start.moment.instant)
     : visits;
-  const fromStart = (): Anchor => ({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
-  const countedFrom = (anchor: Anchor): Anchored => {
-    const rule = intervalRule(clock, anchor.moment, start, open, view);
+  const countedFrom = (anchor: Anchor): Anchored | null => {
+    const found = intervalRule(clock, anchor.moment, start, open, view);
+    const every = found.every === 'as planned' ? plannedEvery(clock, open, view) : found.every;
+    if (every === null) return null;
+    const rule = { ...found, every };
     return { anchor, rule, interval: intervalAfter(anchor.moment, rule, open, view) };
   };
   const last = lastReset(clock, since, start, view);
-  const counted = countedFrom(last ?? fromStart());
+  if (last === null) return countedFrom({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
+  const counted = countedFrom(last);
   const isUsedUp =
-    last && last.moment.day < start.moment.day && counted.interval.dueBy.day < start.moment.day;
+    counted && last.moment.day < start.moment.day && counted.interval.dueBy.day < start.moment.day;
   if (!isUsedUp) return counted;
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
@@ -124,12 +134,22 @@ function unseenNotes({ moment, what }: StartOfCount, { counted, facts }: PackVie
   return [words.noVisitSince(spokenDay(what === 'birth' ? moment.day : facts.began, facts.now.day))];
 }
 
-function planLines(clock: Clock, rule: IntervalRule, { plan, every }: Interval, view: PackView): string[] {
-  if (clock.every === 'as planned') return [words.asPlanned(every, plan?.setBy)];
+function planLines(
+  { clock, rule }: { clock: Clock; rule: Anchored['rule'] },
+  { plan, every }: Interval,
+  view: PackView,
+): string[] {
+  if (isByPlan(clock, rule)) return [words.asPlanned(every, plan?.setBy)];
   const { plans } = view.pack;
   if (!plan) return [];
   if (rule.reviewDecides && plan.setBy === 'review') return [words.asPlanned(every, plan.setBy)];
   if (!plans) return [];
   const cited = (plan.setBy && plans.clauseFor[plan.setBy]) ?? plans.clause;
   return [words.shorter(every, plan.setBy, rule.every, cited)];
+}
+
+function isByPlan(clock: Clock, { clause, says }: IntervalRule): boolean {
+  return [clock, ...clock.later].some(
+    (one) => one.every === 'as planned' && one.clause === clause && one.says === says,
+  );
 }
