@@ -1,6 +1,8 @@
 import { planMessage } from '#bot/caseload/plans/agreePlan.ts';
+import { childAnswerMessage as childAnswerKind } from '#bot/caseload/invitations/answerInvitation.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import type { MessageRenderers } from '#bot/teams/messageRenderer.ts';
+import { childAnswerMessage } from './childAnswerMessage.ts';
 import { digestMessage } from './digestMessage.ts';
 import { nudgeMessage } from './digests.ts';
 import { planMessageOf } from './planMessage.ts';
@@ -9,6 +11,7 @@ import { planMessageOf } from './planMessage.ts';
 export function messageRenderers(council: Council): MessageRenderers {
   return {
     [nudgeMessage]: (digestId, { personId }) => digestMessage(council, digestId, personId),
+    [childAnswerKind]: (answerId, { personId }) => childAnswerMessage(council, answerId, personId),
     [planMessage]: (planId, { personId }) => planMessageOf(council, planId, personId),
   };
 }

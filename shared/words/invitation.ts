@@ -99,6 +99,13 @@ export const invitationWords = {
   notCertain: 'Whoever has the link can have written it. Ask the child when you see them.',
   worriedHint:
     'Please look at this today. If the child may not be safe, follow your procedures and ring 999 in an emergency.',
+  /** In the chat: about which visit, as it is now. */
+  aboutVisit: {
+    booked: (when: string) => `About the visit on ${when}.`,
+    cancelled: (when: string) => `About the visit on ${when}, which was cancelled.`,
+    done: (when: string) => `About the visit on ${when}, which has taken place.`,
+  },
+  openTab: 'Open the child’s page',
   findATime: 'Find another time',
   findATimeNamed: (name: string) => `Find another time to see ${name}`,
   reply: 'Write back',
