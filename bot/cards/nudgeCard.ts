@@ -14,7 +14,6 @@ export interface NudgeCardChild {
   title: string;
   /** In one sentence: late, or not seen yet. */
   why: string;
-  late: boolean;
   /** The sum and the clause. */
   because: readonly string[];
   worker: string;
@@ -74,10 +73,10 @@ function noticeOf({ text: said, good }: { text: string; good: boolean }): Elemen
 }
 
 function childOf(child: NudgeCardChild): Element {
-  const { title, why, because, worker, booked, plan, late } = child;
+  const { title, why, because, worker, booked, plan } = child;
   return section([
     text(title, { bold: true }),
-    text(why, { apart: 'none', ...(late && plan === null ? { color: 'attention' } : {}) }),
+    text(why, { apart: 'none' }),
     ...because.map((sentence) => text(sentence, { apart: 'none', quiet: true, small: true })),
     text(worker, { apart: 'small' }),
     text(booked, { apart: 'none' }),
@@ -102,7 +101,7 @@ function planOf({ agreed, words, by }: NonNullable<NudgeCardChild['plan']>): Ele
 /** The form waits behind its button; it stands open where something in it is to be put right. */
 function formOf({ initials, form, openUrl }: NudgeCardChild): Element[] {
   const { body, action } = planForm(form);
-  const openChild: Action = { ...open(nudgeWords.openFor(initials), openUrl) };
+  const openChild: Action = { ...open(nudgeWords.open, openUrl), tooltip: nudgeWords.openFor(initials) };
   if (form.draft)
     return [group(body, { spacing: 'small' }), { type: 'ActionSet', actions: [action, openChild] }];
   return [
@@ -112,7 +111,8 @@ function formOf({ initials, form, openUrl }: NudgeCardChild): Element[] {
       actions: [
         {
           type: 'Action.ShowCard',
-          title: form.changes ? planWords.changeFor(initials) : planWords.agreeFor(initials),
+          title: form.changes ? planWords.change : planWords.agree,
+          tooltip: form.changes ? planWords.changeFor(initials) : planWords.agreeFor(initials),
           card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] },
         },
         openChild,

@@ -1,5 +1,4 @@
 import { planWordsLimit } from '#shared/model/api/plans.ts';
-import { nudgeWords } from '#shared/words/nudges.ts';
 import { planWords } from '#shared/words/plans.ts';
 import { press, type Press } from './actions.ts';
 import { type Element, text } from './elements.ts';
@@ -65,7 +64,7 @@ export function planForm(form: PlanForm): { body: Element[]; action: Element } {
     action: press(planWords.save, form.press, {
       style: 'positive',
       withInputs: true,
-      tooltip: nudgeWords.agreeFor(initials),
+      tooltip: planWords.agreeFor(initials),
     }),
   };
 }

@@ -116,7 +116,6 @@ async function childrenOf(
     title:
       one.age === null ? one.initials : nudgeWords.age(one.initials, ageWords.years(one.age).toLowerCase()),
     why: whyOf(one, near),
-    late: one.late,
     because: becauseOf(one),
     worker: one.worker === null ? nudgeWords.noWorker : nudgeWords.worker(one.worker),
     booked: one.booked

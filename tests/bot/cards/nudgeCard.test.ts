@@ -7,7 +7,6 @@ const child = (n: number, more: Partial<NudgeCardChild> = {}): NudgeCardChild =>
   initials: `K${n}`,
   title: `K${n}, 12 years old`,
   why: 'Our visit is late. It was due by Thursday 19 November.',
-  late: true,
   because: ['Due Thursday 19 November: 10 working days after the visit (I.5).', '1. not a list, *not* bold'],
   worker: 'Works with them: Amina Cole',
   booked: 'Nothing is booked yet.',
