@@ -1,27 +1,52 @@
 import type { ChildRow } from '#bot/cards/childrenCard.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { spokenSpan } from '#shared/time/spokenMoment.ts';
+import { botListWords } from '#shared/words/botList.ts';
 import { dueStateText, dueText } from '#shared/words/dueText.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
 
-/** A child as a line of a list in chat. */
-export function childRow(turn: Turn, child: ChildLine): ChildRow {
-  const { next, obligations } = child.evaluation;
+/**
+ * A child as a line of a list in chat.
+ * @param ofTeam a manager's list: with the worker, and nothing to book
+ */
+export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow {
+  const { next, obligations, unseen } = child.evaluation;
   const obligation = obligations.find(({ id }) => id === next?.obligation);
   const notSet = obligations.find(({ state }) => state === 'not-set');
   const noDate = notSet ? nextVisitWords.needsANumber : nextVisitWords.nothingDue;
+  const children = [child.id];
+  const why = { title: botListWords.why, press: wishPress({ intent: 'why' as const, children }) };
+  const change = child.booked
+    ? {
+        title: botListWords.move,
+        press: wishPress({ intent: 'move' as const, children, booking: child.booked.id }),
+      }
+    : { title: botListWords.book, press: wishPress({ intent: 'book' as const, children }) };
   return {
     name: child.name,
     due: next ? dueText(next, turn.todayNumber) : noDate,
     state: next ? dueStateText(next.state, next.dueBy, turn.today) : '',
     late: next?.state === 'late',
-    why: obligation?.because[0] ?? (notSet?.missing ? nextVisitWords.lacks(notSet.missing) : null),
+    why: obligation
+      ? shortened(obligation.because[0] ?? '')
+      : notSet?.missing
+        ? nextVisitWords.lacks(notSet.missing)
+        : null,
+    unseen: unseen ? nextVisitWords.unseen : null,
     booked: child.booked
       ? listWords.booked(spokenSpan(child.booked.start, child.booked.end, turn.todayNumber))
       : null,
-    worker: null,
-    actions: [],
+    worker: ofTeam ? (child.worker ? listWords.withWorker(child.worker.name) : listWords.noWorker) : null,
+    actions: ofTeam ? [why] : [change, why],
+    openUrl: ofTeam ? turn.tab(`child/${child.id}`) : null,
   };
+}
+
+/** "Due Thursday …: 10 working days after …": the day stands above already. */
+function shortened(because: string): string | null {
+  const sum = because.replace(/^Due [^:]*: /, '');
+  return sum === '' ? null : sum.charAt(0).toUpperCase() + sum.slice(1);
 }

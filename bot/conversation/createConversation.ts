@@ -1,54 +1,94 @@
-import { helpCard } from '#bot/cards/helpCard.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { hasRole } from '#bot/identity/person.ts';
-import { agreePlanVerb, answerNudge } from '#bot/nudges/answerNudge.ts';
-import type { BotHandlers, Sender } from '#bot/teams/turn.ts';
+import { refusalNotes } from '#bot/identity/refusals.ts';
+import type { Acted, ActionAnswer, BotHandlers, Sender } from '#bot/teams/turn.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
 import { botWords } from '#shared/words/bot.ts';
-import { answerWho } from './answerWho.ts';
+import { problems } from '#shared/words/errors.ts';
+import { answerPress } from './answerPress.ts';
+import { answerSaid } from './answerSaid.ts';
+import { answerSearch } from './answerSearch.ts';
+import { helpMessage } from './helpMessage.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { whoIsAsking } from './whoIsAsking.ts';
 
 /**
- * What the bot understands and answers, for one council.
+ * What the bot understands and answers, for one council. Who may see what is decided by the use cases for whoever writes or presses, turn by
+ * turn; refusals stand in the audit trail as those of the API do.
  * @example const bot = createConversation(council); await bot.said(from, { text: 'who do I need to see' })
  */
 export function createConversation(council: Council): BotHandlers {
+  const noteRefusal = refusalNotes();
+
+  /** Does the work for somebody who may speak about children here; everybody else is told where they stand. */
+  async function answering<T>(
+    from: Sender,
+    what: string,
+    refuse: (words: OutgoingMessage & { text: string }) => T,
+    work: (turn: Turn) => Promise<T>,
+    childId: unknown = null,
+  ): Promise<T> {
+    const refused = (code: string) =>
+      noteRefusal(council, { code, what: `bot ${what}`, objectId: from.objectId, childId });
+    const person = await whoIsAsking(council, from);
+    if (!person) {
+      await refused(problems.notKnownHere.code);
+      return refuse({ ...botWords.unknownPerson });
+    }
+    if (!hasRole(person, ...rolesThatSeeChildren)) return refuse({ ...botWords.noChildren });
+    try {
+      return await work(turnOf(council, person));
+    } catch (error) {
+      if (error instanceof ProblemError) await refused(error.text.code);
+      throw error;
+    }
+  }
+
+  const elsewhere = () => {
+    const { text, summary } = botWords.notHere(council.tabLink('', ''));
+    return { text, summary, forEverybody: true as const };
+  };
+
   return {
-    said: async (from, { text }) => {
-      if (from.place !== 'personal')
-        return [{ text: botWords.notHere.text, summary: botWords.notHere.summary }];
-      const person = await whoIsAsking(council, from);
-      if (!person) return [{ ...botWords.unknownPerson }];
-      const turn = turnOf(council, person);
-      if (!hasRole(person, ...rolesThatSeeChildren))
-        return [{ text: botWords.noChildren.text, summary: botWords.noChildren.summary }];
-      return [/who|see|late|list/i.test(text) ? await answerWho(turn) : help(turn)];
-    },
-    acted: async (from, { verb, data }) => {
-      const person = from.place === 'personal' ? await whoIsAsking(council, from) : null;
-      if (!person)
-        return { text: from.place === 'personal' ? botWords.unknownPerson.text : botWords.notHere.text };
-      if (verb === agreePlanVerb) return answerNudge(council, person, data);
-      return { text: botWords.oldButton };
-    },
-    searched: async () => [],
-    installed: async (from: Sender) => {
-      const person = from.place === 'personal' ? await whoIsAsking(council, from) : null;
-      return person ? [help(turnOf(council, person))] : [];
-    },
+    said: async (from, { text }) =>
+      from.place !== 'personal'
+        ? [elsewhere()]
+        : answering(
+            from,
+            'said',
+            (words) => [words],
+            async (turn) => [await answerSaid(turn, text)],
+          ),
+    acted: async (from, acted) =>
+      from.place !== 'personal'
+        ? elsewhere()
+        : answering<ActionAnswer>(
+            from,
+            nameOfPress(acted),
+            ({ text }) => ({ text }),
+            (turn) => answerPress(turn, acted),
+            acted.data['child'] ?? (acted.data['children'] as unknown[] | undefined)?.[0],
+          ),
+    searched: (from, searched) =>
+      answering(
+        from,
+        'searched',
+        () => [],
+        (turn) => answerSearch(turn, searched),
+      ),
+    installed: async (from) =>
+      from.place !== 'personal'
+        ? [elsewhere()]
+        : answering(
+            from,
+            'installed',
+            (words) => [words],
+            (turn) => Promise.resolve([helpMessage(turn, true)]),
+          ),
   };
 }
 
-function help({ person, tab }: Turn): OutgoingMessage {
-  return {
-    card: helpCard({
-      greeting: botWords.help.hello(person.name.split(' ')[0] ?? person.name),
-      forManager: !hasRole(person, 'worker') && hasRole(person, 'manager', 'head-of-service'),
-      tabUrl: tab(''),
-    }),
-    summary: botWords.help.title,
-    suggestions: [botWords.suggestions.who, botWords.suggestions.help],
-  };
-}
+/** The trail names what was asked, and holds nothing else that somebody sent. */
+const nameOfPress = ({ verb }: Acted) => (/^[a-z][a-z-]{0,39}$/.test(verb) ? verb : 'button');

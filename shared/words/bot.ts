@@ -30,13 +30,11 @@ export const botWords = {
   },
   noChildren: {
     summary: 'What I can do for you',
-    text: 'I speak about children only with the people who work with them, and your role is another. You find your part in the tab: imports, people, schools and policies.',
-    open: 'Open Seen & Heard',
+    text: 'I speak about children only with the people who work with them, and your role is another. Your part of Seen & Heard is in the tab: imports, people, schools and policies.',
   },
-  notHere: {
+  notHere: (url: string) => ({
     summary: 'Please ask me in your own chat',
-    text: 'I can only speak about children in your own chat with me.',
-    open: 'Open Seen & Heard',
-  },
+    text: `I can only speak about children in your own chat with me. Open Seen & Heard to go there: ${url}`,
+  }),
   oldButton: 'I no longer know this button. Write “help” to see what I can do.',
 } as const;

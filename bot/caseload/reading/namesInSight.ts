@@ -6,6 +6,8 @@ export interface NamedChild {
   id: string;
   given: string | null;
   family: string | null;
+  /** The council's own id. */
+  externalId: string;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface NamedChild {
 export async function namesInSight(council: Council, person: Person): Promise<NamedChild[]> {
   return council.db
     .selectFrom('child')
-    .select(['id', 'given_name as given', 'family_name as family'])
+    .select(['id', 'given_name as given', 'family_name as family', 'external_id as externalId'])
     .where('closed', '=', false)
     .where((eb) => inSight(eb, person, today(council)))
     .orderBy('given_name')

@@ -29,11 +29,13 @@ export interface SlotWish {
   /** For one child; brothers and sisters make the visit longer, so that each has their own time. */
   minutes?: number | undefined;
   place?: SlotPlace | undefined;
+  /** How many times at most, best first; 12 when left out. */
+  howMany?: number | undefined;
 }
 
 const furthestDays = 62;
 const gridMinutes = 15;
-const howMany = 12;
+const usually = 12;
 
 /**
  * Times at which the person who asks could see these children on one trip: free in their Outlook, kind to each child's
@@ -66,7 +68,7 @@ export async function findTimes(council: Council, person: Person, wish: SlotWish
     otherChildren: others,
     travelMinutes: journeyMinutes,
     gridMinutes,
-    limit: howMany,
+    limit: wish.howMany ?? usually,
   });
   return {
     aimBy: due.aimBy,

@@ -1,0 +1,89 @@
+import { recordedCard } from '#bot/cards/recordedCard.ts';
+import { showBooking } from '#bot/caseload/booking/showBooking.ts';
+import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
+import { recordVisit } from '#bot/caseload/visits/recordVisit.ts';
+import type { Booking } from '#shared/model/api/bookings.ts';
+import type { Recorded } from '#shared/model/api/visits.ts';
+import type { OutgoingMessage } from '#shared/model/card.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { spokenMoment } from '#shared/time/spokenMoment.ts';
+import { botRecordWords } from '#shared/words/botRecord.ts';
+import { botTimesWords } from '#shared/words/botTimes.ts';
+import { outcomeOf } from '#shared/words/movedDates.ts';
+import { recordWords } from '#shared/words/record.ts';
+import { answerBooking } from './answerBooking.ts';
+import { askedChild, answerRecord } from './answerRecord.ts';
+import { answerWhy } from './answerWhy.ts';
+import { initialsOfNames } from './initials.ts';
+import { recordPressSchema, wishPress } from './presses.ts';
+import type { Turn } from './turn.ts';
+import { visitSaid } from './visitSaid.ts';
+
+/** "Save" on the record card: puts the visit on record and says how the dates moved. Pressed twice it is one record. */
+export async function pressRecord(turn: Turn, data: unknown): Promise<OutgoingMessage> {
+  const said = recordPressSchema.parse(data);
+  const { council, person } = turn;
+  const children = [said.child];
+  const page = await readChildPage(council, person, said.child);
+  const booking = said.booking ? await showBooking(council, person, said.booking) : null;
+  if (booking && booking.version !== said.version && booking.state !== 'done')
+    return answerBooking(turn, booking, { text: botTimesWords.stale.booking, kind: 'warning' });
+  if (!booking && !said.day)
+    return answerRecord(
+      turn,
+      { intent: 'record', children },
+      { text: recordWords.mend.noDay, kind: 'warning' },
+    );
+  try {
+    const recorded = await recordVisit(council, person, visitSaid(said, askedChild(page), booking));
+    return saved(turn, recorded, booking);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, detail, mend } = error.text;
+    if (code === 'booking-recorded' || code === 'key-used')
+      return answerWhy(turn, said.child, { text: botTimesWords.stale.recorded, kind: 'warning' });
+    if (code === 'visit-in-the-future')
+      return answerRecord(
+        turn,
+        { intent: 'record', children, ...(said.booking ? { booking: said.booking } : {}) },
+        { text: [detail, mend].filter(Boolean).join(' '), kind: 'warning' },
+      );
+    throw error;
+  }
+}
+
+function saved(turn: Turn, { children }: Recorded, booking: Booking | null): OutgoingMessage {
+  const words = recordWords.outcome;
+  const [child] = children;
+  if (!child) throw new Error('a visit was recorded of nobody');
+  const outcome = outcomeOf(child, (when) => spokenMoment(when, turn.todayNumber));
+  const initials = initialsOfNames([child.name]);
+  const others = booking?.children.filter(({ id }) => id !== child.childId) ?? [];
+  return {
+    card: recordedCard({
+      title: words.title,
+      initials,
+      name: child.name,
+      dates: outcome.dates,
+      counted: outcome.counted ? words.counted : words.notCounted,
+      because: outcome.because,
+      now: outcome.now,
+      actions: [
+        ...others.map(({ id, name }) => ({
+          title: botRecordWords.another(name),
+          press: wishPress({ intent: 'record', children: [id], ...(booking ? { booking: booking.id } : {}) }),
+        })),
+        ...(child.after
+          ? [
+              {
+                title: botRecordWords.nextTime,
+                press: wishPress({ intent: 'book', children: [child.childId] }),
+              },
+            ]
+          : []),
+      ],
+      open: { title: botTimesWords.open, url: turn.tab(`child/${child.childId}`) },
+    }),
+    summary: botRecordWords.summaryDone(initials),
+  };
+}

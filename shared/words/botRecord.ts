@@ -1,0 +1,21 @@
+/** "How did it go" in chat, beside the words it shares with the tab (record.ts). */
+export const botRecordWords = {
+  heading: (name: string) => `How did it go with ${name}?`,
+  bookedFor: (when: string, place: string) => `Booked for ${when}, ${place}.`,
+  notBooked: 'This visit was not booked, so please say when it was.',
+  day: 'Day',
+  time: 'Time, if you know it',
+  words: 'What stood in the way, if it was not as planned',
+  wordsHint: 'A few words: why they were not seen, or not alone.',
+  more: 'More answers in the tab',
+  other: 'Record it in the tab',
+  save: 'Save',
+  another: (name: string) => `How did it go with ${name}?`,
+  nextTime: 'Find the next time',
+  tooYoung: 'No, too young to be seen alone',
+  summary: (initials: string) => `How did it go with ${initials}?`,
+  summaryDone: (initials: string) => `Recorded for ${initials}`,
+  notBookedYet: 'Record another visit',
+  showBooking: 'Show the booking',
+  toCome: (name: string, when: string) => `The visit with ${name} is still to come: ${when}.`,
+} as const;

@@ -1,0 +1,13 @@
+/** "Why is … due" in chat, beside the words it shares with the child's page. */
+export const botWhyWords = {
+  heading: (name: string) => `${name}: why this date`,
+  book: 'Find a time',
+  bookTogether: (count: number) => (count === 2 ? 'See both together' : `See all ${count} together`),
+  move: 'Move the visit',
+  record: 'How did it go?',
+  open: 'Open in the tab',
+  back: 'Back to the list',
+  otherDates: 'Other dates',
+  otherDate: (kind: string, due: string) => `${kind}: ${due}`,
+  summary: (initials: string) => `Why a visit to ${initials} is due`,
+} as const;
