@@ -82,7 +82,14 @@ export interface TestBot {
 /** @param more settings other than those of every test */
 export async function startBot(now = '2026-11-23T09:00:00Z', more: Partial<Settings> = {}): Promise<TestBot> {
   const clock = { now: Date.parse(now) };
-  const outlook = await runningMicrosoft365({ users: names.map(accountNamed) }, { clock: () => clock.now });
+  const outlook = await runningMicrosoft365(
+    { users: names.map(accountNamed) },
+    // It runs once a test has somebody speak in it.
+    {
+      clock: () => clock.now,
+      playground: { port: 0, accounts: names.slice(0, 6).map((name) => accountNamed(name).upn) },
+    },
+  );
   const folder = await preparedFolder();
   const logged: string[] = [];
   const log = pino({ level: 'info', base: undefined }, { write: (line: string) => void logged.push(line) });
