@@ -139,8 +139,8 @@ export const localWords = {
     open: 'Open the chat',
     chat: 'Chat',
     speakAs: 'Speak as',
-    takenBack: '_This message was taken back._',
-    youSaid: (text: string) => `_You said: ${text}_`,
+    takenBack: 'This message was taken back.',
+    youSaid: (text: string) => `You said: ${text}`,
   },
   teams: {
     title: 'Teams',

@@ -78,7 +78,9 @@ export class Relay {
       // It cannot take a message away (it answers 501): it says so in its place.
       return this.#rewrite(
         message,
-        kind === 'updated' ? message.activity : { type: 'message', text: words.takenBack },
+        kind === 'updated'
+          ? message.activity
+          : { type: 'message', textFormat: 'plain', text: words.takenBack },
       );
     });
   }
@@ -128,14 +130,23 @@ export class Relay {
   }
 }
 
-/** Where it goes is said by the address; ids of the connector mean nothing there. */
-function shownOf({ id: _id, replyToId: _replyToId, ...activity }: Activity): Activity {
-  return activity;
+/** As the playground takes it: ids of the connector mean nothing there, and each card as wide as the chat brings a warning. */
+function shownOf({ id: _id, replyToId: _replyToId, attachments, ...activity }: Activity): Activity {
+  const cards = attachments?.map(({ content, ...more }) => ({ ...more, content: withoutWidth(content) }));
+  return { ...activity, ...(cards ? { attachments: cards } : {}) };
+}
+
+function withoutWidth(card: unknown): unknown {
+  if (card === null || typeof card !== 'object') return card;
+  return { ...card, msteams: undefined };
 }
 
 /** The playground takes words from the bot alone: a person's own are quoted. */
 function quoted(message: ChatMessage): ChatMessage {
-  return { ...message, activity: { type: 'message', text: words.youSaid(message.activity.text ?? '') } };
+  return {
+    ...message,
+    activity: { type: 'message', textFormat: 'plain', text: words.youSaid(message.activity.text ?? '') },
+  };
 }
 
 function given(values: Record<string, unknown>): Record<string, unknown> {

@@ -99,7 +99,7 @@ function takeKeys({ folder, caFile }: { folder: string; caFile: string }): void 
 export async function runningMicrosoft365(
   directory: Partial<DirectoryFile> = {},
   settings: Partial<
-    Pick<Microsoft365Settings, 'folder' | 'clock' | 'product' | 'httpsPort' | 'httpPort'>
+    Pick<Microsoft365Settings, 'folder' | 'clock' | 'product' | 'httpsPort' | 'httpPort' | 'playground'>
   > = {},
 ): Promise<Running> {
   const folder = settings.folder ?? mkdtempSync(join(tmpdir(), 'local-microsoft-365-'));
