@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { understand } from '#bot/conversation/understanding/understand.ts';
 import { makePackage } from '#infra/package/makePackage.ts';
 import { fillManifest } from '#infra/package/fillManifest.ts';
 import { schemaProblems } from '#infra/package/schemaProblems.ts';
@@ -71,6 +72,16 @@ describe('the app package', () => {
       readFileSync(await makePackage(council, process.cwd(), join(folder, 'two'))),
     ];
     expect(first.equals(second)).toBe(true);
+  });
+
+  test('offers what the bot understands', () => {
+    const { commandLists } = (
+      manifest as unknown as { bots: [{ commandLists: [{ commands: { title: string }[] }] }] }
+    ).bots[0];
+    const now = Date.parse('2026-11-23T09:00:00Z');
+    expect(
+      commandLists[0].commands.map(({ title }) => understand(title, { now, children: [] }).intent),
+    ).toEqual(['who', 'late', 'why', 'book', 'move', 'record', 'help']);
   });
 
   test('speaks as the rest of the product does', () => {
