@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { publicCloud } from '#bot/settings.ts';
 import { startProduct, type Product } from '#bot/startProduct.ts';
 import type { DirectoryFile } from '#infra/local/microsoft365/directory.ts';
+import { samplePackageSettings } from '#infra/package/packageSettings.ts';
 import type { Role } from '#shared/model/people.ts';
 import { preparedFolder } from '#tests/bot/store/preparedDatabase.ts';
 import {
@@ -144,6 +145,8 @@ export async function startEmptyWorld(
         port,
         proxies: 0,
         ...publicCloud,
+        teamsAppId: samplePackageSettings.TEAMS_APP_ID,
+        officeJsUrl: `${outlook.http}/office-js/office.js`,
       },
     }),
   );

@@ -8,6 +8,11 @@ const here = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 export function officeJsRoutes(): Router {
   const router = Router();
   const folder = fileURLToPath(new URL('.', import.meta.resolve('@microsoft/office-js/dist/office.js')));
+  // Office.js loads its parts across origins, with CORS, as from the CDN.
+  router.use((_request, response, next) => {
+    response.set('Access-Control-Allow-Origin', '*');
+    next();
+  });
   router.get('/office.js', (_request, response) => {
     response
       .type('js')
