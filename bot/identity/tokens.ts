@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { problems } from '#shared/words/errors.ts';
+import { rememberedClaims } from './rememberedClaims.ts';
 
 export interface TokenSettings {
   /** Where tokens come from, without the tenant: `https://login.microsoftonline.com`. */
@@ -43,9 +44,15 @@ export function checkTokens(settings: TokenSettings): TokenCheck {
     return authority;
   };
 
+  const remembered = rememberedClaims();
   return async (token) => {
+    const before = remembered.of(token);
+    if (before) return before;
     const { issuer, keys } = await known();
-    return readClaims(await verified(token, issuer, keys, settings), settings);
+    const payload = await verified(token, issuer, keys, settings);
+    const claims = readClaims(payload, settings);
+    remembered.keep(token, claims, (payload.exp ?? 0) * 1000);
+    return claims;
   };
 }
 

@@ -161,6 +161,43 @@ describe('on a PostgreSQL server', () => {
     expect(await rows('select distinct attempts from outbox')).toEqual([{ attempts: 1 }]);
   }, 120_000);
 
+  test('what one process changes, the very next answer of the other shows', async () => {
+    const id = mine.find(({ evaluation }) => evaluation.next !== null)?.id ?? '';
+    const line = async () => {
+      const answer = await json(other.ask('GET', '/api/children?view=mine', undefined, worker));
+      return childListSchema.parse(answer).children.find((child) => child.id === id);
+    };
+    const visitNow = {
+      key: randomUUID(),
+      at: new Date(Date.now() - hour).toISOString(),
+      by: 'lead-social-worker',
+      mode: 'in-person',
+      place: 'home',
+      purpose: 'planned',
+      children: [{ childId: id, childSeen: 'yes', alone: 'yes', awake: 'yes', individually: true }],
+    };
+    const before = await line();
+    expect((await one.ask('POST', '/api/visits', visitNow, worker)).status).toBe(201);
+    const seen = await line();
+    expect(seen?.evaluation.next?.dueBy).not.toBe(before?.evaluation.next?.dueBy);
+
+    const asked = { fact: { kind: 'child-asked', at: new Date().toISOString() } };
+    expect((await one.ask('POST', `/api/children/${id}/facts`, asked, worker)).status).toBeLessThan(300);
+    const wanted = await line();
+    expect(wanted?.evaluation.obligations.length).toBeGreaterThan(seen?.evaluation.obligations.length ?? 0);
+
+    const choose = (chosen: object[]) => one.ask('PUT', '/api/policies', { chosen });
+    expect((await choose([])).status).toBe(200);
+    expect((await line())?.evaluation.next).toBeNull();
+    await choose(sample.policies.map((pack) => ({ id: pack, from: '2026-01-01' })));
+    expect((await line())?.evaluation).toEqual(wanted?.evaluation);
+
+    await owner.query(`update allocation set to_date = '2020-01-01' where child_id = '${id}'`);
+    expect(await line()).toBeUndefined();
+    await owner.query(`update allocation set to_date = null where child_id = '${id}'`);
+    expect(await line()).toBeDefined();
+  }, 120_000);
+
   test('what one process was telling Outlook when it was killed, the other one brings to its end', async () => {
     await other.kill();
     outlook.fault({ kind: 'hang-after', method: 'POST', path: '/events', times: 1 });
