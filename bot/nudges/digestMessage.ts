@@ -168,16 +168,7 @@ function planOf(plan: NonNullable<NudgeSaid['plan']>, near: DayNumber): NudgeCar
 }
 
 function choiceTitles(choices: readonly PlanChoice[]): { title: string; value: string }[] {
-  const people = choices.map((one) => ({
-    value: one.id,
-    title: one.me
-      ? planWords.myself(one.name)
-      : one.worksWith
-        ? planWords.worksWith(one.name)
-        : one.duty
-          ? planWords.dutyWorker(one.name)
-          : one.name,
-  }));
+  const people = choices.map((one) => ({ value: one.id, title: planWords.choice(one) }));
   const after = choices.filter(({ worksWith }) => worksWith).length;
   return [...people.slice(0, after), { value: 'duty', title: planWords.dutyTeam }, ...people.slice(after)];
 }

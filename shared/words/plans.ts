@@ -1,5 +1,5 @@
 import type { ProblemText } from '#shared/model/problemError.ts';
-import { planWordsLimit } from '#shared/model/api/plans.ts';
+import { type PlanChoice, planWordsLimit } from '#shared/model/api/plans.ts';
 
 /** Agreeing who sees a child, and by when: the same words on the card in Teams and in the tab. */
 export const planWords = {
@@ -16,6 +16,7 @@ export const planWords = {
   whoNeeded: 'Choose who sees them.',
   by: 'By',
   byNeeded: 'Choose a day, from today on.',
+  byTooFar: 'Choose a day within the next three months.',
   words: 'Anything else to know',
   wordsHint: 'A few words. No names, please.',
   save: 'Agree this plan',
@@ -23,9 +24,9 @@ export const planWords = {
   cancel: 'Cancel',
   saved: 'The plan is agreed.',
   dutyTeam: 'The duty team',
-  dutyWorker: (name: string) => `${name} (duty)`,
-  worksWith: (name: string) => `${name} (works with them)`,
-  myself: (name: string) => `${name} (you)`,
+  /** One of those who can be named. */
+  choice: ({ name, me, worksWith, duty }: PlanChoice) =>
+    me ? `${name} (you)` : worksWith ? `${name} (works with them)` : duty ? `${name} (duty)` : name,
   agreed: (who: string, by: string) => `Agreed: ${who} by ${by}.`,
   /** Its day has gone by, and the child was not seen. */
   passed: (who: string, by: string) => `Agreed: ${who} by ${by}. That day has passed.`,

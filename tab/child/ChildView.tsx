@@ -15,6 +15,7 @@ import { FamilySection } from './FamilySection.tsx';
 import { Findings } from './Findings.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { NextVisitSection } from './NextVisitSection.tsx';
+import { PlanSection } from './PlanSection.tsx';
 import { StepsSection } from './StepsSection.tsx';
 
 const ChildFacts = lazy(() => import('#tab/childFacts/ChildFacts.tsx'));
@@ -44,6 +45,7 @@ function Page({ page, me, error }: { page: ChildPage; me: Me; error: ReturnType<
       <Findings findings={child.evaluation.findings} />
       <WaitingAnswers page={page} today={today} />
       <NextVisitSection page={page} me={me} />
+      <PlanSection page={page} me={me} />
       <StepsSection steps={child.evaluation.escalation} today={today} />
       <FamilySection family={page.family} today={today} />
       <ClocksSection obligations={child.evaluation.obligations} today={today} />

@@ -8,6 +8,7 @@ import { BookedLine } from '#tab/bookings/BookedLine.tsx';
 import { dayText } from '#tab/dates/dayText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { TextLink } from '#tab/frame/TextLink.tsx';
+import { AgreedPlanLine } from '#tab/plans/AgreedPlanLine.tsx';
 import { routes } from '#tab/routes.ts';
 import { ChildActions } from './ChildActions.tsx';
 import { ManagerSteps } from './ManagerSteps.tsx';
@@ -64,6 +65,7 @@ export function ChildRow({ child, today, meId, forTeam = false, trip = [] }: Chi
       </div>
       <div className={styles.column}>
         <NextVisitSummary child={child} today={today} />
+        {child.plan && <AgreedPlanLine plan={child.plan} today={today} />}
         {forTeam && <ManagerSteps steps={child.evaluation.escalation} today={today} />}
       </div>
       <div className={styles.column}>

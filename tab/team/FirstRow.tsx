@@ -10,6 +10,8 @@ import { ManagerSteps } from '#tab/myChildren/ManagerSteps.tsx';
 import { Notices } from '#tab/myChildren/Notices.tsx';
 import { personLine } from '#tab/myChildren/personLine.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { AgreedPlanLine } from '#tab/plans/AgreedPlanLine.tsx';
+import { PlanButton } from '#tab/plans/PlanButton.tsx';
 import { routes } from '#tab/routes.ts';
 
 const useStyles = makeStyles({
@@ -56,6 +58,8 @@ export function FirstRow({ child, today, meId }: { child: ChildLine; today: stri
           <Notices child={child} />
         </div>
         <ManagerSteps steps={escalation} today={today} />
+        {child.plan && <AgreedPlanLine plan={child.plan} today={today} />}
+        <PlanButton child={child} plan={child.plan} />
       </div>
       <div className={styles.column}>
         <Text>{workerLine(child)}</Text>
