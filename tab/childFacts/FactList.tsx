@@ -50,7 +50,9 @@ export interface FactListProps {
 }
 
 const isManagers = ({ fact }: StoredFact) =>
-  fact.kind === 'decision' || (fact.kind === 'alone-exempt' && fact.why === 'manager-decision');
+  fact.kind === 'decision' ||
+  fact.kind === 'agreed-plan' ||
+  (fact.kind === 'alone-exempt' && fact.why === 'manager-decision');
 
 /** What was entered, newest first, with who and when; what was taken back stays, out of the way. */
 export function FactList({ facts, today, save, leads }: FactListProps) {
