@@ -33,7 +33,7 @@ export interface ClaimedMessage {
 }
 
 /**
- * Takes the message that has waited longest, for this process alone; of one person's messages one at a time, in their order.
+ * Takes the oldest message that is due, for this process alone; of one person's messages one at a time, in their order.
  * @returns null when nothing is due, or what is due must wait for its chat
  */
 export async function claimMessage(db: Kysely<Tables>, now: Date): Promise<ClaimedMessage | null> {
@@ -49,7 +49,7 @@ export async function claimMessage(db: Kysely<Tables>, now: Date): Promise<Claim
           where m.done_at is null and m.next_attempt_at <= ${now} and m.claim is null
             and not exists (select from message busy where busy.person_id = m.person_id and busy.claim is not null)
             and ${since(now, 1_000)} < ${inASecond} and ${since(now, 30_000)} < ${inHalfAMinute}
-          order by m.next_attempt_at, m.created_at
+          order by m.created_at, m.next_attempt_at
           limit 1 for update of m skip locked)
         returning id, person_id, kind, subject_id, wanted, version, attempts, conversation_id, activity_id, sending_since`.execute(
         db,
