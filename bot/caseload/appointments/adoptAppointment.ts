@@ -64,7 +64,7 @@ async function book(council: Council, id: string, saved: SavedAppointment): Prom
   await bookVisit(council, person, wish, { bookingId: id, eventId: saved.eventId });
   await db
     .updateTable('outlook_appointment')
-    .set({ state: 'booked', refusal: null })
+    .set({ state: 'booked', refusal: null, look_error: null })
     .where('id', '=', id)
     .execute();
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { appointmentQueue } from '#bot/caseload/appointments/appointmentQueue.ts';
 import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import type { Person } from '#bot/identity/person.ts';
@@ -9,6 +10,7 @@ import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { messageQueue } from '#bot/teams/messages.ts';
+import { samplePackageSettings } from '#infra/package/packageSettings.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
 import {
@@ -70,6 +72,7 @@ export async function councilWithOutlook(
   const log = pino({ level: 'silent' });
   const jobs = await startJobs(store, log);
   await jobs.work(outlookQueue, false, async () => undefined);
+  await jobs.work(appointmentQueue, false, async () => undefined);
   await jobs.work(messageQueue, false, async () => undefined);
   const clock = { now: Date.parse(now) };
   const council: Council = {
@@ -84,6 +87,7 @@ export async function councilWithOutlook(
       clientSecret: secret,
       authority: outlook.https,
       graphUrl: outlook.https,
+      teamsAppId: samplePackageSettings.TEAMS_APP_ID,
       timeoutMs: 1_500,
     }),
     jobs,
