@@ -58,8 +58,6 @@ export function FirstRow({ child, today, meId }: { child: ChildLine; today: stri
           <Notices child={child} />
         </div>
         <ManagerSteps steps={escalation} today={today} />
-        {child.plan && <AgreedPlanLine plan={child.plan} today={today} />}
-        <PlanButton child={child} plan={child.plan} />
       </div>
       <div className={styles.column}>
         <Text>{workerLine(child)}</Text>
@@ -68,6 +66,8 @@ export function FirstRow({ child, today, meId }: { child: ChildLine; today: stri
         ) : (
           <Text className={styles.quiet}>{teamWords.nothingBooked}</Text>
         )}
+        {child.plan && <AgreedPlanLine plan={child.plan} today={today} />}
+        <PlanButton child={child} plan={child.plan} />
       </div>
     </article>
   );
