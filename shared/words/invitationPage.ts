@@ -21,7 +21,7 @@ export const invitationPageWords = {
     visit: (who: string) => `${who} is coming to see you`,
     online: (who: string) => `${who} wants to talk with you online`,
     cancelled: (who: string) => `${who} is not coming this time`,
-    cancelledOnline: 'This call is not happening',
+    cancelledOnline: 'There is no call this time',
     over: 'This time is over now',
   },
   cancelledText: (day: string) => `You do not need to get ready on ${day}.`,
@@ -141,7 +141,7 @@ export const invitationPageWords = {
     title: 'We have got your answer',
     fine: (who: string) => `${who} will see that this time is fine.`,
     other: (who: string) => `${who} will read what you sent. You can look here again later.`,
-    full: (who: string) => `You have sent a lot already. ${who} will read it all.`,
+    full: (who: string) => `You have sent a lot. ${who} will read it all.`,
   },
   heard: (who: string) => `You sent something to ${who}. It has arrived.`,
   reply: {
