@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import type { Selectable } from 'kysely';
 import { pino } from 'pino';
 import { publicCloud } from '#bot/settings.ts';
@@ -13,7 +13,9 @@ import { createWire } from '#bot/teams/adapter.ts';
 import { drainMessages } from '#bot/teams/drainMessages.ts';
 import { messagesChanged, wantMessage, withdrawMessages } from '#bot/teams/messages.ts';
 import { startTeams } from '#bot/teams/startTeams.ts';
+import type { BotHandlers } from '#bot/teams/turn.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
 import { preparedFolder } from '#tests/bot/store/preparedDatabase.ts';
 import {
   account,
@@ -54,8 +56,8 @@ export interface Delivery {
   state(who: Reader): Promise<string | null>;
   /** Brings what is due at this moment of the machine's clock; now, when left out. */
   drain(laterMs?: number): Promise<void>;
-  /** From now on jobs do it, as in the product, and what people write is heard. */
-  run(): Promise<void>;
+  /** From now on jobs do it, as in the product, and what people write is heard by these handlers. */
+  run(handlers?: Partial<BotHandlers>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -140,21 +142,25 @@ export async function startDelivery(): Promise<Delivery> {
         wire: async () => wire,
         machineNow: () => Date.now() + laterMs,
       }),
-    async run() {
+    async run(own = {}) {
+      const handlers: BotHandlers = {
+        said: async (_from, { text }) => [{ text: `You said: ${text}`, summary: 'Heard' }],
+        acted: async () => ({ text: 'Done' }),
+        searched: async () => [],
+        installed: async () => [{ text: 'Welcome', summary: 'Welcome' }],
+        ...own,
+      };
       const door = await startTeams({
         settings,
         council,
         jobs,
         engine: 'embedded',
         renderers,
-        handlers: {
-          said: async (_from, { text }) => [{ text: `You said: ${text}`, summary: 'Heard' }],
-          acted: async () => ({ text: 'Done' }),
-          searched: async () => [],
-          installed: async () => [{ text: 'Welcome', summary: 'Welcome' }],
-        },
+        handlers,
       });
-      server = createServer(express().use('/api/messages', door));
+      const refusals: ErrorRequestHandler = (error, _request, response, _next) =>
+        void response.status(error instanceof ProblemError ? error.text.status : 500).end();
+      server = createServer(express().use('/api/messages', door, refusals));
       await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
       outlook.connector.bot = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
     },
