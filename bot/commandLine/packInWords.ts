@@ -11,8 +11,13 @@ export function packInWords(pack: PolicyPack): string {
     `${pack.name} (${pack.id})`,
     pack.about,
     `Source: ${pack.source.title}${pack.source.dated ? `, ${pack.source.dated}` : ''}`,
-    `Covers: ${pack.covers.join(', ')}`,
-    `Counting: the day of the visit is day ${settings.dayOfEvent}; bank holidays are ${settings.bankHolidays}; aim ${settings.cushion} working days before.`,
+    ...(pack.extends === undefined ? [] : [`Follows ${pack.extends} where it says nothing of its own.`]),
+    ...(pack.covers.length === 0
+      ? ['Sets no dates: it may stand beside any other policy.']
+      : [
+          `Covers: ${pack.covers.join(', ')}`,
+          `Counting: the day of the visit is day ${settings.dayOfEvent}; bank holidays are ${settings.bankHolidays}; aim ${settings.cushion} working days before.`,
+        ]),
     'Clauses:',
     ...clauses,
   ].join('\n');

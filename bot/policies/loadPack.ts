@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { PackError } from './packProblem.ts';
-import { parsePack } from './parsePack.ts';
+import { type FindPack, parsePack } from './parsePack.ts';
+
+/** Where the packs that come with the product are. */
+export const builtInFolder = fileURLToPath(new URL('../../shared/policies/', import.meta.url));
 
 /**
- * Reads a pack file.
+ * Reads a pack file. A pack that it extends is looked for beside it, and then among those that come with the product.
  * @throws PackError when it cannot be read or is wrong, naming file, line and mend
  */
 export function loadPack(path: string): PolicyPack {
@@ -16,5 +21,18 @@ export function loadPack(path: string): PolicyPack {
     const problem = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`;
     throw new PackError([{ file: path, line: null, place: '', problem, mend: 'Check the path.' }]);
   }
-  return parsePack(text, path);
+  return parsePack(text, path, packsNear(dirname(path)));
+}
+
+/** An id is letters, digits and hyphens: nothing else may become part of a path. */
+const idPattern = /^[a-z0-9-]+$/;
+
+function packsNear(folder: string): FindPack {
+  return (id) => {
+    if (!idPattern.test(id)) return null;
+    const file = [folder, builtInFolder]
+      .map((place) => join(place, `${id}.yaml`))
+      .find((path) => existsSync(path));
+    return file === undefined ? null : { text: readFileSync(file, 'utf8'), file };
+  };
 }

@@ -129,7 +129,7 @@ function tooYoungAdvice(view: PackView): Advice[] {
   const demand = view.pack.demands.find(({ include }) => include === 'alone');
   if (
     !demand ||
-    view.pack.settings.aloneFromAge !== undefined ||
+    view.pack.aloneAge !== undefined ||
     view.facts.unborn ||
     !isYoung(view.facts, view.pack, view.facts.now.day) ||
     isExemptToday(view)

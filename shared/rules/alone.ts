@@ -19,10 +19,9 @@ export function isYoung({ born }: Facts, { settings }: PolicyPack, day: DayNumbe
 }
 
 /** True below the age from which the policy asks for "alone", but for a child who is able to engage (HA-4). Asked where the age is not known. */
-function isBelowAge({ born, child }: Facts, { settings }: PolicyPack, day: DayNumber): boolean {
-  const { aloneFromAge } = settings;
-  if (aloneFromAge === undefined || born === null || child.ableToEngage === true) return false;
-  return day < birthday(born, aloneFromAge, 'duty-begins');
+function isBelowAge({ born, child }: Facts, { aloneAge }: PolicyPack, day: DayNumber): boolean {
+  if (aloneAge === undefined || born === null || child.ableToEngage === true) return false;
+  return day < birthday(born, aloneAge.from, 'duty-begins');
 }
 
 /** Whether this child is to be seen alone at all, by their age on a day. Unborn children are not (SR-16). */

@@ -28,6 +28,7 @@ export function clausesOf(pack: PolicyPack): PackClause[] {
     found.push({ clause, says: counting!.purpose.says });
   if (counting?.seen.cancelledClause)
     found.push({ clause: counting.seen.cancelledClause, says: counting.seen.says });
+  add(pack.aloneAge);
   pack.firstVisits.forEach(add);
   for (const clock of pack.clocks) [clock, ...clock.later].forEach(add);
   add(pack.plans);

@@ -54,6 +54,7 @@ function isAsked(demand: Demand, view: PackView): boolean {
   if (demand.when === 'home-is-included') return false;
   const last = view.counted.at(-1);
   if (demand.when === 'last-visit-elsewhere') return last !== undefined && wasElsewhere(last.visit);
+  if (demand.when === 'last-visit-lacked-it') return lacksInARow(demand, view, 1);
   const every = Math.min(demand.every ?? 1, planned(demand, view));
   return every <= 1 || lacksInARow(demand, view, every - 1);
 }

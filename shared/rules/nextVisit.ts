@@ -36,12 +36,13 @@ function partsDue(all: Owed[], first: Owed): MustInclude[] {
       if (!dates || !isForNextVisit) return false;
       return endOf(dates.dueBy) <= by || obligation.state !== 'on-track';
     })
-    .map(({ obligation }) => obligation.kind)
+    .map(({ obligation }) => (obligation.kind === 'seen-alone' ? 'alone' : obligation.kind))
     .filter((kind): kind is PartClock => partClocks.has(kind as PartClock));
 }
 
-type PartClock = Extract<MustInclude, Obligation['kind']>;
+type PartClock = Extract<MustInclude, Obligation['kind'] | 'alone'>;
 const partClocks: ReadonlySet<PartClock> = new Set([
+  'alone',
   'home',
   'bedroom',
   'sleeping-arrangements',

@@ -6,8 +6,9 @@ import type { PackView } from './packView.ts';
 export function notesFor(open: OpenInvolvement, { pack, facts }: PackView): string[] {
   return pack.notes.flatMap((note) => {
     if (!(note.for as string[]).includes(open.involvement.kind)) return [];
-    const beside = facts.open.find(({ involvement }) =>
-      (note.alongside as string[]).includes(involvement.kind),
+    const beside = facts.open.find(
+      ({ involvement }) =>
+        involvement.kind !== open.involvement.kind && (note.alongside as string[]).includes(involvement.kind),
     );
     if (!beside) return [];
     const isOver = facts.milestones.some(

@@ -95,7 +95,7 @@ const demandSchema = z.strictObject({
   include: z.enum(mustIncludeParts),
   /** 1: at every visit; 2: at every other visit (SR-10). */
   every: z.number().int().min(1).optional(),
-  when: z.enum(['last-visit-elsewhere', 'home-is-included']).optional(),
+  when: z.enum(['last-visit-elsewhere', 'last-visit-lacked-it', 'home-is-included']).optional(),
   underAge: z.number().int().positive().optional(),
 });
 export type Demand = z.infer<typeof demandSchema>;
@@ -170,6 +170,8 @@ const policyPackShape = z.strictObject({
     dated: z.string().min(1).optional(),
     url: z.string().optional(),
   }),
+  /** The pack of which this one changes only what it says itself; put together when the file is read. */
+  extends: z.string().optional(),
   /** The involvements that this policy has numbers for. */
   covers: z.array(z.enum(involvementKinds)).default([]),
   settings: z
@@ -183,12 +185,12 @@ const policyPackShape = z.strictObject({
       tooYoungForAlone: z.number().int().min(0).max(18).default(4),
       /** An exemption from "alone" lapses after this, or at the next review (SR-12). */
       exemptionLapsesAfter: dayDuration.default({ count: 3, unit: 'month' }),
-      /** Where the policy names an age: below it "alone" is asked only of a child who is able to engage. */
-      aloneFromAge: z.number().int().min(1).max(18).optional(),
     })
     .prefault({}),
   /** Left out in a pack of conduct alone, which has no clocks. */
   counting: countingSchema.optional(),
+  /** Where the policy names an age for "alone": below it only a child who is able to engage is asked to be seen alone. */
+  aloneAge: z.strictObject({ ...cited, from: z.number().int().min(1).max(18) }).optional(),
   clocks: z.array(clockSchema).default([]),
   firstVisits: z.array(firstVisitSchema).default([]),
   /** While one of `kinds` is open, its rules stand in place of those of `insteadOf`. */

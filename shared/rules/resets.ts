@@ -55,7 +55,7 @@ function lastAlone(visits: PastVisit[], start: StartOfCount, view: PackView): An
     ? ofVisit(alone, words.event.seenAlone(name, spokenDate(alone.moment.day, now.day)), view)
     : null;
   const { exemption } = view;
-  const { aloneFromAge } = view.pack.settings;
+  const { aloneAge } = view.pack;
   const later: Anchor[] = [];
   if (exemption)
     later.push({
@@ -64,13 +64,13 @@ function lastAlone(visits: PastVisit[], start: StartOfCount, view: PackView): An
       said: words.event.exemptionEnded(spokenDate(exemption.lapses, now.day)),
       notes: [],
     });
-  if (aloneFromAge !== undefined && born !== null && child.ableToEngage !== true) {
-    const day = birthday(born, aloneFromAge, 'duty-begins');
+  if (aloneAge !== undefined && born !== null && child.ableToEngage !== true) {
+    const day = birthday(born, aloneAge.from, 'duty-begins');
     if (day > start.moment.day)
       later.push({
         what: 'birthday',
         moment: momentOfDay(day),
-        said: words.event.birthday(name, aloneFromAge, spokenDate(day, now.day)),
+        said: words.event.birthday(name, aloneAge.from, spokenDate(day, now.day)),
         notes: [],
       });
   }

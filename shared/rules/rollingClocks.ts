@@ -68,7 +68,7 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
     ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
     ...anchor.notes,
   ];
-  const isUnlessYoung = clock.clock === 'seen-alone' && view.pack.settings.aloneFromAge === undefined;
+  const isUnlessYoung = clock.clock === 'seen-alone' && view.pack.aloneAge === undefined;
   const young = isUnlessYoung && isYoung(view.facts, view.pack, today);
   if (young) because.push(words.tooYoungNeverLate);
   if (clock.clock === 'visit' && !clock.eachHome)

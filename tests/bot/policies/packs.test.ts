@@ -50,7 +50,7 @@ const lineOf = (part: string): number => readFileSync(bedfordFile, 'utf8').split
 describe('the packs that come with the product', () => {
   it('hold to their own worked cases, and have some', () => {
     for (const pack of builtInPacks().values()) {
-      expect(pack.cases.length).toBeGreaterThanOrEqual(5);
+      expect(pack.cases.length).toBeGreaterThanOrEqual(pack.clocks.length > 0 ? 5 : 1);
       expect([pack.id, differencesFromCases(pack)]).toEqual([pack.id, []]);
     }
   });

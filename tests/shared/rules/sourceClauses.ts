@@ -11,6 +11,8 @@ export interface SourceClauses {
   all: string[];
   /** Those among them that are for the rules. */
   rules: string[];
+  /** The policy that it follows where it says nothing of its own. */
+  follows?: string;
 }
 
 const numbered = (prefix: string, from: number, to: number): string[] =>
@@ -36,6 +38,7 @@ export const sourceClauses: SourceClauses[] = [
   },
   {
     pack: 'halton',
+    follows: 'england-statutory',
     all: numbered('HA-', 1, 22),
     rules: named('HA-', 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 21, 22),
   },
