@@ -82,7 +82,7 @@ export async function answerTimes(
       take: moved ? botTimesWords.move : botTimesWords.book,
       inTheWay: found.slots.length === 0 ? found.inTheWay : [],
       unknown: found.unknown,
-      announced: moved || unannounced ? null : true,
+      announced: moved || unannounced || (slots.length === 0 && !own) ? null : true,
       unannounced: !moved && unannounced,
       actions: [...(own ? [own] : []), ...furtherDays(wish, turn, pages, found.slots.length)],
       tabUrl: turn.tab(tabPage(pages, moved)),

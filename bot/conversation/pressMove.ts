@@ -9,6 +9,7 @@ import { spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botTimesWords } from '#shared/words/botTimes.ts';
 import type { z } from 'zod';
 import { answerBooking, whoOf } from './answerBooking.ts';
+import { answerCancel } from './answerBooked.ts';
 import { answerTimes } from './answerTimes.ts';
 import { initialsOfNames } from './initials.ts';
 import { cancelPressSchema, movePress, movePressSchema, showBookingSchema, wishPress } from './presses.ts';
@@ -94,6 +95,7 @@ function decide(
 /** "Cancel the visit", with why. A booking that has changed since is shown as it is now. */
 export async function pressCancel(turn: Turn, data: unknown): Promise<OutgoingMessage> {
   const { booking: id, version, why } = cancelPressSchema.parse(data);
+  if (!why) return answerCancel(turn, { intent: 'cancel', children: [], booking: id });
   try {
     return answerBooking(turn, await cancelBooking(turn.council, turn.person, id, { version, why }));
   } catch (error) {

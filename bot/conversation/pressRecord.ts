@@ -28,14 +28,17 @@ export async function pressRecord(turn: Turn, data: unknown): Promise<OutgoingMe
   const booking = said.booking ? await showBooking(council, person, said.booking) : null;
   if (booking && booking.version !== said.version && booking.state !== 'done')
     return answerBooking(turn, booking, { text: botTimesWords.stale.booking, kind: 'warning' });
-  if (!booking && !said.day)
-    return answerRecord(
-      turn,
-      { intent: 'record', children },
-      { text: recordWords.mend.noDay, kind: 'warning' },
-    );
+  const { seen } = said;
+  const open = !booking && !said.day ? recordWords.mend.noDay : !seen ? recordWords.mend.seen : null;
+  const again = { intent: 'record' as const, children, ...(said.booking ? { booking: said.booking } : {}) };
+  if (open !== null || !seen)
+    return answerRecord(turn, again, { text: open ?? recordWords.mend.seen, kind: 'warning' });
   try {
-    const recorded = await recordVisit(council, person, visitSaid(said, askedChild(page), booking));
+    const recorded = await recordVisit(
+      council,
+      person,
+      visitSaid({ ...said, seen }, askedChild(page), booking),
+    );
     return saved(turn, recorded, booking);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -43,11 +46,7 @@ export async function pressRecord(turn: Turn, data: unknown): Promise<OutgoingMe
     if (code === 'booking-recorded' || code === 'key-used')
       return answerWhy(turn, said.child, { text: botTimesWords.stale.recorded, kind: 'warning' });
     if (code === 'visit-in-the-future')
-      return answerRecord(
-        turn,
-        { intent: 'record', children, ...(said.booking ? { booking: said.booking } : {}) },
-        { text: [detail, mend].filter(Boolean).join(' '), kind: 'warning' },
-      );
+      return answerRecord(turn, again, { text: [detail, mend].filter(Boolean).join(' '), kind: 'warning' });
     throw error;
   }
 }

@@ -56,7 +56,8 @@ export type MovePress = z.input<typeof movePressSchema>;
 export const cancelPressSchema = z.object({
   booking: id,
   version: z.number().int(),
-  why: z.enum(['called-off', 'family-cancelled', 'worker-could-not', 'other']),
+  /** Left open: it is asked again. */
+  why: z.enum(['called-off', 'family-cancelled', 'worker-could-not', 'other']).optional().catch(undefined),
 });
 export type CancelPress = Omit<z.input<typeof cancelPressSchema>, 'why'>;
 
@@ -68,10 +69,11 @@ export const recordPressSchema = z.object({
   booking: id.nullable(),
   version: z.number().int().nullable(),
   key: id,
-  seen: z.enum(['yes', 'briefly', 'no', 'cancelled']),
+  /** Left open: it is asked again. */
+  seen: z.enum(['yes', 'briefly', 'no', 'cancelled']).optional().catch(undefined),
   alone: z.enum(['yes', 'no', 'too-young']).optional().catch(undefined),
   words: z.string().trim().max(300).optional(),
-  day: dateSchema.optional(),
+  day: dateSchema.optional().catch(undefined),
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

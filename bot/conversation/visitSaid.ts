@@ -6,7 +6,7 @@ import { recordWords } from '#shared/words/record.ts';
 import type { z } from 'zod';
 import type { recordPressSchema } from './presses.ts';
 
-type Said = z.output<typeof recordPressSchema>;
+type Said = z.output<typeof recordPressSchema> & { seen: 'yes' | 'briefly' | 'no' | 'cancelled' };
 
 /**
  * What was tapped on the card as the record of a visit. Only what can be true of the first answer is taken, and nothing is claimed that
