@@ -1,5 +1,9 @@
 import type { Connector } from '#infra/local/microsoft365/connector/connector.ts';
-import { cardActions as buttonsOf } from '#infra/local/microsoft365/connector/cardActions.ts';
+import {
+  cardActions as buttonsOf,
+  isButton,
+  type WhichButton,
+} from '#infra/local/microsoft365/connector/cardActions.ts';
 import type { ChatMessage } from '#infra/local/microsoft365/connector/chats.ts';
 import { cardOf, TeamsClient, type Found } from '#infra/local/microsoft365/connector/teamsClient.ts';
 import type { AdaptiveCard } from '#shared/model/card.ts';
@@ -36,13 +40,13 @@ export interface Chat {
   /** Writes, and gives what the bot answered. */
   say(text: string): Promise<Shown[]>;
   /**
-   * Presses a button, by its verb or its title, of the newest card that has it. Gives the message as it reads after that: the card in
+   * Presses a button, by its verb or its title (or `{ title, data }` where several have it), of the newest card that has it. Gives the message as it reads after that: the card in
    * its new form, or words below it.
    * @param typed what is put into the card's inputs, by their ids; the others keep their values
    */
-  press(name: string, typed?: Record<string, unknown>): Promise<Shown>;
+  press(name: WhichButton, typed?: Record<string, unknown>): Promise<Shown>;
   /** The same in a client that knows no `Action.Execute`. */
-  pressInOldClient(name: string, typed?: Record<string, unknown>): Promise<Shown>;
+  pressInOldClient(name: WhichButton, typed?: Record<string, unknown>): Promise<Shown>;
   /** Searches in the message extension. @throws with the words that are shown instead of a list */
   search(words: string, page?: { skip?: number; count?: number }): Promise<Found[]>;
   install(): Promise<Shown[]>;
@@ -65,9 +69,10 @@ export function chatWith(connector: Connector, account: string): Chat {
       .slice(before)
       .filter(({ from }) => from === 'bot');
   };
-  const press = async (name: string, typed: Record<string, unknown> | undefined, oldClient: boolean) => {
+  const press = async (name: WhichButton, typed: Record<string, unknown> | undefined, oldClient: boolean) => {
     const card = all().findLast(({ card }) => card && hasButton(card, name));
-    if (!card) throw new Error(`No card has a button ${name}. The last message: ${newest().words}`);
+    if (!card)
+      throw new Error(`No card has a button ${JSON.stringify(name)}. The last message: ${newest().words}`);
     const answers = await answersTo(() => client.press(card.raw, name, typed, oldClient));
     return answers.at(-1) ?? shown(connector.chats.message(card.raw.conversationId, card.raw.id) ?? card.raw);
   };
@@ -87,8 +92,8 @@ export function chatWith(connector: Connector, account: string): Chat {
   };
 }
 
-function hasButton(card: AdaptiveCard, name: string): boolean {
-  return buttonsOf(card).some(({ verb, title }) => verb === name || title === name);
+function hasButton(card: AdaptiveCard, name: WhichButton): boolean {
+  return buttonsOf(card).some((button) => isButton(button, name));
 }
 
 function shown(message: ChatMessage): Shown {

@@ -9,6 +9,20 @@ export interface CardAction {
   fallback?: { type: string; data?: Record<string, unknown> };
 }
 
+/** A button by its verb or title, or where several have the same, by a part of its data too. */
+export type WhichButton = string | { verb?: string; title?: string; data?: Record<string, unknown> };
+
+/**
+ * Whether this is the button that is meant.
+ * @example isButton({ type: 'Action.Execute', verb: 'book', data: { id: 1 } }, { verb: 'book', data: { id: 1 } }) // true
+ */
+export function isButton(action: CardAction, button: WhichButton): boolean {
+  if (typeof button === 'string') return action.verb === button || action.title === button;
+  const { verb = action.verb, title = action.title, data = {} } = button;
+  const same = Object.entries(data).every(([name, value]) => action.data?.[name] === value);
+  return action.verb === verb && action.title === title && same;
+}
+
 type Element = Record<string, unknown>;
 
 /**

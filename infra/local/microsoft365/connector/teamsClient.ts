@@ -1,5 +1,5 @@
 import type { Activity, BotAnswer } from './activity.ts';
-import { cardActions, inputValues, type CardAction } from './cardActions.ts';
+import { cardActions, inputValues, isButton, type CardAction, type WhichButton } from './cardActions.ts';
 import type { ChatMessage } from './chats.ts';
 import type { Connector } from './connector.ts';
 
@@ -32,30 +32,39 @@ export class TeamsClient {
   }
 
   /**
-   * Presses a button of a card: `Action.Execute` as Teams does it, or its fallback where the client is an old one. What the bot
-   * answers takes the card's place, or stands below it.
-   * @param name the verb or the title
+   * Presses a button of a card, or its fallback where the client is an old one; the card's inputs keep their values but for those typed.
    * @throws Error when the card has no such button
    */
   async press(
     message: ChatMessage,
-    name: string,
+    button: WhichButton,
     typed: Record<string, unknown> = {},
     oldClient = false,
   ): Promise<BotAnswer> {
     const card = cardOf(message);
-    const action = card && cardActions(card).find(({ verb, title }) => verb === name || title === name);
-    if (!card || !action) throw new Error(`There is no button ${name}.`);
+    const action = card && cardActions(card).find((one) => isButton(one, button));
+    if (!card || !action) throw new Error(`There is no button ${JSON.stringify(button)}.`);
     const inputs = action.associatedInputs === 'none' ? {} : { ...inputValues(card), ...typed };
-    if (oldClient || action.type === 'Action.Submit') {
-      const { data = {} } = oldClient ? (action.fallback ?? action) : action;
-      return this.#connector.post(this.#account, {
-        type: 'message',
-        value: { ...data, ...inputs },
-        replyToId: message.id,
-      });
-    }
-    return this.#execute(message, action, inputs);
+    const pressed = oldClient ? (action.fallback ?? action) : action;
+    return this.act(message, { ...pressed, data: { ...pressed.data, ...inputs } });
+  }
+
+  /**
+   * What Teams does when a button was pressed; its data has the inputs in it. What the bot answers takes the card's place, or stands
+   * below it.
+   */
+  async act(message: ChatMessage, action: CardAction): Promise<BotAnswer> {
+    const { type, id, verb, data = {} } = action;
+    if (type === 'Action.Submit')
+      return this.#connector.post(this.#account, { type: 'message', value: data, replyToId: message.id });
+    const answer = await this.#connector.post(this.#account, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type, ...(id ? { id } : {}), verb, data }, trigger: 'manual' },
+      replyToId: message.id,
+    });
+    this.#show(message, answer);
+    return answer;
   }
 
   /** @throws Error when the bot does not answer with a list; the words that it answers instead are in the message */
@@ -75,24 +84,6 @@ export class TeamsClient {
     }));
   }
 
-  async #execute(
-    message: ChatMessage,
-    { verb, data = {}, id }: CardAction,
-    inputs: Record<string, unknown>,
-  ): Promise<BotAnswer> {
-    const answer = await this.#connector.post(this.#account, {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      value: {
-        action: { type: 'Action.Execute', ...(id ? { id } : {}), verb, data: { ...data, ...inputs } },
-        trigger: 'manual',
-      },
-      replyToId: message.id,
-    });
-    this.#show(message, answer);
-    return answer;
-  }
-
   #show(message: ChatMessage, { status, body }: BotAnswer): void {
     const { statusCode, type, value } = (body ?? {}) as {
       statusCode?: number;
@@ -102,7 +93,7 @@ export class TeamsClient {
     if (status !== 200 || statusCode !== 200) return;
     const { chats } = this.#connector;
     if (type === cardType)
-      chats.rewrite(message, {
+      chats.rewrite(chats.message(message.conversationId, message.id) ?? message, {
         ...message.activity,
         attachments: [{ contentType: cardType, content: value }],
       });

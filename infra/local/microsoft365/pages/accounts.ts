@@ -50,6 +50,9 @@ function row(user: DirectoryUser) {
         <a class="button" href="/teams?account=${name}"
           >${words.openTeams}<span class="visually-hidden"> – ${user.displayName}</span></a
         >
+        <a class="button" href="/chat?account=${name}"
+          >${words.openChat}<span class="visually-hidden"> – ${user.displayName}</span></a
+        >
       </span>
     </td>
   </tr>`;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { chatRoutes } from '#infra/local/microsoft365/chat/routes.ts';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
 import { officeJsRoutes } from '#infra/local/microsoft365/outlook/officeJs.ts';
 import { outlookRoutes } from '#infra/local/microsoft365/outlook/routes.ts';
@@ -15,5 +16,6 @@ export function pageRoutes(cloud: Cloud): Router {
   router.use('/outlook', outlookRoutes(cloud));
   router.use('/office-js', officeJsRoutes());
   router.use('/teams', teamsRoutes(cloud));
+  router.use('/chat', chatRoutes(cloud));
   return router;
 }
