@@ -1,3 +1,5 @@
+import { childrenNamed } from './findATime.ts';
+
 /** Why an appointment that a worker saved in Outlook is not a booking, or the pane cannot go on. None of it names a child. */
 export const appointmentProblems = {
   notSetUp: {
@@ -50,4 +52,11 @@ export const appointmentLookProblems = {
   passing: 'We could not look into your Outlook just now. We try again every minute.',
   lasting:
     'Seen & Heard may not look into your Outlook calendar, so it cannot see what you save. Book in the tab for now, and tell your administrator.',
+} as const;
+
+/** Where booked visits are listed: what is missing there, though it was saved in Outlook. */
+export const unbookedWords = {
+  title: 'Saved in Outlook, but not booked',
+  text: (names: string[]) =>
+    names.length === 0 ? 'A visit that you saved there.' : `The visit with ${childrenNamed(names)}.`,
 } as const;

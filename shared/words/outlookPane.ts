@@ -22,10 +22,12 @@ export const paneWords = {
   },
   filled: {
     heading: 'Filled in. Not booked yet',
-    save: 'Save the appointment in Outlook: then the visit is booked, with the time that you save.',
-    discard: 'If you discard it, nothing is booked.',
+    noTime: 'The appointment',
+    save: 'Now save it in Outlook: then the visit is booked.',
+    discard:
+      'You may still change the time there: the one you save counts. If you discard it, nothing is booked.',
     who: (names: string[]) => `You will see ${childrenNamed(names)}.`,
-    when: (when: string) => `In the appointment now: ${when}.`,
+    when: 'In the appointment now',
     change: 'Choose another time',
     other: 'Choose another child',
     looking: 'We look in your Outlook every few seconds.',
@@ -54,10 +56,5 @@ export const paneWords = {
     title: 'This page belongs in Outlook',
     text: 'Open it from an appointment there, or go to Seen & Heard itself.',
     open: 'Open Seen & Heard',
-  },
-  unbooked: {
-    title: 'Saved in Outlook, but not booked',
-    text: (names: string[]) =>
-      names.length === 0 ? 'A visit that you saved in Outlook' : `The visit with ${childrenNamed(names)}`,
   },
 } as const;

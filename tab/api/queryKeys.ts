@@ -7,5 +7,6 @@ export const queryKeys = {
   slots: (id: string, question: string) => ['children', 'slots', id, question] as const,
   week: (from: string, to: string) => ['children', 'week', from, to] as const,
   booking: (id: string) => ['children', 'booking', id] as const,
+  unbooked: ['children', 'unbooked'] as const,
   reported: ['children', 'reported'] as const,
 };

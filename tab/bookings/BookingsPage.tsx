@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { addDays, formatISO, parseISO } from 'date-fns';
+import { lazy, Suspense } from 'react';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { bookingWords } from '#shared/words/findATime.ts';
@@ -15,6 +16,8 @@ import { routes } from '#tab/routes.ts';
 import { BookingCard } from './BookingCard.tsx';
 import { byDay } from './byDay.ts';
 import { useWeek } from './useWeek.ts';
+
+const UnbookedInOutlook = lazy(() => import('./UnbookedInOutlook.tsx'));
 
 /** How far the page looks back, for visits that nobody has recorded yet, and ahead; in days. */
 const lookBack = 14;
@@ -34,6 +37,9 @@ export function BookingsPage({ me }: { me: Me }) {
   const week = useWeek(shifted(me.today, -lookBack), shifted(me.today, lookAhead));
   return (
     <PageFrame heading={bookingWords.heading} title={bookingWords.heading}>
+      <Suspense fallback={null}>
+        <UnbookedInOutlook />
+      </Suspense>
       <Loaded query={week}>{({ bookings }) => <Booked bookings={bookings} me={me} />}</Loaded>
     </PageFrame>
   );

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Appointment } from '#shared/model/api/appointments.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { paneWords } from '#shared/words/outlookPane.ts';
 import { ApiProblem } from '#tab/api/problem.ts';
 import { spanText } from '#tab/dates/momentText.ts';
@@ -91,17 +92,20 @@ function NotBooked({
     <>
       <PaneHeading text={expired ? paneWords.expired.title : heading(appointment)} />
       <Trouble appointment={appointment} />
-      <Section title={time ? words.when(spanText(time.start, time.end, today)) : words.heading}>
+      {!expired && !appointment.problem && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.save}</MessageBarTitle> {words.discard}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Section
+        title={time ? spanText(time.start, time.end, today) : words.noTime}
+        {...(time && { hint: words.when })}
+      >
         <Text>{words.who(appointment.children.map(({ name }) => name))}</Text>
-        {expired ? (
-          <Text>{paneWords.expired.text}</Text>
-        ) : (
-          <>
-            <Text weight="semibold">{words.save}</Text>
-            <Text>{words.discard}</Text>
-            <Text size={200}>{words.looking}</Text>
-          </>
-        )}
+        {time && <Text>{`${nextVisitWords.places[appointment.place]}.`}</Text>}
+        {expired ? <Text>{paneWords.expired.text}</Text> : <Text size={200}>{words.looking}</Text>}
         <div className={styles.actions}>
           {first && <Button onClick={() => onChild(first.id)}>{words.change}</Button>}
           <Button onClick={onChildren}>{words.other}</Button>

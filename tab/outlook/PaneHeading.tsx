@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   head: { display: 'grid', justifyItems: 'start' },
-  heading: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
+  heading: { ...typographyStyles.title3, margin: 0, ':focus': { outlineStyle: 'none' } },
   back: { marginLeft: '-8px' },
 });
 

@@ -31,10 +31,10 @@ export function useAppointment(key: string | null) {
   const open = query.data?.state === 'open';
   useEffect(() => {
     if (key === null || !open) return;
-    // Outlook closes the pane as it saves: the server looks once more a moment later.
-    const look = () => partingRequest(`${pathOf(key)}/look`);
-    window.addEventListener('pagehide', look);
-    return () => window.removeEventListener('pagehide', look);
+    // Outlook closes the pane as it saves: the server looks a moment later.
+    const left = () => partingRequest(`${pathOf(key)}/left`);
+    window.addEventListener('pagehide', left);
+    return () => window.removeEventListener('pagehide', left);
   }, [key, open]);
   return query;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { route } from '#bot/api/route.ts';
 import { keepAppointment } from '#bot/caseload/appointments/keepAppointment.ts';
 import { lookNow } from '#bot/caseload/appointments/lookNow.ts';
+import { lookSoon } from '#bot/caseload/appointments/lookSoon.ts';
 import { readAppointment, unbookedAppointments } from '#bot/caseload/appointments/readAppointments.ts';
 import {
   appointmentSchema,
@@ -41,6 +42,14 @@ export const appointmentRoutes = [
     params,
     answer: appointmentSchema,
     handle: ({ council, person, params: { key } }) => lookNow(council, person, key),
+  }),
+  route({
+    method: 'post',
+    path: '/api/outlook/appointments/:key/left',
+    summary: 'The pane has gone, as its form was saved or discarded: look in a moment',
+    who: whoVisits,
+    params,
+    handle: ({ council, person, params: { key } }) => lookSoon(council, person, key),
   }),
   route({
     method: 'get',

@@ -1,6 +1,7 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { Jobs } from '#bot/store/jobs.ts';
 import { appointmentQueue } from './appointmentQueue.ts';
+import { lookForAppointment } from './lookForAppointment.ts';
 import { lookForAppointments } from './lookForAppointments.ts';
 
 /**
@@ -8,5 +9,9 @@ import { lookForAppointments } from './lookForAppointments.ts';
  * @example await startAppointmentJobs(council, jobs)
  */
 export async function startAppointmentJobs(council: Council, jobs: Jobs): Promise<void> {
-  await jobs.work(appointmentQueue, true, () => lookForAppointments(council));
+  await jobs.work(appointmentQueue, true, async (data) => {
+    // Of one appointment, whose pane has just gone; else of all.
+    if ('id' in data && typeof data.id === 'string') await lookForAppointment(council, data.id);
+    else await lookForAppointments(council);
+  });
 }
