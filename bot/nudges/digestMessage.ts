@@ -95,7 +95,9 @@ function byNeed(first: string | undefined) {
   const due = ({ dueBy }: NudgeSaid) => (dueBy === null ? Infinity : readMoment(dueBy).instant);
   return (one: NudgeSaid, other: NudgeSaid): number => {
     const [a, b] = [due(one), due(other)];
-    return rank(one) - rank(other) || (a === b ? one.initials.localeCompare(other.initials) : a < b ? -1 : 1);
+    if (rank(one) !== rank(other)) return rank(one) - rank(other);
+    if (a !== b) return a < b ? -1 : 1;
+    return one.initials.localeCompare(other.initials, 'en-GB') || (one.nudgeId < other.nudgeId ? -1 : 1);
   };
 }
 

@@ -35,7 +35,7 @@ export interface Looked {
 }
 
 /** So many at a time: others have their turn between. */
-const partSize = 250;
+const partSize = 100;
 /** Working days that somebody has, from the start of the work with a child, to arrange the first visit before their manager is told. */
 const firstDays = 2;
 

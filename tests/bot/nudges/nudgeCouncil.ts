@@ -94,7 +94,7 @@ export async function nudgeCouncil(
         chosen_at: new Date(clock.now),
       })
       .execute();
-  await choosePolicy();
+  if (!(await db.selectFrom('policy_choice').select('pack').executeTakeFirst())) await choosePolicy();
   return {
     council,
     clock,
