@@ -12,7 +12,7 @@ export const tabEntityId = 'children';
 /**
  * A link that opens a page of the tab where the person works. It holds the product's own random ids and nothing of a person
  * but, where the deployment's own template asks for it, the sign-in name of who opens it.
- * @param page an address of the tab without the slash before it, such as `child/3f2a…` or `record/77…?child=3f2a…`
+ * @param page an address of the tab without the slash before it, such as `child/3f2a…` or `record/77…?child=3f2a…`; empty for its first page
  * @param account the sign-in name of the person for whom the link is made
  * @example tabLink({ publicUrl: 'https://seen.example', teamsAppId: null, tabLink: null }, 'team', '') // 'https://seen.example/team'
  */
@@ -24,6 +24,7 @@ export function tabLink(settings: TabLinkSettings, page: string, account: string
       .replaceAll('{page}', encodeURIComponent(page))
       .replaceAll('{account}', encodeURIComponent(account));
   if (teamsAppId === null) return address;
-  const context = JSON.stringify({ subEntityId: page });
-  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?webUrl=${encodeURIComponent(address)}&context=${encodeURIComponent(context)}`;
+  const tab = `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?webUrl=${encodeURIComponent(address)}`;
+  // Without a page the tab opens where it always does: an empty one would be a page that is not there.
+  return page === '' ? tab : `${tab}&context=${encodeURIComponent(JSON.stringify({ subEntityId: page }))}`;
 }

@@ -6,7 +6,9 @@ import { frameWords } from '#shared/words/tab.ts';
 import { useChild } from '#tab/api/queries.ts';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
+import { NotYours } from '#tab/frame/NotYours.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { isRefusal } from '#tab/frame/refusal.ts';
 import { WaitingAnswers } from '#tab/invitations/WaitingAnswers.tsx';
 import { AdviceSection } from './AdviceSection.tsx';
 import { ChildHeader } from './ChildHeader.tsx';
@@ -23,14 +25,16 @@ const ChildFacts = lazy(() => import('#tab/childFacts/ChildFacts.tsx'));
 /** One child: what is next and why, every date, what was done, and what we know. */
 export function ChildView({ childId, me }: { childId: string; me: Me }) {
   const child = useChild(childId);
-  if (child.data) return <Page page={child.data} me={me} error={child} />;
+  if (child.data && !isRefusal(child.error)) return <Page page={child.data} me={me} error={child} />;
   return (
     <PageFrame
       key="waiting"
       heading={child.isError ? childWords.title : frameWords.loading}
       title={childWords.title}
     >
-      <Loaded query={child}>{() => null}</Loaded>
+      <Loaded query={child} refused={<NotYours what="child" me={me} />}>
+        {() => null}
+      </Loaded>
     </PageFrame>
   );
 }

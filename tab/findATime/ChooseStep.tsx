@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useSearchParams } from 'wouter';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
@@ -18,8 +19,16 @@ import { questionOf, type ChosenTime, type Question } from './question.ts';
 import { SlotsFound } from './SlotsFound.tsx';
 import { useSlots } from './useSlots.ts';
 
+export interface ChooseStepProps {
+  page: ChildPage;
+  moved: Booking | null;
+  /** Why the visit that the link asks to move cannot be moved any more. */
+  notMoved: string | null;
+  me: Me;
+}
+
 /** The times that suit the child and the worker, with what to look for; and a time of one's own. */
-export function ChooseStep({ page, moved, me }: { page: ChildPage; moved: Booking | null; me: Me }) {
+export function ChooseStep({ page, moved, notMoved, me }: ChooseStepProps) {
   const [params, setParams] = useSearchParams();
   const { child } = page;
   const question = withCompany(questionOf(params), moved, child.id);
@@ -30,6 +39,11 @@ export function ChooseStep({ page, moved, me }: { page: ChildPage; moved: Bookin
   return (
     <PageFrame key="choose" heading={heading} title={findWords.title}>
       <TextLink to={routes.child(child.id)}>{findWords.back(child.name)}</TextLink>
+      {notMoved && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{notMoved}</MessageBarBody>
+        </MessageBar>
+      )}
       <Section title={childWords.next}>
         {moved && <span>{bookingWords.booked(spanText(moved.start, moved.end, me.today))}</span>}
         <NextVisitSummary child={child} today={me.today} />

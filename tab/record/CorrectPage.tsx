@@ -10,6 +10,7 @@ import { useChild } from '#tab/api/queries.ts';
 import { queryKeys } from '#tab/api/queryKeys.ts';
 import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
+import { NotYours } from '#tab/frame/NotYours.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
 import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
@@ -32,7 +33,9 @@ export default function CorrectPage({ visitId, childId, me }: CorrectPageProps) 
   const page = useChild(childId);
   return (
     <PageFrame heading={recordWords.titleCorrect} title={recordWords.titleCorrect}>
-      <Loaded query={page}>{(child) => <Found child={child} visitId={visitId} me={me} />}</Loaded>
+      <Loaded query={page} refused={<NotYours what="child" me={me} />}>
+        {(child) => <Found child={child} visitId={visitId} me={me} />}
+      </Loaded>
     </PageFrame>
   );
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { problems } from '#shared/words/errors.ts';
+import { linkWords } from '#shared/words/links.ts';
+import { frameWords } from '#shared/words/tab.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek, notSeenYet } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
@@ -61,16 +63,29 @@ test('nothing is wrong in any look', async () => {
 
 test('a child whom a person does not work with is not shown, and the refusal tells nothing of them', async () => {
   const stranger = await world.signedIn(world.administrator, `/child/${noor}`);
-  await stranger.getByText('Not open to you').waitFor();
+  await stranger.getByText(linkWords.child.title).waitFor();
   expect(await stranger.locator('body').innerText()).not.toContain('Noor');
   await stranger.context().close();
 });
 
 test('a worker who follows a link to the child of another worker is told kindly, and shown nothing', async () => {
   const other = await world.signedIn(world.worker, `/child/${notTheirs}`);
-  await other.getByText(problems.childNotFound.title).waitFor();
-  await other.getByText(problems.childNotFound.mend).waitFor();
+  const told = async () => {
+    await other.getByText(linkWords.child.title).waitFor();
+    return (await other.getByRole('main').innerText()).trim();
+  };
+  const ofAnother = await told();
+  expect(ofAnother).toContain(linkWords.signedInAs(world.worker.name));
+  expect(ofAnother).toContain(linkWords.child.ask);
   expect(await other.locator('body').innerText()).not.toMatch(/Wren|Achebe/);
   expect(await problemsInEveryLook(other)).toEqual([]);
+  // A child who is not there at all looks the same, on every page that a link may lead to.
+  const none = randomUUID();
+  for (const path of [`/child/${none}`, `/child/${notTheirs}/find-a-time`, `/record/new?child=${none}`]) {
+    await other.goto(world.url + path);
+    expect((await told()).split('\n').slice(1)).toEqual(ofAnother.split('\n').slice(1));
+  }
+  await other.getByRole('link', { name: linkWords.child.button }).last().click();
+  await other.getByRole('heading', { level: 1, name: frameWords.myChildren }).waitFor();
   await other.context().close();
 });

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
+import { bookingWords, findWords } from '#shared/words/findATime.ts';
+import { linkWords } from '#shared/words/links.ts';
+import { recordWords } from '#shared/words/record.ts';
 import { frameWords } from '#shared/words/tab.ts';
 import { localWords } from '#shared/words/local.ts';
+import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
+import { seedBooking } from './support/seedBooking.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // The product in the frame of Teams, with the teams-js that it ships: nobody is asked to sign in.
@@ -69,6 +75,57 @@ test('a deep link opens the child’s page', async () => {
   await tab.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
   expect(new URL(tab.url()).pathname).toBe(`/child/${noor}`);
   await page.context().close();
+});
+
+const seeded = (state: 'booked' | 'cancelled' | 'done') =>
+  seedBooking(world.product, {
+    childId: noor,
+    workerId: world.worker.id,
+    start: '2026-11-25T10:00:00Z',
+    state,
+  });
+
+test('a deep link to a visit opens it where it can still be changed, and else says what became of it', async () => {
+  const [booked, cancelled, done] = [await seeded('booked'), await seeded('cancelled'), await seeded('done')];
+  const table: [page: string, heading: string | RegExp, says: string | RegExp][] = [
+    [`b/${booked}`, bookingWords.heading, /^Booked for Wednesday 25 November/],
+    [`child/${noor}/find-a-time?move=${booked}`, findWords.headingMove('Noor Lowe'), findWords.look],
+    [`record/${booked}?child=${noor}`, recordWords.title, recordWords.introBooked],
+    [`b/${cancelled}`, bookingWords.heading, linkWords.cancelled],
+    [`record/${cancelled}?child=${noor}`, recordWords.title, linkWords.cancelled],
+    [
+      `child/${noor}/find-a-time?move=${cancelled}`,
+      findWords.heading('Noor Lowe'),
+      linkWords.moveInstead.cancelled,
+    ],
+    [`b/${done}`, bookingWords.heading, linkWords.done],
+    [`record/${done}?child=${noor}`, recordWords.title, linkWords.done],
+    [`child/${noor}/find-a-time?move=${done}`, findWords.heading('Noor Lowe'), linkWords.moveInstead.done],
+    [`b/${randomUUID()}`, bookingWords.heading, linkWords.visit.title],
+  ];
+  for (const [address, heading, says] of table) {
+    const { page, tab } = await inTeams(`&page=${encodeURIComponent(address)}`);
+    await tab.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+    await tab.getByText(says).first().waitFor();
+    if (address === `b/${cancelled}`) {
+      await tab.getByRole('link', { name: linkWords.whatIsNext('Noor Lowe') }).click();
+      await tab.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
+    }
+    await page.context().close();
+  }
+});
+
+test('a link to a visit that is not theirs tells nothing of it, and in a browser it stands after signing in', async () => {
+  const booked = await seeded('booked');
+  const stranger = await world.signedIn(world.administrator, `/b/${booked}`);
+  await stranger.getByText(linkWords.visit.title).waitFor();
+  expect(await stranger.locator('body').innerText()).not.toMatch(/Noor|Lowe|November/);
+  expect(await problemsInEveryLook(stranger)).toEqual([]);
+  await stranger.context().close();
+  const own = await world.signedIn(world.worker, `/b/${booked}`);
+  await own.getByRole('link', { name: 'Noor Lowe' }).waitFor();
+  expect(new URL(own.url()).pathname).toBe(`/b/${booked}`);
+  await own.context().close();
 });
 
 test('a deep link elsewhere leads to the list', async () => {
