@@ -2,6 +2,7 @@ import type { Activity, BotAnswer } from '#infra/local/microsoft365/connector/ac
 import type { ChatMessage, Conversation } from '#infra/local/microsoft365/connector/chats.ts';
 import type { ChatChange, Connector } from '#infra/local/microsoft365/connector/connector.ts';
 import { localWords } from '#shared/words/local.ts';
+import { cardForPlayground, pressedInPlayground } from './cards.ts';
 
 const words = localWords.playground;
 
@@ -52,10 +53,16 @@ export class Relay {
     const { type, name, text, textFormat, value, entities, replyToId } = activity;
     const said = {
       type,
-      ...given({ name, text, textFormat, value, replyToId: replyToId && this.#ours.get(replyToId) }),
+      ...given({
+        name,
+        text,
+        textFormat,
+        value: pressedInPlayground(value),
+        replyToId: replyToId && this.#ours.get(replyToId),
+      }),
       ...(Array.isArray(entities) ? { entities } : {}),
     };
-    return this.#connector.post(oid, said, this.#conversationOf(activity));
+    return answerForPlayground(await this.#connector.post(oid, said, this.#conversationOf(activity)));
   }
 
   /** Its page was opened: it has forgotten what was said. The first time ever, the bot is told of the app. */
@@ -130,15 +137,19 @@ export class Relay {
   }
 }
 
-/** As the playground takes it: ids of the connector mean nothing there, and each card as wide as the chat brings a warning. */
+/** As the playground takes it: ids of the connector mean nothing there. */
 function shownOf({ id: _id, replyToId: _replyToId, attachments, ...activity }: Activity): Activity {
-  const cards = attachments?.map(({ content, ...more }) => ({ ...more, content: withoutWidth(content) }));
+  const cards = attachments?.map(({ content, ...more }) => ({
+    ...more,
+    content: cardForPlayground(content),
+  }));
   return { ...activity, ...(cards ? { attachments: cards } : {}) };
 }
 
-function withoutWidth(card: unknown): unknown {
-  if (card === null || typeof card !== 'object') return card;
-  return { ...card, msteams: undefined };
+/** The card that takes the place of the one that was pressed. */
+function answerForPlayground({ status, body }: BotAnswer): BotAnswer {
+  if (body === null || typeof body !== 'object' || !('value' in body)) return { status, body };
+  return { status, body: { ...body, value: cardForPlayground(body.value) } };
 }
 
 /** The playground takes words from the bot alone: a person's own are quoted. */
