@@ -174,20 +174,23 @@ describe.each(roles)('a turn of: %s', (role) => {
       expect(said).not.toHaveLength(0);
       expect(JSON.stringify(said.map(({ raw }) => raw.activity))).not.toMatch(anyOf(hidden));
     }
+    for (const one of sees[role]) {
+      const [answer] = await chat.say(`why is ${children[one]} due`);
+      expect(answer?.words).toContain(`${children[one]} Ashworth`);
+    }
   });
 
   test('speaks of a hidden child as of a name that nobody has', async () => {
     const chat = scene.chatOf(people[role]);
-    for (const one of hidden) {
-      const known = sentences(children[one]);
-      const nobodys = sentences('Xanthippe');
-      for (const [index, sentence] of known.entries()) {
+    const hiding = (text = '') =>
+      [...Object.values(children), 'Xanthippe'].reduce((words, name) => words.replaceAll(name, 'X'), text);
+    const answers: string[] = [];
+    for (const sentence of sentences('Xanthippe')) answers.push(hiding((await chat.say(sentence))[0]?.words));
+    for (const one of hidden)
+      for (const [index, sentence] of sentences(children[one]).entries()) {
         const [answer] = await chat.say(sentence);
-        const [like] = await chat.say(nobodys[index] as string);
-        const hiding = (text = '') => text.replaceAll(children[one], 'X').replaceAll('Xanthippe', 'X');
-        expect({ sentence, words: hiding(answer?.words) }).toEqual({ sentence, words: hiding(like?.words) });
+        expect({ sentence, words: hiding(answer?.words) }).toEqual({ sentence, words: answers[index] });
       }
-    }
   });
 
   test('finds no other child in the search', async () => {
@@ -205,22 +208,17 @@ describe.each(roles)('a turn of: %s', (role) => {
     const [answer] = await chat.say('help');
     const client = new TeamsClient(scene.outlook.connector, people[role].account);
     const before = await facts();
-    for (const one of hidden)
-      for (const { verb, data } of presses(ids[one], bookings[one]))
-        for (const type of ['Action.Execute', 'Action.Submit']) {
-          const seen = chat.messages.length;
-          const { status, body } = await client.act(
-            answer?.raw as ChatMessage,
-            {
-              type,
-              verb,
-              data: { ...data, verb },
-            } as Parameters<TeamsClient['act']>[1],
-          );
-          expect({ verb, type, status }).toEqual({ verb, type, status: 200 });
-          const shown = chat.messages.slice(seen).map(({ raw }) => raw.activity);
-          expect(JSON.stringify([body, shown])).not.toMatch(anyOf(which));
-        }
+    for (const [turn, one] of hidden.entries())
+      for (const [index, { verb, data }] of presses(ids[one], bookings[one]).entries()) {
+        const seen = chat.messages.length;
+        // Half of them as an old client sends them, the other half for the next child.
+        const type = (turn + index) % 2 ? 'Action.Submit' : 'Action.Execute';
+        const pressed = { type, verb, data: { ...data, verb } } as Parameters<TeamsClient['act']>[1];
+        const { status, body } = await client.act(answer?.raw as ChatMessage, pressed);
+        expect({ verb, type, status }).toEqual({ verb, type, status: 200 });
+        const shown = chat.messages.slice(seen).map(({ raw }) => raw.activity);
+        expect(JSON.stringify([body, shown])).not.toMatch(anyOf(which));
+      }
     expect(await facts()).toBe(before);
   });
 
