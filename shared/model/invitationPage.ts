@@ -9,7 +9,7 @@ export interface ToldTime {
   place: SlotPlace;
 }
 
-/** What became of the last thing that came from the page. */
+/** What became of something that came from the page. */
 export interface PageReply {
   how: 'moved' | 'cancelled' | 'replied';
   /** First name of who replied. */
@@ -35,7 +35,8 @@ export interface InvitationPage extends ToldTime {
   fine: boolean;
   /** Something else came from the page before. */
   heard: boolean;
-  reply: PageReply | null;
+  /** What became of what came from the page, the newest first; that the visit was moved is said once. */
+  replies: readonly PageReply[];
   /** Marks of the form: of this page, and of the visit as it shows it. */
   form: string;
   seen: number;

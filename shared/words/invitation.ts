@@ -117,9 +117,8 @@ export const invitationWords = {
   replyCancel: 'Not now',
   replySent: 'It is on the child’s page.',
   replyEmpty: 'Write a few words first.',
-  asked: 'Note that the child asked to be seen',
-  askedNamed: (name: string) => `Note that ${name} asked to be seen`,
-  askedHint: 'Then the policy’s date for a visit on request runs from when they asked.',
+  asked: (name: string) => `Note that ${name} asked to be seen`,
+  askedHint: 'Where the policy asks for a visit then, its date runs from when they asked.',
   askedDone: 'Noted: the child asked to be seen.',
   replied: {
     moved: (by: string, when: string) => `${by} moved the visit, ${when}`,

@@ -16,7 +16,7 @@ export const plainPages: Record<'privacy' | 'terms', PlainPage> = {
           'Name, date of birth, the council’s number for the child, brothers and sisters, postcode.',
           'Which plans or homes, since when; who works with the child; visits and attempts with their day and what was seen.',
           'School, year and timetable; what the child wishes for a visit; short reasons and decisions that a worker enters.',
-          'Booked visits.',
+          'Booked visits, and what came from a child’s own page about one: choices and a few words. Not who opened the page.',
         ],
       },
       {

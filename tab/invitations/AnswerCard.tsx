@@ -102,13 +102,8 @@ function Actions({ answer, name, moves, waits }: ActionsProps) {
           </>
         )}
         {mayAsk && !answer.askedToBeSeen && (
-          <Button
-            size="small"
-            aria-label={words.askedNamed(name)}
-            disabledFocusable={noteAsked.isPending}
-            onClick={() => noteAsked.mutate()}
-          >
-            {words.asked}
+          <Button size="small" disabledFocusable={noteAsked.isPending} onClick={() => noteAsked.mutate()}>
+            {words.asked(name)}
           </Button>
         )}
       </div>

@@ -56,7 +56,6 @@ export function MadeLink({ url, name, until, today }: MadeLinkProps) {
         </Button>
       </div>
       {copy.said && <Text>{copy.said}</Text>}
-      <Text>{words.explain}</Text>
       <Text>{words.whoSees}</Text>
       {until !== null && <Text>{words.until(lastDay(until, today))}</Text>}
     </div>

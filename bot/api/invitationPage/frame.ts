@@ -36,7 +36,9 @@ export function frame(title: string, body: Html): string {
 
 /** The way out, on every page. */
 export function leaveLink(): Html {
-  return html`<p class="leave"><a href="${leavePath}" rel="noreferrer">${words.leave}</a></p>`;
+  return html`<header class="leave">
+    <a href="${leavePath}" rel="noreferrer">${words.leave}</a>
+  </header>`;
 }
 
 /** Whom to ring, on every page. */

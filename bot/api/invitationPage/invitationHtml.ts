@@ -2,7 +2,7 @@ import type { InvitationPage } from '#shared/model/invitationPage.ts';
 import { childDay, childTime } from '#shared/time/childTime.ts';
 import { invitationPageWords as words } from '#shared/words/invitationPage.ts';
 import { frame, leaveLink } from './frame.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, type HtmlValue } from './html.ts';
 import { anotherTime, isThisFine, type Unsent, worried } from './whatCanBeSaid.ts';
 import { whatItSays } from './whatItSays.ts';
 
@@ -26,7 +26,7 @@ export function invitationHtml({ page, council, until, told, unsent }: Invitatio
     html`${leaveLink()}
       <main>
         <h1>${headingOf(page)}</h1>
-        ${status(page, told)} ${changed(page)} ${reply(page, told)} ${body(page, unsent)}
+        ${status(page, told)} ${changed(page)} ${replied(page, told)} ${body(page, unsent)}
         ${about(council, until, page.now)}
       </main>
       <nav class="always">
@@ -82,12 +82,16 @@ function changed({ changedFrom, state, now, start, end, place }: InvitationPage)
   </div>`;
 }
 
-function reply({ heard, reply: given, worker }: InvitationPage, told: Told): Html | null {
-  if (!given) return heard && told === null ? html`<p class="card notice">${words.heard(worker)}</p>` : null;
-  return html`<div class="card notice">
-    <p>${words.reply[given.how](given.by)}</p>
-    ${given.words !== null && html`<blockquote>${given.words}</blockquote>`}
-  </div>`;
+function replied({ heard, replies, worker }: InvitationPage, told: Told): HtmlValue {
+  if (replies.length === 0)
+    return heard && told === null && html`<p class="card notice">${words.heard(worker)}</p>`;
+  return replies.map(
+    ({ how, by, words: said }) =>
+      html`<div class="card notice">
+        <p>${words.reply[how](by)}</p>
+        ${said !== null && html`<blockquote>${said}</blockquote>`}
+      </div>`,
+  );
 }
 
 function call({ joinUrl, start, worker }: InvitationPage): Html {

@@ -3,6 +3,7 @@ import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { familiesAmong } from '#bot/caseload/reading/familiesAmong.ts';
 import { rolesTowards } from '#bot/caseload/visits/roleTowards.ts';
 import type { Person } from '#bot/identity/person.ts';
+import { personColumns, personOf } from '#bot/identity/readPerson.ts';
 import type { MustInclude } from '#shared/model/evaluation.ts';
 import type { InvitationPage, PageReply } from '#shared/model/invitationPage.ts';
 import { firstNameOf } from './firstNameOf.ts';
@@ -39,7 +40,7 @@ export async function readInvitationPage(council: Council, token: string): Promi
     joinUrl: safeLink(booking.join_url),
     fine: isFine,
     heard: answers.some(({ says }) => says !== 'fine'),
-    reply: lastReply(answers),
+    replies: repliesTo(answers),
     form: formKey(token, answers.length),
     seen: booking.version,
   };
@@ -58,26 +59,25 @@ function answersOf({ db }: Council, { id }: OpenInvitation) {
     .execute();
 }
 
-function lastReply(answers: Answers): PageReply | null {
-  const [last] = answers
+function repliesTo(answers: Answers): PageReply[] {
+  const given = answers
     .filter(({ replied_at }) => replied_at !== null)
-    .sort((one, other) => (other.replied_at?.getTime() ?? 0) - (one.replied_at?.getTime() ?? 0));
-  if (!last?.reply) return null;
-  return { how: last.reply, by: firstNameOf(last.replier ?? ''), words: last.reply_words };
+    .sort((one, other) => (one.replied_at?.getTime() ?? 0) - (other.replied_at?.getTime() ?? 0))
+    .flatMap(({ reply, reply_words, replier }): PageReply[] =>
+      reply ? [{ how: reply, by: firstNameOf(replier ?? ''), words: reply_words }] : [],
+    )
+    .reverse();
+  return given.filter(({ how }, at) => how === 'replied' || given.findIndex((one) => one.how === how) === at);
 }
 
 /** The worker as the council knows them; also one who has left. */
 async function workerOf({ db }: Council, id: string): Promise<Person> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    objectId: row.object_id ?? '',
-    name: row.name,
-    account: row.account,
-    roles: row.roles,
-    teams: row.known_teams ?? row.teams,
-    staff: row.known_staff ?? row.staff,
-  };
+  const row = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { ...personOf(row), objectId: row.object_id ?? '' };
 }
 
 async function mustInclude(council: Council, childId: string): Promise<readonly MustInclude[]> {

@@ -22,7 +22,7 @@ const page: InvitationPage = {
   joinUrl: null,
   fine: false,
   heard: false,
-  reply: null,
+  replies: [],
   form: 'x',
   seen: 1,
 };
@@ -51,7 +51,7 @@ const pages: [string, string][] = [
   ['heard', said({ heard: true })],
   ...(['moved', 'cancelled', 'replied'] as const).map((how): [string, string] => [
     `answered: ${how}`,
-    said({ reply: { how, by: 'Amara', words: 'See you soon.' } }),
+    said({ replies: [{ how, by: 'Amara', words: 'See you soon.' }] }),
   ]),
   [
     'not sent',
