@@ -132,6 +132,21 @@ describe('events', () => {
     expect((await found(property.replace('Booking', 'booking'), 'b-1')).body.value).toHaveLength(0);
   });
 
+  it('are found by a part of an extended property’s value, its property set in any case', async () => {
+    const custom = 'String {00020329-0000-0000-C000-000000000046} Name cecp-1';
+    const value = '{"visit":"3f2a"}';
+    await graph('POST', events, meeting({ singleValueExtendedProperties: [{ id: custom, value }] }));
+    const found = (name: string, part: string) =>
+      graph(
+        'GET',
+        `${events}?$filter=singleValueExtendedProperties/Any(ep: ep/id eq '${name}' and contains(ep/value,'${part}'))`,
+      );
+    expect((await found(custom, '3F2A')).body.value).toHaveLength(1);
+    expect((await found(custom.replace('-C000-', '-c000-'), '3f2a')).body.value).toHaveLength(1);
+    expect((await found(custom, '3f2b')).body.value).toHaveLength(0);
+    expect((await found(custom.replace('cecp', 'CECP'), '3f2a')).body.value).toHaveLength(0);
+  });
+
   it('show an extended property only when it is asked for', async () => {
     const { body } = await graph(
       'POST',

@@ -61,6 +61,7 @@ function openPane(): void {
     account: { address: account, name },
     appointment,
     changed: show,
+    leave: (where) => byId(where === 'back' ? 'close-pane' : 'save').focus(),
     token: async () => {
       const answer = await fetch(`/outlook/token?account=${encodeURIComponent(account)}`);
       return answer.ok ? ((await answer.json()) as { token: string }).token : null;

@@ -25,6 +25,8 @@ export interface Host {
   /** Shows in the form what the add-in has set. */
   changed(): void;
   token(): Promise<string | null>;
+  /** Takes the focus out of the pane. */
+  leave(where: 'onward' | 'back'): void;
 }
 
 interface Question {
@@ -97,6 +99,7 @@ async function answer(host: Host, { _actionName: name, _data: data }: Question):
     case 'ContextActivationManager_getAppContextAsync':
       return context();
     case 'ContextActivationManager_notifyHost':
+      notified(host, data);
       return null;
     case 'GetInitialData':
       return initialData(host);
@@ -107,6 +110,14 @@ async function answer(host: Host, { _actionName: name, _data: data }: Question):
     default:
       return undefined;
   }
+}
+
+/** The Tab key leaves the pane: the focus goes on behind it, or back before it. */
+function notified(host: Host, data: unknown): void {
+  const [tabExit, tabExitShift] = [13, 14];
+  const action = Array.isArray(data) ? (data as unknown[])[1] : undefined;
+  if (action === tabExit) host.leave('onward');
+  if (action === tabExitShift) host.leave('back');
 }
 
 /** What Office.js shares over all its hosts; of it the add-in uses the sign-in alone. */
