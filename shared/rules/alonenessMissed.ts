@@ -1,6 +1,7 @@
 import { isAloneAskedOn, seenAlone } from './alone.ts';
 import type { Standing } from './counting.ts';
 import { aloneEvery } from './demands.ts';
+import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { AttemptOutcome } from './policyPack.ts';
 
@@ -15,11 +16,15 @@ export function alonenessMissed(view: PackView, attempts: readonly AttemptOutcom
   let missed: Standing[] = [];
   /** Counted visits running that were not alone; before the first one it is as if all had lacked it. */
   let lackedRunning = Number.POSITIVE_INFINITY;
-  const resets = new Set(view.counted);
-  for (const standing of view.standings) {
-    const { past, outcome } = standing;
+  // What lies before the last visit alone is settled, so the walk begins there.
+  const from = view.standings.findLastIndex(
+    ({ past, result }) => result === 'counted' && seenAlone(past) && !isBefore(past, view),
+  );
+  for (const standing of view.standings.slice(Math.max(from, 0))) {
+    const { past, outcome, result } = standing;
     const hadToBe = lackedRunning >= every - 1 && isAskedAt(standing, view);
-    if (resets.has(past)) {
+    if (result === 'counted') {
+      if (isBefore(past, view)) continue;
       if (seenAlone(past)) {
         missed = [];
         lackedRunning = 0;
@@ -30,6 +35,11 @@ export function alonenessMissed(view: PackView, attempts: readonly AttemptOutcom
     } else if (outcome !== undefined && attempts.includes(outcome) && hadToBe) missed.push(standing);
   }
   return missed;
+}
+
+/** A visit before the birth was to the parents (SR-16). */
+function isBefore({ moment }: PastVisit, { facts }: PackView): boolean {
+  return facts.born !== null && moment.day < facts.born;
 }
 
 function isAskedAt({ past }: Standing, { facts, pack, exemption }: PackView): boolean {

@@ -60,6 +60,11 @@ export function endOf(deadline: Deadline): number {
   return deadline.instant ?? endOfLondonDay(deadline.day);
 }
 
+/** Negative where `a` ends first; the days decide where they differ, since an instant lies within its day. */
+export function byEnd(a: Deadline, b: Deadline): number {
+  return a.day - b.day || (a.instant === b.instant ? 0 : endOf(a) - endOf(b));
+}
+
 /** As `due --json` writes it: a date, or an instant with its offset. */
 export function deadlineText(deadline: Deadline): string {
   return deadline.instant === undefined ? isoDate(deadline.day) : instantText(deadline.instant);

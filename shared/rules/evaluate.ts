@@ -9,7 +9,7 @@ import { findingsOf } from './findings.ts';
 import { firstVisits } from './firstVisits.ts';
 import { followUps } from './followUps.ts';
 import { nextVisit } from './nextVisit.ts';
-import { leftToPlan, notSetObligations } from './notSet.ts';
+import { type LeftToPlan, leftToPlan, notSetObligations } from './notSet.ts';
 import { type Now, nowAt } from './now.ts';
 import type { Owed } from './obligation.ts';
 import { type PackView, viewFor } from './packView.ts';
@@ -74,15 +74,19 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
     return { view, clocks, row };
   });
   // Only now is it known which numbers no pack has.
-  for (const { view, clocks, row } of stories)
-    escalation.push(...escalationSteps({ row, clocks, leftToPlan: leftToPlan(view, all) }, view));
+  const toPlans: LeftToPlan[] = [];
+  for (const { view, clocks, row } of stories) {
+    const left = leftToPlan(view, all);
+    toPlans.push(...left);
+    escalation.push(...escalationSteps({ row, clocks, leftToPlan: left }, view));
+  }
   return {
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
     findings: findingsOf(facts, views),
     next: nextVisit(all, asked, views),
-    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, all)],
+    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, toPlans)],
     escalation,
     advice: views.flatMap(adviceOf),
     notCounted: views.flatMap(notCounted),

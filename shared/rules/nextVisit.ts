@@ -6,7 +6,7 @@ import {
 } from '#shared/model/evaluation.ts';
 import { preferences } from './advice.ts';
 import { type AskedDemand, mustInclude } from './demands.ts';
-import { endOf } from './due.ts';
+import { byEnd } from './due.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 
@@ -30,11 +30,11 @@ export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]):
 
 /** The parts of a visit whose own clocks come round by then, or are due already: this very visit must include them. */
 function partsDue(all: Owed[], first: Owed): MustInclude[] {
-  const by = endOf(first.dates!.dueBy);
+  const by = first.dates!.dueBy;
   return all
     .filter(({ dates, obligation, isForNextVisit }) => {
       if (!dates || !isForNextVisit) return false;
-      return endOf(dates.dueBy) <= by || obligation.state !== 'on-track';
+      return byEnd(dates.dueBy, by) <= 0 || obligation.state !== 'on-track';
     })
     .map(({ obligation }) => (obligation.kind === 'seen-alone' ? 'alone' : obligation.kind))
     .filter((kind): kind is PartClock => partClocks.has(kind as PartClock));
@@ -52,8 +52,8 @@ const partClocks: ReadonlySet<PartClock> = new Set([
 /** By the last moment, then the day to aim for; a plain visit before its companions; else the order of packs and clauses. */
 function earlier(best: Owed | null, other: Owed): Owed {
   if (!best) return other;
-  const byDue = endOf(other.dates!.dueBy) - endOf(best.dates!.dueBy);
-  const byAim = endOf(other.dates!.aimBy) - endOf(best.dates!.aimBy);
+  const byDue = byEnd(other.dates!.dueBy, best.dates!.dueBy);
+  const byAim = byEnd(other.dates!.aimBy, best.dates!.aimBy);
   const byKind =
     obligationKinds.indexOf(other.obligation.kind) - obligationKinds.indexOf(best.obligation.kind);
   return (byDue || byAim || byKind) < 0 ? other : best;

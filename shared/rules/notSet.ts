@@ -1,7 +1,6 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Clock } from './clockRules.ts';
-import { clocksOf } from './clocksOf.ts';
 import type { Facts, OpenInvolvement } from './facts.ts';
 import type { Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
@@ -9,12 +8,16 @@ import { isLeftToPlan, isTouch } from './rollingClocks.ts';
 import { runs } from './runningClocks.ts';
 
 /** Open involvements for which no chosen pack has a number: never nothing, always what is missing. */
-export function notSetObligations(facts: Facts, views: PackView[], dated: readonly Owed[]): Obligation[] {
+export function notSetObligations(
+  facts: Facts,
+  views: PackView[],
+  toPlans: readonly LeftToPlan[],
+): Obligation[] {
   return [
     ...facts.open
       .filter((open) => !views.some(({ covered }) => covered.includes(open)))
       .flatMap((open) => sentElsewhere(open, views) ?? [notCovered(open)]),
-    ...views.flatMap((view) => leftToPlan(view, dated).map(({ obligation }) => obligation)),
+    ...toPlans.map(({ obligation }) => obligation),
   ];
 }
 
@@ -29,7 +32,7 @@ export interface LeftToPlan {
  * whatever pack, has a date.
  */
 export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[] {
-  return clocksOf(view.pack)
+  return view.pack.clocks
     .filter(({ clock }) => clock !== 'seen-alone')
     .flatMap((clock) =>
       view.active

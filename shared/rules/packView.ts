@@ -5,10 +5,12 @@ import { countingOf } from './due.ts';
 import { beforeBirth, type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
 import type { FrequencyPack } from './policyPack.ts';
+import { rulesInPlay } from './rulesInPlay.ts';
 
 /** A child's facts as one pack sees them. */
 export interface PackView {
   facts: Facts;
+  /** Of the pack the rules for what is open. */
   pack: FrequencyPack;
   /** Whose visits count for what is open. */
   roles: ReadonlySet<VisitRole>;
@@ -25,11 +27,12 @@ export interface PackView {
   active: OpenInvolvement[];
 }
 
-export function viewFor(facts: Facts, pack: FrequencyPack): PackView {
-  const covered = facts.open.filter(({ involvement }) =>
-    (pack.covers as string[]).includes(involvement.kind),
+export function viewFor(facts: Facts, whole: FrequencyPack): PackView {
+  const covered = coveredBy(whole, facts);
+  const { pack, roles, replaced } = rulesInPlay(
+    whole,
+    covered.map(({ involvement }) => involvement.kind),
   );
-  const roles = rolesThatCount(covered, pack);
   const standings: Standing[] = [];
   const counted: PastVisit[] = [];
   for (const past of facts.visits) {
@@ -39,25 +42,13 @@ export function viewFor(facts: Facts, pack: FrequencyPack): PackView {
       standing.result === 'counted' && (facts.born === null || !beforeBirth(facts, past.moment.day));
     if (resets) counted.push(past);
   }
+  const active =
+    replaced.size === 0 ? covered : covered.filter(({ involvement }) => !replaced.has(involvement.kind));
   const exemption = lastExemption(counted, facts, pack);
-  const active = withoutReplaced(covered, pack);
   return { facts, pack, roles, counting: countingOf(pack), standings, counted, exemption, covered, active };
 }
 
-/** Whose visits count for what is open; for a child with nothing open that the pack covers, all that the pack ever counts. */
-export function rolesThatCount(
-  covered: readonly OpenInvolvement[],
-  { counting: { role } }: FrequencyPack,
-): ReadonlySet<VisitRole> {
-  const countFor: Partial<Record<string, VisitRole[]>> = role.countFor;
-  if (covered.length === 0) return new Set([...role.count, ...Object.values(role.countFor).flat()]);
-  return new Set(covered.flatMap(({ involvement: { kind } }) => countFor[kind] ?? role.count));
-}
-
-function withoutReplaced(covered: OpenInvolvement[], { replaces }: FrequencyPack): OpenInvolvement[] {
-  if (replaces.length === 0 || covered.length < 2) return covered;
-  const isOpen = (kinds: readonly string[]): boolean =>
-    covered.some(({ involvement }) => kinds.includes(involvement.kind));
-  const gone = new Set<string>(replaces.flatMap(({ kinds, insteadOf }) => (isOpen(kinds) ? insteadOf : [])));
-  return covered.filter(({ involvement }) => !gone.has(involvement.kind));
+/** Open involvements that a pack has rules for. */
+export function coveredBy({ covers }: FrequencyPack, { open }: Facts): OpenInvolvement[] {
+  return open.filter(({ involvement }) => (covers as string[]).includes(involvement.kind));
 }

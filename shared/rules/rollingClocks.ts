@@ -7,7 +7,6 @@ import { isAloneAsked, isYoung } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
 import type { Clock } from './clockRules.ts';
-import { clocksOf } from './clocksOf.ts';
 import { type StartOfCount, startOfCount } from './countStart.ts';
 import { aimFor } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
@@ -25,7 +24,7 @@ import { visitsThatReset } from './visitsThatReset.ts';
 /** The obligations of the pack's rolling clocks (SR-4), with contact while the child is away (SR-19). */
 export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
   const all: Owed[] = [];
-  for (const clock of clocksOf(view.pack))
+  for (const clock of view.pack.clocks)
     for (const open of view.active)
       if ((clock.for as string[]).includes(open.involvement.kind) && runs(clock, open, view))
         all.push(...rollingClock(clock, open, view, asked));

@@ -4,8 +4,9 @@ import * as words from '#shared/words/visitStanding.ts';
 import { beforeBirth, standingOf } from './counting.ts';
 import { type Facts, type PastVisit, readFacts } from './facts.ts';
 import { nowAt } from './now.ts';
-import { rolesThatCount } from './packView.ts';
+import { coveredBy } from './packView.ts';
 import { type FrequencyPack, type PolicyPack, saysHowOften } from './policyPack.ts';
+import { rulesInPlay } from './rulesInPlay.ts';
 
 /** What one visit is under one pack, for a child's history. */
 export interface VisitStanding {
@@ -36,10 +37,8 @@ export function visitStandings(child: Child, packs: readonly PolicyPack[], asOf:
 }
 
 function standing(past: PastVisit, facts: Facts, pack: FrequencyPack): VisitStanding {
-  const covered = facts.open.filter(({ involvement }) =>
-    (pack.covers as string[]).includes(involvement.kind),
-  );
-  const { result, clause, because } = standingOf(past, facts, pack, rolesThatCount(covered, pack));
+  const kinds = coveredBy(pack, facts).map(({ involvement }) => involvement.kind);
+  const { result, clause, because } = standingOf(past, facts, pack, rulesInPlay(pack, kinds).roles);
   const named = { visit: past.visit.id, pack: pack.id };
   if (result !== 'counted') return { ...named, result, clause: clause!, because: because! };
   if (facts.began === null || past.moment.day < facts.began)

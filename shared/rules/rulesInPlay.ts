@@ -1,0 +1,61 @@
+import type { InvolvementKind, VisitRole } from '#shared/model/caseFile.ts';
+import { clocksOf } from './clocksOf.ts';
+import type { FrequencyPack } from './policyPack.ts';
+
+/** The part of a pack that matters while certain kinds of involvement are open. */
+export interface RulesInPlay {
+  pack: FrequencyPack;
+  /** Whose visits count for what is open. */
+  roles: ReadonlySet<VisitRole>;
+  /** Kinds whose rules others that are open stand in place of. */
+  replaced: ReadonlySet<string>;
+}
+
+const known = new WeakMap<FrequencyPack, Map<string, RulesInPlay>>();
+
+/**
+ * Picks from a pack the rules for these kinds. Most children have one or two kinds open and a pack has rules for fifteen, so this is
+ * done once for each combination and kept.
+ * @param kinds those that are open and that the pack covers; with none, nothing but the tests of what counts matters
+ */
+export function rulesInPlay(pack: FrequencyPack, kinds: readonly string[]): RulesInPlay {
+  let ofPack = known.get(pack);
+  if (!ofPack) known.set(pack, (ofPack = new Map<string, RulesInPlay>()));
+  const key = kinds.length === 1 ? kinds[0]! : kinds.join(' ');
+  let found = ofPack.get(key);
+  if (!found) ofPack.set(key, (found = pick(pack, kinds)));
+  return found;
+}
+
+function pick(pack: FrequencyPack, kinds: readonly string[]): RulesInPlay {
+  const open = new Set(kinds);
+  const isFor = (rule: { for?: InvolvementKind[] | undefined }): boolean =>
+    rule.for === undefined || rule.for.some((kind) => open.has(kind));
+  return {
+    pack: {
+      ...pack,
+      clocks: clocksOf(pack).filter(isFor),
+      firstVisits: pack.firstVisits.filter(isFor),
+      requests: pack.requests.filter(isFor),
+      followUps: pack.followUps.filter(isFor),
+      demands: pack.demands.filter(isFor),
+      planAsks: pack.planAsks.filter(isFor),
+      notes: pack.notes.filter(isFor),
+    },
+    roles: rolesThatCount(kinds, pack),
+    replaced: replacedBy(open, pack),
+  };
+}
+
+/** For a child with nothing open that the pack covers, all that the pack ever counts. */
+function rolesThatCount(kinds: readonly string[], { counting: { role } }: FrequencyPack): Set<VisitRole> {
+  const countFor: Partial<Record<string, VisitRole[]>> = role.countFor;
+  if (kinds.length === 0) return new Set([...role.count, ...Object.values(role.countFor).flat()]);
+  return new Set(kinds.flatMap((kind) => countFor[kind] ?? role.count));
+}
+
+function replacedBy(open: ReadonlySet<string>, { replaces }: FrequencyPack): Set<string> {
+  return new Set<string>(
+    replaces.flatMap(({ kinds, insteadOf }) => (kinds.some((kind) => open.has(kind)) ? insteadOf : [])),
+  );
+}
