@@ -30,9 +30,10 @@ export interface StoredReading {
 /**
  * Says what will change when `read` takes the place of `before`, by child, in counts and in words.
  * A child missing from the export stays and is marked; only the export itself closes a child.
+ * @param done whether the lines tell what has been done, or what would be
  * @example compareReadings({ children: [] }, reading).counts // { new: 220 }
  */
-export function compareReadings(before: StoredReading, read: SourceReading): Comparison {
+export function compareReadings(before: StoredReading, read: SourceReading, done = false): Comparison {
   const known = new Map(before.children.map((child) => [child.externalId, child]));
   const after =
     read.source === 'annex-a'
@@ -48,7 +49,7 @@ export function compareReadings(before: StoredReading, read: SourceReading): Com
     if (!found.has(externalId) && !closed && !wasMissing.has(externalId))
       children.push({ externalId, change: 'missing' });
   const counts = countChanges(children, known, after);
-  const lines = [...linesForKindsGone(before.children, after.children), ...linesFor(counts)];
+  const lines = [...linesForKindsGone(before.children, after.children, done), ...linesFor(counts, done)];
   return { children, counts, lines, same: isSame(counts) };
 }
 
@@ -56,12 +57,16 @@ export function compareReadings(before: StoredReading, read: SourceReading): Com
  * A kind of work that children had and now nobody has: an empty file looks the same as work that has ended, and would close
  * everybody at once. One child alone is an everyday thing.
  */
-function linesForKindsGone(before: readonly SourceChild[], after: readonly SourceChild[]): string[] {
+function linesForKindsGone(
+  before: readonly SourceChild[],
+  after: readonly SourceChild[],
+  done: boolean,
+): string[] {
   const now = openByKind(after);
   return [...openByKind(before)]
     .filter(([kind, n]) => n > 1 && !now.has(kind))
     .sort()
-    .map(([kind, n]) => importWords.preview.kindGone(involvementLabel(kind), n));
+    .map(([kind, n]) => importWords.preview.kindGone(involvementLabel(kind), n, done));
 }
 
 /** How many children have open work of each kind. */
@@ -121,9 +126,9 @@ function isSame(counts: Record<string, number>): boolean {
   );
 }
 
-function linesFor(counts: Record<string, number>): string[] {
+function linesFor(counts: Record<string, number>, done: boolean): string[] {
   const { preview } = importWords;
-  const words: [string, (n: number) => string][] = [
+  const words: [string, (n: number, done: boolean) => string][] = [
     ['new', preview.new],
     ['changed', preview.changed],
     ['visitsAdded', preview.visitsAdded],
@@ -137,6 +142,6 @@ function linesFor(counts: Record<string, number>): string[] {
     ['withoutTeam', importRunWords.withoutTeam],
     ['problems', preview.problems],
   ];
-  const lines = words.flatMap(([key, say]) => (counts[key] === undefined ? [] : [say(counts[key])]));
-  return isSame(counts) && counts['unchanged'] !== undefined ? [preview.sameAgain, ...lines] : lines;
+  const lines = words.flatMap(([key, say]) => (counts[key] === undefined ? [] : [say(counts[key], done)]));
+  return isSame(counts) && counts['unchanged'] !== undefined ? [preview.sameAgain(done), ...lines] : lines;
 }

@@ -11,31 +11,33 @@ export const importRunWords = {
   fileName: 'A file needs a name of at most 200 characters.',
   tooManyFiles: 'An import takes at most 200 files.',
   people: {
-    new: (n: number) => `${people(n)} will be able to sign in.`,
-    changed: (n: number) => `${people(n)} will have another name, role, team or staff id.`,
-    removed: (n: number) =>
-      `${people(n)} ${n === 1 ? 'is' : 'are'} not in this file and will no longer be able to sign in.`,
-    unchanged: (n: number) => `${people(n)} stay as they are.`,
+    new: (n: number, done: boolean) => `${people(n)} ${done ? 'can now' : 'will be able to'} sign in.`,
+    changed: (n: number, done: boolean) =>
+      `${people(n)} ${done ? (n === 1 ? 'has' : 'have') : 'will have'} another name, role, team or staff id.`,
+    removed: (n: number, done: boolean) =>
+      `${people(n)} ${n === 1 ? 'is' : 'are'} not in this file and ${done ? 'can no longer' : 'will no longer be able to'} sign in.`,
+    unchanged: (n: number) => `${people(n)} ${stay(n)}.`,
   },
   names: {
-    named: (n: number) => `${children(n)} will show by name.`,
-    exportRules: (n: number) => `${children(n)} already have a name from an export, which holds.`,
+    named: (n: number, done: boolean) =>
+      `${children(n)} ${done ? (n === 1 ? 'shows' : 'show') : 'will show'} by name.`,
+    exportRules: (n: number) =>
+      `${children(n)} already ${n === 1 ? 'has' : 'have'} a name from an export, which holds.`,
     unknown: (n: number) => `${n === 1 ? '1 id is' : `${n} ids are`} of no child we know.`,
   },
   schools: {
-    new: (n: number) => `${schools(n)} will be added.`,
-    changed: (n: number) => `${schools(n)} will be updated.`,
-    unchanged: (n: number) => `${schools(n)} stay as they are.`,
+    new: (n: number, done: boolean) => `${schools(n)} ${beDone(n, done, 'added')}.`,
+    changed: (n: number, done: boolean) => `${schools(n)} ${beDone(n, done, 'updated')}.`,
+    unchanged: (n: number) => `${schools(n)} ${stay(n)}.`,
   },
   pupils: {
-    set: (n: number) => `The school of ${children(n)} will be set.`,
-    kept: (n: number) => `${children(n)} keep what was entered here.`,
-    unchanged: (n: number) => `${children(n)} stay as they are.`,
+    set: (n: number, done: boolean) => `The school of ${children(n)} ${beDone(1, done, 'set')}.`,
+    kept: (n: number) => `${children(n)} ${n === 1 ? 'keeps' : 'keep'} what was entered here.`,
+    unchanged: (n: number) => `${children(n)} ${stay(n)}.`,
     unknown: (n: number) => `${n === 1 ? '1 id is' : `${n} ids are`} of no child we know.`,
     noSchool: (n: number) =>
-      `${children(n)} are at a school we do not know: import the schools first, then these files again.`,
+      `${children(n)} ${n === 1 ? 'is' : 'are'} at a school we do not know: import the schools first, then these files again.`,
   },
-  sameAgain: 'This is what we have already: nothing will change.',
   unclearNames: (names: readonly string[]): string[] =>
     names.map(
       (name) =>
@@ -55,4 +57,13 @@ function children(n: number): string {
 
 function schools(n: number): string {
   return n === 1 ? '1 school' : `${n} schools`;
+}
+
+function stay(n: number): string {
+  return n === 1 ? 'stays as it is' : 'stay as they are';
+}
+
+/** What is to be done to so many, or was. */
+function beDone(n: number, done: boolean, what: string): string {
+  return `${done ? (n === 1 ? 'was' : 'were') : 'will be'} ${what}`;
 }

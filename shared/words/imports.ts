@@ -188,13 +188,14 @@ export const importWords = {
     notApplied: 'Nothing has been changed. With --apply, on a council with nothing in it yet:',
     problems: 'Rows and cells that could not be used:',
   },
-  // The preview
+  // The preview, and the same once it is done
   preview: {
-    new: (n: number) => `${children(n)} we did not know yet will be added.`,
-    changed: (n: number) => `${children(n)} will be updated.`,
-    closed: (n: number) =>
-      `${children(n)} will be closed: the council’s work with them has ended, and no visit is due.`,
-    reopened: (n: number) => `${children(n)} had been closed and will be open again.`,
+    new: (n: number, done: boolean) => `${children(n)} we did not know yet ${beDone(n, done, 'added')}.`,
+    changed: (n: number, done: boolean) => `${children(n)} ${beDone(n, done, 'updated')}.`,
+    closed: (n: number, done: boolean) =>
+      `${children(n)} ${beDone(n, done, 'closed')}: the council’s work with them has ended, and no visit is due.`,
+    reopened: (n: number, done: boolean) =>
+      `${children(n)} had been closed and ${done ? (n === 1 ? 'is' : 'are') : 'will be'} open again.`,
     missing: (n: number) =>
       `${children(n)} we know ${n === 1 ? 'is' : 'are'} not in this export. They stay, marked as missing from the export, until somebody says why.`,
     back: (n: number) =>
@@ -203,17 +204,29 @@ export const importWords = {
       `${children(n)} stay${n === 1 ? 's' : ''} as ${n === 1 ? 'it is' : 'they are'}.`,
     closedNotKnown: (n: number) =>
       `${children(n)} in the export ${n === 1 ? 'is' : 'are'} closed and not known here; ${n === 1 ? 'it is' : 'they are'} left out.`,
-    visitsAdded: (n: number) => `${n === 1 ? '1 visit' : `${n} visits`} will be added.`,
-    visitsRemoved: (n: number) =>
-      `${n === 1 ? '1 visit' : `${n} visits`} of the last export ${n === 1 ? 'is' : 'are'} no longer there and will be taken away.`,
-    kindGone: (kind: string, n: number) =>
-      `Look twice: the last export had ${children(n)} with “${kind}”, and this one has none at all. Is a file empty or old? If so, stop, and export it again.`,
-    sameAgain: 'This is the same export as the last one: nothing will change.',
+    visitsAdded: (n: number, done: boolean) => `${visits(n)} ${beDone(n, done, 'added')}.`,
+    visitsRemoved: (n: number, done: boolean) =>
+      `${visits(n)} of the last export ${n === 1 ? 'is' : 'are'} no longer there and ${beDone(n, done, 'taken away')}.`,
+    kindGone: (kind: string, n: number, done: boolean) =>
+      done
+        ? `The export before had ${children(n)} with “${kind}”, and this one had none at all. If a file was empty or old, export it again and import it.`
+        : `Look twice: the last export had ${children(n)} with “${kind}”, and this one has none at all. Is a file empty or old? If so, stop, and export it again.`,
+    sameAgain: (done: boolean) =>
+      `This is the same export as the last one: nothing ${done ? 'has changed' : 'will change'}.`,
     problems: (n: number) =>
       `${n === 1 ? '1 row or cell' : `${n} rows or cells`} could not be used; they are listed below.`,
   },
 };
 
+function visits(n: number): string {
+  return n === 1 ? '1 visit' : `${n} visits`;
+}
+
 function children(n: number): string {
   return n === 1 ? '1 child' : `${n.toLocaleString('en-GB')} children`;
+}
+
+/** What is to be done to so many, or was. */
+function beDone(n: number, done: boolean, what: string): string {
+  return `${done ? (n === 1 ? 'was' : 'were') : 'will be'} ${what}`;
 }

@@ -13,7 +13,7 @@ interface Step {
 
 /** What a names file would change. Annex A carries no names; where an export has one, that holds. */
 export async function previewNames(council: Council, reading: NamesReading): Promise<Change> {
-  return changeOf(await stepsFor(council, reading), reading);
+  return changeOf(await stepsFor(council, reading), reading, false);
 }
 
 /** Puts a names file into the store, inside `inTransaction`. */
@@ -30,7 +30,7 @@ export async function applyNames(council: Council, reading: NamesReading): Promi
     council,
     named.map(({ id }) => id),
   );
-  return changeOf(steps, reading);
+  return changeOf(steps, reading, true);
 }
 
 async function stepsFor({ db }: Council, { names }: NamesReading): Promise<Step[]> {
@@ -59,7 +59,7 @@ async function stepsFor({ db }: Council, { names }: NamesReading): Promise<Step[
   });
 }
 
-function changeOf(steps: readonly Step[], { problems }: NamesReading): Change {
+function changeOf(steps: readonly Step[], { problems }: NamesReading, done: boolean): Change {
   const counts = countsOf(steps.map(({ kind }) => kind));
-  return { counts, lines: linesOf(counts, importRunWords.names), problems };
+  return { counts, lines: linesOf(counts, importRunWords.names, done), problems };
 }

@@ -16,7 +16,7 @@ type Step =
 
 /** What a people file would change: the file is the whole list of who may sign in. */
 export async function previewPeople(council: Council, reading: PeopleReading): Promise<Change> {
-  return changeOf(await stepsFor(council, reading), reading);
+  return changeOf(await stepsFor(council, reading), reading, false);
 }
 
 /** Puts a people file into the store, inside `inTransaction`. Who is in it no more can no longer sign in; what they did stays. */
@@ -34,7 +34,7 @@ export async function applyPeople(council: Council, reading: PeopleReading): Pro
     if (step.kind === 'changed') await changePerson(council, step.row, step.person);
   }
   const unclear = await matchPeople(council);
-  const change = changeOf(steps, reading);
+  const change = changeOf(steps, reading, true);
   return { ...change, lines: [...change.lines, ...importRunWords.unclearNames(unclear)] };
 }
 
@@ -96,7 +96,7 @@ async function freeObjectId({ db }: Council, objectId: string | null): Promise<v
   await db.updateTable('person').set({ object_id: null }).where('object_id', '=', objectId).execute();
 }
 
-function changeOf(steps: readonly Step[], { problems }: PeopleReading): Change {
+function changeOf(steps: readonly Step[], { problems }: PeopleReading, done: boolean): Change {
   const counts = countsOf(steps.map(({ kind }) => kind));
-  return { counts, lines: linesOf(counts, importRunWords.people), problems };
+  return { counts, lines: linesOf(counts, importRunWords.people, done), problems };
 }

@@ -11,7 +11,7 @@ interface Step {
 }
 
 export async function previewPupils(council: Council, reading: PupilsReading): Promise<Change> {
-  return changeOf(await stepsFor(council, reading), reading);
+  return changeOf(await stepsFor(council, reading), reading, false);
 }
 
 /** Puts children's schools and lessons into the store, inside `inTransaction`. What was entered here stays. */
@@ -32,7 +32,7 @@ export async function applyPupils(council: Council, reading: PupilsReading): Pro
       .onConflict((conflict) => conflict.column('child_id').doUpdateSet(values))
       .execute();
   }
-  return changeOf(steps, reading);
+  return changeOf(steps, reading, true);
 }
 
 async function stepsFor({ db }: Council, { places }: PupilsReading): Promise<Step[]> {
@@ -58,7 +58,7 @@ async function stepsFor({ db }: Council, { places }: PupilsReading): Promise<Ste
   });
 }
 
-function changeOf(steps: readonly Step[], { problems }: PupilsReading): Change {
+function changeOf(steps: readonly Step[], { problems }: PupilsReading, done: boolean): Change {
   const counts = countsOf(steps.map(({ kind }) => kind));
-  return { counts, lines: linesOf(counts, importRunWords.pupils), problems };
+  return { counts, lines: linesOf(counts, importRunWords.pupils, done), problems };
 }

@@ -10,7 +10,7 @@ interface Step {
 }
 
 export async function previewSchools(council: Council, reading: SchoolsReading): Promise<Change> {
-  return changeOf(await stepsFor(council, reading), reading);
+  return changeOf(await stepsFor(council, reading), reading, false);
 }
 
 /** Puts schools into the store, inside `inTransaction`: each as the files say it. Schools not named in them stay. */
@@ -24,7 +24,7 @@ export async function applySchools(council: Council, reading: SchoolsReading): P
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
   }
-  return changeOf(steps, reading);
+  return changeOf(steps, reading, true);
 }
 
 async function stepsFor({ db }: Council, { schools }: SchoolsReading): Promise<Step[]> {
@@ -48,7 +48,7 @@ function canonical(value: unknown): string {
   );
 }
 
-function changeOf(steps: readonly Step[], { problems }: SchoolsReading): Change {
+function changeOf(steps: readonly Step[], { problems }: SchoolsReading, done: boolean): Change {
   const counts = countsOf(steps.map(({ kind }) => kind));
-  return { counts, lines: linesOf(counts, importRunWords.schools), problems };
+  return { counts, lines: linesOf(counts, importRunWords.schools, done), problems };
 }

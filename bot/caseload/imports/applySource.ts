@@ -25,7 +25,7 @@ export type Progress = (done: number, total: number) => Promise<void>;
 
 /** What an export of the case system would change here. Nothing is changed. */
 export async function previewSource(council: CouncilStore, reading: SourceReading): Promise<Comparison> {
-  return compare(await storedChildren(council, reading.source), reading);
+  return compare(await storedChildren(council, reading.source), reading, false);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function applySource(
 ): Promise<Comparison> {
   const { source } = reading;
   const stored = await storedChildren(council, source);
-  const comparison = await compare(stored, reading);
+  const comparison = await compare(stored, reading, true);
   const changeOf = new Map(comparison.children.map(({ externalId, change }) => [externalId, change]));
   const known = await knownChildren(council);
   const wanted = reading.children.filter(({ externalId }) => {
@@ -74,6 +74,7 @@ export async function applySource(
 async function compare(
   stored: ReadonlyMap<string, StoredChild>,
   reading: SourceReading,
+  done: boolean,
 ): Promise<Comparison> {
   // The costly part first, with turns for everybody else between.
   for (const part of inParts(
@@ -87,6 +88,7 @@ async function compare(
   return compareReadings(
     { children: [...stored.values()].map(({ document }) => document), missing },
     reading,
+    done,
   );
 }
 

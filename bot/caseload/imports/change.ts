@@ -9,13 +9,15 @@ export interface Change {
 
 /**
  * The lines of the counts that are not nought, in the order in which the words stand.
- * @example linesOf({ new: 2, unchanged: 0 }, { new: (n) => `${n} new`, unchanged: (n) => `${n} as before` }) // ['2 new']
+ * @param done whether it has been done, or is only asked about
+ * @example linesOf({ new: 2, unchanged: 0 }, { new: (n) => `${n} new`, unchanged: (n) => `${n} as before` }, false) // ['2 new']
  */
 export function linesOf(
   counts: Record<string, number>,
-  words: Record<string, (n: number) => string>,
+  words: Record<string, (n: number, done: boolean) => string>,
+  done: boolean,
 ): string[] {
-  return Object.entries(words).flatMap(([key, say]) => (counts[key] ? [say(counts[key])] : []));
+  return Object.entries(words).flatMap(([key, say]) => (counts[key] ? [say(counts[key], done)] : []));
 }
 
 /** Counts how often each word comes. */

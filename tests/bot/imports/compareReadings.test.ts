@@ -119,6 +119,21 @@ describe('compareReadings', () => {
     );
   });
 
+  it('says in words what has been done, once it is', () => {
+    const said = (before: SourceChild[], after: SourceChild[]) =>
+      compareReadings({ children: before }, reading(after), true).lines;
+    expect(
+      said([child('1'), child('2')], [child('1', { closed: true }), child('2'), child('3'), child('4')]),
+    ).toEqual([
+      '2 children we did not know yet were added.',
+      '1 child was closed: the council’s work with them has ended, and no visit is due.',
+      '1 child stays as it is.',
+    ]);
+    expect(said([child('1')], [child('1')])[0]).toBe(
+      'This is the same export as the last one: nothing has changed.',
+    );
+  });
+
   it('says first, and loudly, that a kind of work is gone from the whole export', () => {
     const ended = (id: string): SourceChild => {
       const one = child(id, { closed: true });
