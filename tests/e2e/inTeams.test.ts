@@ -123,7 +123,7 @@ test('a link to a visit that is not theirs tells nothing of it, and in a browser
   expect(await problemsInEveryLook(stranger)).toEqual([]);
   await stranger.context().close();
   const own = await world.signedIn(world.worker, `/b/${booked}`);
-  await own.getByRole('link', { name: 'Noor Lowe' }).waitFor();
+  await own.getByRole('link', { name: 'Noor Lowe', exact: true }).waitFor();
   expect(new URL(own.url()).pathname).toBe(`/b/${booked}`);
   await own.context().close();
 });
