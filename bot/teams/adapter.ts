@@ -191,6 +191,9 @@ function withoutRetries(factory: ConnectorFactory, tokens: ConnectorTokens): Con
         name: 'once',
         async sendRequest(request, next) {
           request.timeout = timeoutMs;
+          // A connection that was kept may be closed by the other side just as it is used again: then nobody knows whether the
+          // message arrived.
+          request.disableKeepAlive = true;
           const answer = await next(request);
           if (answer.status === 401) tokens.forget();
           return answer;
@@ -207,7 +210,7 @@ interface Pipeline {
   addPolicy(policy: {
     name: string;
     sendRequest(
-      request: { timeout: number },
+      request: { timeout: number; disableKeepAlive: boolean },
       next: (request: unknown) => Promise<{ status: number }>,
     ): Promise<{ status: number }>;
   }): void;
