@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '#shared/model/card.ts';
+import { buttonRows } from './buttonRows.ts';
 import type { Action, Element } from './elements.ts';
 
 /**
@@ -18,8 +19,7 @@ export function card(
     lang: 'en',
     fallbackText,
     speak: fallbackText,
-    body: [...body],
-    ...(actions.length > 0 ? { actions: [...actions] } : {}),
+    body: [...body, ...buttonRows(actions)],
     msteams: { width: 'Full' },
   };
 }

@@ -23,6 +23,8 @@ export interface TimesCard {
   /** Dates of the next visit, and what is booked now. */
   lead: readonly string[];
   times: readonly OfferedTime[];
+  /** Reasons that hold for all of them. */
+  common: readonly string[];
   /** "Book this time" or "Move it here". */
   take: string;
   /** What stands in the way where there is no time. */
@@ -51,6 +53,9 @@ export function timesCard(times: TimesCard): AdaptiveCard {
       ...lead.map((line) => text(line, { apart: 'none' })),
       ...(times.unannounced ? [text(botTimesWords.unannounced, { apart: 'none' })] : []),
       ...times.times.map((time) => timeOf(time, times.take)),
+      ...(times.common.length > 0
+        ? [section([text(botTimesWords.allOfThem(times.common.join(' · ')), { quiet: true, small: true })])]
+        : []),
       ...(inTheWay.length > 0
         ? [section([text(botTimesWords.none, { bold: true }), ...list(inTheWay)])]
         : []),

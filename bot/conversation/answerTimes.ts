@@ -68,6 +68,8 @@ export async function answerTimes(
     announced: moved?.announced ?? !unannounced,
   };
   const { slots, noneInPart } = inPart(found.slots, wish);
+  const shown = slots.slice(0, mostTimes);
+  const common = commonReasons(shown);
   const own = ownTime(turn, asking, wish, slots);
   const names = childrenNamed(pages.map(({ child }) => child.name));
   const heading = moved ? botTimesWords.headingMove(names) : botTimesWords.heading(names);
@@ -78,7 +80,8 @@ export async function answerTimes(
       fallbackText: botTimesWords.summary(initials),
       notice: notice ?? noticeOfPart(noneInPart, own),
       lead: leadOf(turn, asking, found),
-      times: slots.slice(0, mostTimes).map((slot) => offered(turn, asking, slot)),
+      times: shown.map((slot) => offered(turn, asking, slot, common)),
+      common,
       take: moved ? botTimesWords.move : botTimesWords.book,
       inTheWay: found.slots.length === 0 ? found.inTheWay : [],
       unknown: found.unknown,
@@ -143,12 +146,21 @@ function minutesOfDay(instant: number): number {
   return Math.floor(((instant + londonOffset(instant)) % (24 * 60 * minuteLength)) / minuteLength);
 }
 
-function offered(turn: Turn, asking: Asking, slot: Slot): OfferedTime {
+/** What all the times have for them is said once, as in the tab. */
+function commonReasons(slots: readonly Slot[]): string[] {
+  const [first, ...others] = slots;
+  if (!first || others.length === 0) return [];
+  return first.reasons.filter(
+    (reason) => !isAfterDue(reason) && others.every(({ reasons }) => reasons.includes(reason)),
+  );
+}
+
+function offered(turn: Turn, asking: Asking, slot: Slot, common: readonly string[]): OfferedTime {
   return {
     when: spokenSpan(slot.start, slot.end, turn.todayNumber),
     place: botTimesWords.places[slot.place],
     afterDue: slot.afterDue,
-    reasons: slot.reasons.filter((reason) => !isAfterDue(reason)),
+    reasons: slot.reasons.filter((reason) => !isAfterDue(reason) && !common.includes(reason)),
     press: take(asking, slot, true),
   };
 }

@@ -93,7 +93,7 @@ describe('who do I need to see', () => {
 
 describe('why is Mia due', () => {
   test('says the dates, the sum with its clause, what it was counted from and what the visit must include', async () => {
-    const { homeSeen: _home, ...visit } = visitOn('2026-11-12');
+    const visit = { ...visitOn('2026-11-12'), homeSeen: 'unknown' as const };
     await here.named(amara, 'Mia Hart', { visits: [visit] });
     const [answer] = await chat.say('why is mia due');
     expect(answer?.words).toMatch(/^Mia Hart: why this date\n12 years old · Child in need plan\nDue /);
@@ -250,7 +250,7 @@ describe('book Mia', () => {
     await here.named(amara, 'Ned Frost', { dateOfBirth: '2016-01-05' });
     const [answer] = await chat.say('book Ned on Saturday');
     expect(answer?.words).toContain('No time suits.');
-    expect(answer?.words).toContain('Look at other days');
+    expect(answer?.words).toContain('Other days');
   });
 });
 
