@@ -5,6 +5,7 @@ import { extendPack, type ExtendedPack, type RawPack } from './extendPack.ts';
 import { PackError, type PackProblem } from './packProblem.ts';
 import { firstOfEachPlace, mendFor } from './mendFor.ts';
 import { placeText } from './placeText.ts';
+import { type RawPeriod, valuesByDate } from './valuesByDate.ts';
 
 /** Finds the text of the pack that another extends, by its id; null where there is none. */
 export type FindPack = (id: string) => { text: string; file: string } | null;
@@ -16,11 +17,21 @@ export type FindPack = (id: string) => { text: string; file: string } | null;
 export function parsePack(text: string, file: string, findPack: FindPack = () => null): PolicyPack {
   const read = readDocument(text, file);
   const whole = extended(read, findPack, [file]);
-  const result = policyPackSchema.safeParse(whole.pack, { reportInput: true });
-  if (result.success) return result.data;
-  throw new PackError(
-    firstOfEachPlace(result.error.issues).flatMap((issue) => problemsOf(issue, whole, read)),
-  );
+  const periods = periodsOf(whole.pack).map(({ from, pack: raw }) => {
+    const result = policyPackSchema.safeParse(raw, { reportInput: true });
+    if (result.success) return { from, pack: result.data };
+    throw new PackError(
+      firstOfEachPlace(result.error.issues).flatMap((issue) => problemsOf(issue, whole, read)),
+    );
+  });
+  // What is said of a pack in words is how it reads at last.
+  const latest = periods.at(-1)!.pack;
+  return periods.length === 1 ? latest : { ...latest, periods };
+}
+
+function periodsOf(raw: unknown): RawPeriod[] {
+  const isGroup = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  return isGroup ? valuesByDate(raw as RawPack) : [{ from: null, pack: raw as RawPack }];
 }
 
 interface ReadDocument {

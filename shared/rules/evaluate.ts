@@ -12,6 +12,7 @@ import { nextVisit } from './nextVisit.ts';
 import { type LeftToPlan, leftToPlan, notSetObligations } from './notSet.ts';
 import { type Now, nowAt } from './now.ts';
 import type { Owed } from './obligation.ts';
+import { packOn } from './packOn.ts';
 import { type PackView, viewFor } from './packView.ts';
 import { type PolicyPack, saysHowOften } from './policyPack.ts';
 import { recordingOwed } from './recording.ts';
@@ -56,7 +57,10 @@ export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: 
 
 function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
   const facts = readFacts(child, now);
-  const views = packs.filter(saysHowOften).map((pack) => viewFor(facts, pack));
+  const views = packs.flatMap((whole) => {
+    const { pack, change } = packOn(whole, now.day);
+    return saysHowOften(pack) ? [viewFor(facts, pack, change)] : [];
+  });
   const asked = askedDemands(views);
   const all: Owed[] = [];
   const escalation: Evaluation['escalation'] = [];

@@ -30,6 +30,8 @@ export interface Interval {
   plan?: Plan;
   /** Set where the plan began only after its own interval had run out: the visit is due on that first day. */
   planStart?: DayNumber;
+  /** Set where the policy's own number changed after the day that is counted from: the day, and the number until then. */
+  changed?: { day: DayNumber; before: Duration };
 }
 
 /**
@@ -57,4 +59,18 @@ export function intervalAfter(
   return byPlan.day >= from && endOf(byPlan) < endOf(byPolicy)
     ? { dueBy: byPlan, every: planned, plan }
     : { dueBy: byPolicy, every };
+}
+
+/**
+ * A date over a change of the policy's number: a longer one moves no date that the old number had set, and a shorter one that had
+ * already run out asks for the visit on its first day. So the date is the earlier of the old number's and the new one's, and the new
+ * one's is never before the change.
+ */
+export function overChange(interval: Interval, event: Moment, before: Duration, view: PackView): Interval {
+  const { day } = view.change!;
+  const changed = { day, before };
+  const old = deadlineAfter(event, before, view.counting);
+  const isRunOut = interval.dueBy.day < day;
+  const dueBy = isRunOut ? { day } : interval.dueBy;
+  return endOf(old) < endOf(dueBy) ? { dueBy: old, every: before, changed } : { ...interval, dueBy, changed };
 }

@@ -1,10 +1,13 @@
 import type { VisitRole } from '#shared/model/caseFile.ts';
 import type { Counting } from '#shared/time/duration.ts';
+import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { type Exemption, lastExemption } from './alone.ts';
+import type { Clock } from './clockRules.ts';
 import { countingOf } from './due.ts';
 import { beforeBirth, type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
-import type { FrequencyPack } from './policyPack.ts';
+import type { PackOnDay } from './packOn.ts';
+import { type FrequencyPack, saysHowOften } from './policyPack.ts';
 import { rulesInPlay } from './rulesInPlay.ts';
 
 /** A child's facts as one pack sees them. */
@@ -12,6 +15,8 @@ export interface PackView {
   facts: Facts;
   /** Of the pack the rules for what is open. */
   pack: FrequencyPack;
+  /** The last day on which a value of the pack changed, and its clocks until then. */
+  change: { day: DayNumber; clocks: Clock[] } | null;
   /** Whose visits count for what is open. */
   roles: ReadonlySet<VisitRole>;
   counting: Counting;
@@ -27,12 +32,14 @@ export interface PackView {
   active: OpenInvolvement[];
 }
 
-export function viewFor(facts: Facts, whole: FrequencyPack): PackView {
+export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['change'] = null): PackView {
   const covered = coveredBy(whole, facts);
-  const { pack, roles, replaced } = rulesInPlay(
-    whole,
-    covered.map(({ involvement }) => involvement.kind),
-  );
+  const kinds = covered.map(({ involvement }) => involvement.kind);
+  const { pack, roles, replaced } = rulesInPlay(whole, kinds);
+  const change =
+    changed && saysHowOften(changed.before)
+      ? { day: changed.day, clocks: rulesInPlay(changed.before, kinds).pack.clocks }
+      : null;
   const standings: Standing[] = [];
   const counted: PastVisit[] = [];
   for (const past of facts.visits) {
@@ -45,7 +52,18 @@ export function viewFor(facts: Facts, whole: FrequencyPack): PackView {
   const active =
     replaced.size === 0 ? covered : covered.filter(({ involvement }) => !replaced.has(involvement.kind));
   const exemption = lastExemption(counted, facts, pack);
-  return { facts, pack, roles, counting: countingOf(pack), standings, counted, exemption, covered, active };
+  return {
+    facts,
+    pack,
+    change,
+    roles,
+    counting: countingOf(pack),
+    standings,
+    counted,
+    exemption,
+    covered,
+    active,
+  };
 }
 
 /** Open involvements that a pack has rules for. */

@@ -222,7 +222,10 @@ const policyPackShape = z.strictObject({
 });
 
 /** A policy pack that has been read and checked. */
-export type PolicyPack = z.infer<typeof policyPackShape>;
+export type PolicyPack = z.infer<typeof policyPackShape> & {
+  /** Where values change by date: the pack as it reads from each day on, the first from the beginning (`packOn`). */
+  periods?: { from: string | null; pack: PolicyPack }[];
+};
 
 /** A pack that says how often: one with clocks, and so with the tests by which a visit counts. */
 export type FrequencyPack = PolicyPack & { counting: NonNullable<PolicyPack['counting']> };

@@ -11,7 +11,7 @@ import { type StartOfCount, startOfCount } from './countStart.ts';
 import { aimFor } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
 import type { OpenInvolvement } from './facts.ts';
-import { type Interval, intervalAfter, planInForce } from './interval.ts';
+import { type Interval, intervalAfter, overChange, planInForce } from './interval.ts';
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
 import { type Owed, owed } from './obligation.ts';
@@ -63,6 +63,9 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
     ...(planStart === undefined
       ? sumInWords(view, dates, anchor, interval.every, rule.clause)
       : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)]),
+    ...(interval.changed === undefined
+      ? []
+      : [words.policyChanged(spokenDay(interval.changed.day, today), rule.every, interval.changed.before)]),
     ...planLines({ clock, rule }, interval, view),
     ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
     ...anchor.notes,
@@ -115,7 +118,9 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
     const every = found.every === 'as planned' ? plannedEvery(clock, open, view) : found.every;
     if (every === null) return null;
     const rule = { ...found, every };
-    return { anchor, rule, interval: intervalAfter(anchor.moment, rule, open, view) };
+    const interval = intervalAfter(anchor.moment, rule, open, view);
+    const before = intervalBefore(clock, anchor, start, open, view);
+    return { anchor, rule, interval: before ? overChange(interval, anchor.moment, before, view) : interval };
   };
   const last = lastReset(clock, since, start, view);
   if (last === null) return countedFrom({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
@@ -126,6 +131,23 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
   return countedFrom({ ...start, notes });
+}
+
+/** The interval of this clock until a value of the pack last changed, where the count began before that. */
+function intervalBefore(
+  clock: Clock,
+  { moment }: Anchor,
+  start: StartOfCount,
+  open: OpenInvolvement,
+  { change, ...view }: PackView,
+): Duration | null {
+  if (!change || moment.day >= change.day) return null;
+  const earlier = change.clocks.find(
+    (one) => one.clause === clock.clause && one.clock === clock.clock && one.eachHome === clock.eachHome,
+  );
+  if (!earlier) return null;
+  const { every } = intervalRule(earlier, moment, start, open, { change, ...view });
+  return every === 'as planned' ? null : every;
 }
 
 function unseenNotes({ moment, what }: StartOfCount, { counted, facts }: PackView): string[] {

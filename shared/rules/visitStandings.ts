@@ -5,6 +5,7 @@ import { beforeBirth, standingOf } from './counting.ts';
 import { type Facts, type PastVisit, readFacts } from './facts.ts';
 import { nowAt } from './now.ts';
 import { coveredBy } from './packView.ts';
+import { packOn } from './packOn.ts';
 import { type FrequencyPack, type PolicyPack, saysHowOften } from './policyPack.ts';
 import { rulesInPlay } from './rulesInPlay.ts';
 
@@ -32,7 +33,10 @@ export interface VisitStanding {
 export function visitStandings(child: Child, packs: readonly PolicyPack[], asOf: string): VisitStanding[] {
   const facts = readFacts(child, nowAt(readMoment(asOf)));
   return [...facts.earlier, ...facts.visits].flatMap((past) =>
-    packs.filter(saysHowOften).map((pack) => standing(past, facts, pack)),
+    packs
+      .map((pack) => packOn(pack, facts.now.day).pack)
+      .filter(saysHowOften)
+      .map((pack) => standing(past, facts, pack)),
   );
 }
 

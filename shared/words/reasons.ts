@@ -1,6 +1,7 @@
 import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { durationWords, type Duration } from '#shared/time/duration.ts';
-import { spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import { clockTime } from '#shared/time/spokenMoment.ts';
 
 /** The sentences that say why a date is what it is. They read well aloud: always the sum, always the clause. */
 
@@ -12,7 +13,7 @@ export interface Spoken {
 
 export function when({ day, instant }: Spoken, today: DayNumber): string {
   const said = spokenDay(day, today);
-  return instant === undefined ? said : `${spokenTime(instant)} on ${said}`;
+  return instant === undefined ? said : `${clockTime(instant)} on ${said}`;
 }
 
 /** The event that a date is counted from, to follow "10 working days after". */
@@ -216,3 +217,5 @@ export const notNotified = 'The day on which we were told is not on record: coun
 export const eventMissing = (what: string): string =>
   `The day of ${what} is not on record: counted from the start.`;
 export const planMissing = (kind: string): string => `how often, in the plan for ${kindWords(kind)}`;
+export const policyChanged = (day: string, now: Duration, before: Duration): string =>
+  `From ${day} the policy asks for every ${durationWords(now)}, until then every ${durationWords(before)}: the date that the old number set does not move later.`;
