@@ -2,7 +2,8 @@ import type { BusyBlock, CalendarReading } from '#shared/model/calendar.ts';
 import type { SlotRequest } from '#shared/model/slots.ts';
 import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
 import { londonDay } from '#shared/time/london.ts';
-import { spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import { clockTime } from '#shared/time/spokenMoment.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { mustSeeHome, searchPlaces } from './placeSearch.ts';
@@ -127,9 +128,9 @@ function withSchoolFine(request: SlotRequest): SlotRequest {
 }
 
 function slotText({ start, place }: Candidate, now: number): string {
-  return words.slot(`${spokenDay(londonDay(start), londonDay(now))}, ${spokenTime(start)}`, place);
+  return words.slot(`${spokenDay(londonDay(start), londonDay(now))}, ${clockTime(start)}`, place);
 }
 
 function blockText({ start, end }: BusyBlock, now: number): string {
-  return `${spokenDay(londonDay(start), londonDay(now))}, ${spokenTime(start)} to ${spokenTime(end)},`;
+  return `${spokenDay(londonDay(start), londonDay(now))}, ${clockTime(start)} to ${clockTime(end)},`;
 }

@@ -40,7 +40,7 @@ function yearOf(day: DayNumber): number {
   return latest.year;
 }
 
-/** An instant as London wall time: `16:05`. */
+/** An instant as London wall time, `16:05`: for what goes on counting with it. People read `clockTime`. */
 export function spokenTime(instant: number): string {
   const minutes = Math.floor(
     ((((instant + londonOffset(instant)) % 86_400_000) + 86_400_000) % 86_400_000) / 60_000,

@@ -1,7 +1,8 @@
 import type { Evaluation, NextVisit, Obligation } from '#shared/model/evaluation.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
-import { spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
+import { spokenDay } from '#shared/time/spokenDate.ts';
+import { clockTime } from '#shared/time/spokenMoment.ts';
 import { steps } from './escalation.ts';
 
 /** The list of due dates as a terminal shows it. */
@@ -36,7 +37,7 @@ const kinds: Record<Obligation['kind'], string> = {
 const spoken = (text: string): string =>
   text.length === 10
     ? spokenDay(dayNumber(text))
-    : `${spokenTime(readMoment(text).instant)} on ${spokenDay(dayNumber(text))}`;
+    : `${clockTime(readMoment(text).instant)} on ${spokenDay(dayNumber(text))}`;
 
 export const heading = (name: string | undefined, id: string): string => (name ? `${name} (${id})` : id);
 export const next = ({ dueBy, aimBy, state, mustInclude }: NextVisit): string =>

@@ -149,7 +149,7 @@ export const homeNotSaid = (sourceIsSilent: boolean, clause: string): string =>
 
 export const retryFurther = (count: number): string => `Attempt ${count} in a row.`;
 export const dayOnly = (day: string): string =>
-  `Only the day is known, so it is counted from 00:00 on ${day}: please add the time.`;
+  `Only the day is known, so it is counted from midnight at the start of ${day}: please add the time.`;
 
 export const kinds: Readonly<Record<string, string>> = {
   'early-help': 'early help',

@@ -20,7 +20,7 @@ async function run(args: string[], input = ''): Promise<string> {
 describe('slots FILE', () => {
   test('the example of the documentation, in words', async () => {
     const text = await run([example]);
-    expect(text).toContain('Monday 9 November, 12:30 to 13:15, at school');
+    expect(text).toContain('Monday 9 November, 12:30pm to 1:15pm, at school');
     expect(text).toContain('During History');
     expect(text).not.toMatch(/During .*(Maths|P\.E\.|English|Science)/);
   });

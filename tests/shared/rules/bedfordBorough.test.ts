@@ -299,9 +299,7 @@ describe('BB-2 to BB-7: the child is not seen at a home visit', () => {
       aimBy: '2026-11-11T16:00:00+00:00',
       state: 'on-track',
       assumed: false,
-      because: [
-        'Due 16:00 on Wednesday 11 November: 24 hours after Amara was not seen on 10 November (BB-2).',
-      ],
+      because: ['Due 4pm on Wednesday 11 November: 24 hours after Amara was not seen on 10 November (BB-2).'],
     });
     expect(steps(evaluation)).toEqual([
       ['BB-2', '2026-11-10'],
@@ -331,7 +329,7 @@ describe('BB-2 to BB-7: the child is not seen at a home visit', () => {
     const evaluation = after('2026-11-10T17:00', missed('v2', '2026-11-10'));
     expect(obligation(evaluation, 'BB-2').dueBy).toBe('2026-11-11T00:00:00+00:00');
     expect(obligation(evaluation, 'BB-2').because).toContain(
-      'Only the day is known, so it is counted from 00:00 on 10 November: please add the time.',
+      'Only the day is known, so it is counted from midnight at the start of 10 November: please add the time.',
     );
   });
 

@@ -294,7 +294,7 @@ describe('no time: what stands in the way and what would open one', () => {
     [
       'something tentative',
       { busy: [busy(`${monday}T09:00`, `${monday}T17:00`, 'tentative')] },
-      /not yet certain .* is let go, Monday 9 November, 09:00 at home is free/,
+      /not yet certain .* is let go, Monday 9 November, 9am at home is free/,
     ],
     [
       'one meeting',
@@ -302,7 +302,7 @@ describe('no time: what stands in the way and what would open one', () => {
         minutes: 45,
         busy: [busy(`${monday}T09:00`, `${monday}T10:00`), busy(`${monday}T10:30`, `${monday}T17:00`)],
       },
-      /in the calendar on Monday 9 November, 09:00 to 10:00, moves/,
+      /in the calendar on Monday 9 November, 9am to 10am, moves/,
     ],
     [
       'another visit',
@@ -312,12 +312,12 @@ describe('no time: what stands in the way and what would open one', () => {
     [
       'its own length',
       { ...inTerm, minutes: 90 },
-      /A visit of 45 minutes fits: Monday 9 November, 15:45 at home/,
+      /A visit of 45 minutes fits: Monday 9 November, 3:45pm at home/,
     ],
     [
       'that nobody asked the child',
       { ...schoolFine, wishes: {} },
-      /Ask the child whether school is fine: then Monday 9 November, 09:00 at school/,
+      /Ask the child whether school is fine: then Monday 9 November, 9am at school/,
     ],
     [
       'the end of the working day',
@@ -341,7 +341,7 @@ describe('no time: what stands in the way and what would open one', () => {
     );
     expect(slots.every(({ afterDue }) => afterDue)).toBe(true);
     expect(inTheWay[0]).toBe('There is no time by Monday 9 November, the day the visit is due.');
-    expect(inTheWay.join()).toMatch(/Monday 9 November, 09:00 at home is free/);
+    expect(inTheWay.join()).toMatch(/Monday 9 November, 9am at home is free/);
   });
 
   test('a visit that is already late is offered as it is, with nothing in the way', () => {

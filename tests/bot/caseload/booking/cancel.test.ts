@@ -94,7 +94,7 @@ test('the same key with another time is refused, saying what is booked', async (
   const other = { ...wish, end: '2026-11-24T17:00:00+00:00' };
   const refused = await refusal(bookVisit(here.council, worker, other));
   expect(refused).toMatchObject({ code: 'key-used', status: 409 });
-  expect(refused.detail).toContain('on Tuesday 24 November, 15:45 to 16:45');
+  expect(refused.detail).toContain('on Tuesday 24 November, 3:45pm to 4:45pm');
 });
 
 describe('a booking of somebody who no longer works with the child', () => {

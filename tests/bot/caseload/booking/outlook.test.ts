@@ -117,7 +117,7 @@ describe('a move', () => {
     await move(later);
     const refused = await refusal(move({ version: 1 }));
     expect(refused).toMatchObject({ code: 'changed-meanwhile', status: 409 });
-    expect(refused.detail).toBe('It is now on Wednesday 25 November, 16:00 to 17:00.');
+    expect(refused.detail).toBe('It is now on Wednesday 25 November, 4pm to 5pm.');
   });
 
   test('of a booking of somebody else looks as if it were not there, and is noted', async () => {
