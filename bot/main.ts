@@ -11,6 +11,7 @@ async function run(): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] || 'info', base: undefined });
   const product = await startProduct({ settings, clock: Date.now, log });
   log.info({ port: product.port }, 'listening');
+  product.warmUp();
   if (settings.databaseUrl === null)
     log.warn(
       'the embedded database is for trial: a power cut may lose the last changes; set DATABASE_URL for real work',

@@ -27,6 +27,8 @@ export interface Product {
   port: number;
   /** The council as its use cases see it: for what is done beside HTTP, such as filling the sample. */
   council: Council;
+  /** A moment after the start, loads what the tab does not need, so that the first message to the bot does not wait for it. */
+  warmUp(): void;
   /** Takes no more requests, lets running ones and jobs end, closes the store. */
   stop(): Promise<void>;
 }
@@ -70,7 +72,7 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     // Where replicas share a server, only silence tells a killed import from one that another process works on.
     if (store.engine === 'embedded') await failInterrupted(council);
     undo.push(backgroundWorkDone);
-    const messages = await startTeams({
+    const teams = await startTeams({
       settings,
       council,
       jobs,
@@ -80,15 +82,24 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
     });
     // After the delivery, whose queue a nudge is sent to.
     await startNudgeJobs(council, jobs);
-    const server = createServer(appOf(settings, council, messages));
+    const server = createServer(appOf(settings, council, teams.door));
     const port = await listen(server, settings.port);
     undo.push(() => closeServer(server));
-    return { url: `http://localhost:${port}`, port, council, stop };
+    const warmUp = () => {
+      const timer = setTimeout(() => {
+        teams.warmUp().catch((cause: unknown) => log.error({ error: String(cause) }, 'the bot cannot work'));
+      }, calmMs);
+      timer.unref();
+    };
+    return { url: `http://localhost:${port}`, port, council, warmUp, stop };
   } catch (cause) {
     await stop();
     throw cause;
   }
 }
+
+/** By then the first page has been answered. */
+const calmMs = 3_000;
 
 function appOf(settings: Settings, council: Council, messages: RequestHandler): Express {
   return createApp({

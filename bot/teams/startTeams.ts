@@ -23,11 +23,16 @@ export interface TeamsStart {
   renderers: MessageRenderers;
 }
 
-/**
- * Starts the bot's side of Teams: the queue of messages that the product sends by itself, and the door for what people write.
- * @returns the door, for `POST /api/messages`
- */
-export async function startTeams(start: TeamsStart): Promise<Router> {
+/** The bot's side of Teams while the product runs. */
+export interface Teams {
+  /** For `POST /api/messages`. */
+  door: Router;
+  /** Loads what the first message would have to wait for. */
+  warmUp(): Promise<void>;
+}
+
+/** Starts the bot's side of Teams: the queue of messages that the product sends by itself, and the door for what people write. */
+export async function startTeams(start: TeamsStart): Promise<Teams> {
   const { settings, council, jobs, engine, handlers, renderers } = start;
   const { db, now, log } = council;
   const wire = onceNeeded(settings);
@@ -38,7 +43,7 @@ export async function startTeams(start: TeamsStart): Promise<Router> {
     drainMessages({ db, wire, renderers, botId, jobs, log, machineNow: Date.now }),
   );
   await jobs.send(db, messageQueue, {});
-  return teamsDoor({
+  const door = teamsDoor({
     settings,
     db,
     now,
@@ -47,6 +52,12 @@ export async function startTeams(start: TeamsStart): Promise<Router> {
     wire,
     reachable: (objectId) => releaseWaiting({ db, jobs }, objectId, new Date()),
   });
+  return {
+    door,
+    async warmUp() {
+      await wire();
+    },
+  };
 }
 
 /** botbuilder takes most of a second to load: the tab must not wait for it at the start. */

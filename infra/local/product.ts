@@ -9,5 +9,6 @@ await runAsChild(async () => {
   const log = pino({ level: process.env['LOG_LEVEL'] || 'info', base: undefined });
   const clock = shiftedClock(Number(process.env['CLOCK_SHIFT_MS'] ?? 0));
   const product = await startProduct({ settings: readSettings(process.env), clock, log });
+  product.warmUp();
   return () => product.stop();
 });

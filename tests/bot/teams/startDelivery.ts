@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { pino } from 'pino';
 import { publicCloud } from '#bot/settings.ts';
 import { startJobs } from '#bot/store/jobs.ts';
@@ -11,7 +11,7 @@ import { openStore } from '#bot/store/openStore.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import { createWire } from '#bot/teams/adapter.ts';
 import { drainMessages } from '#bot/teams/drainMessages.ts';
-import { messagesChanged, wantMessage, withdrawMessages } from '#bot/teams/messages.ts';
+import { messageQueue, messagesChanged, wantMessage, withdrawMessages } from '#bot/teams/messages.ts';
 import { startTeams } from '#bot/teams/startTeams.ts';
 import type { BotHandlers } from '#bot/teams/turn.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
@@ -56,18 +56,21 @@ export interface Delivery {
   state(who: Reader): Promise<string | null>;
   /** Brings what is due at this moment of the machine's clock; now, when left out. */
   drain(laterMs?: number): Promise<void>;
+  /** The same by so many processes at once, each with its own connection to the server. */
+  drainAsReplicas(count: number): Promise<void>;
   /** From now on jobs do it, as in the product, and what people write is heard by these handlers. */
   run(handlers?: Partial<BotHandlers>): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startDelivery(): Promise<Delivery> {
+/** @param databaseUrl a PostgreSQL server; the embedded database when left out */
+export async function startDelivery(databaseUrl: string | null = null): Promise<Delivery> {
   const users = Array.from({ length: people }, (_, index) =>
     account({ oid: oid(index), upn: upn(index), mailbox: null }),
   );
   const outlook = await runningMicrosoft365({ users });
   const folder = await preparedFolder();
-  const store = await openStore({ council: 'larkshire', databaseUrl: null, dataFolder: folder });
+  const store = await openStore({ council: 'larkshire', databaseUrl, dataFolder: folder });
   const logged: string[] = [];
   const log = pino({ base: undefined }, { write: (line: string) => void logged.push(line) });
   const jobs = await startJobs(store, log);
@@ -85,6 +88,17 @@ export async function startDelivery(): Promise<Delivery> {
     botServiceUrl: `${outlook.https}/connector`,
   };
   const wire = createWire(settings);
+  if (databaseUrl !== null) await jobs.work(messageQueue, false, async () => undefined);
+  const drainWith = (db: Kysely<Tables>, laterMs: number) =>
+    drainMessages({
+      db,
+      jobs,
+      log,
+      renderers,
+      botId: `28:${clientId}`,
+      wire: async () => wire,
+      machineNow: () => Date.now() + laterMs,
+    });
   const council = { db, jobs, now: Date.now, log };
   let server: Server | null = null;
   let taken = 0;
@@ -132,16 +146,16 @@ export async function startDelivery(): Promise<Delivery> {
         .executeTakeFirst();
       return found?.state ?? null;
     },
-    drain: (laterMs = 0) =>
-      drainMessages({
-        db,
-        jobs,
-        log,
-        renderers,
-        botId: `28:${clientId}`,
-        wire: async () => wire,
-        machineNow: () => Date.now() + laterMs,
-      }),
+    drain: (laterMs = 0) => drainWith(db, laterMs),
+    async drainAsReplicas(count) {
+      const stores = await Promise.all(
+        Array.from({ length: count }, () =>
+          openStore({ council: 'larkshire', databaseUrl, dataFolder: folder }),
+        ),
+      );
+      await Promise.all(stores.map((replica) => drainWith(replica.db, 0)));
+      await Promise.all(stores.map((replica) => replica.close()));
+    },
     async run(own = {}) {
       const handlers: BotHandlers = {
         said: async (_from, { text }) => [{ text: `You said: ${text}`, summary: 'Heard' }],
@@ -150,7 +164,7 @@ export async function startDelivery(): Promise<Delivery> {
         installed: async () => [{ text: 'Welcome', summary: 'Welcome' }],
         ...own,
       };
-      const door = await startTeams({
+      const { door } = await startTeams({
         settings,
         council,
         jobs,
