@@ -4,10 +4,12 @@ import { nudgeCard, type NudgeCardChild } from '#bot/cards/nudgeCard.ts';
 import type { PlanForm } from '#bot/cards/planForm.ts';
 import { choicesFor, planDays } from '#bot/caseload/plans/planChoices.ts';
 import { type Council, today } from '#bot/caseload/council.ts';
+import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
 import { type KnownPerson, readPerson } from '#bot/identity/readPerson.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import type { PlanChoice } from '#shared/model/api/plans.ts';
+import { lateOrUnseen } from '#shared/rules/lateOrUnseen.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
@@ -66,7 +68,10 @@ export async function digestMessage(
         .slice(0, mostLines)
         .map((one) => nudgeWords.other(one.initials, whyOf(one, dayNumber(today(council))))),
       more: Math.max(0, rest.length - mostLines),
-      settled: settledText(mine.filter(({ id }) => !stillSaid.has(id))),
+      settled: await settledText(
+        council,
+        mine.filter(({ id }) => !stillSaid.has(id)),
+      ),
       teamUrl: council.tabLink('team', person.account),
     }),
   };
@@ -76,17 +81,19 @@ function toldIn({ db }: Council, digestId: string, personId: string) {
   return db
     .selectFrom('nudge_told')
     .innerJoin('nudge', 'nudge.id', 'nudge_told.nudge_id')
-    .innerJoin('child', 'child.id', 'nudge.child_id')
     .selectAll('nudge')
-    .select(['child.given_name', 'child.family_name', 'child.external_id'])
     .where('digest_id', '=', digestId)
     .where('person_id', '=', personId)
     .execute();
 }
 
-function settledText(rows: { given_name: string | null; family_name: string | null; external_id: string }[]) {
-  if (rows.length === 0) return null;
-  return nudgeWords.settled([...new Set(rows.map((row) => initialsOf(row) || row.external_id))].sort());
+/** Those of whom there is nothing to be told any more: not one whose matter only gave way to another. */
+async function settledText(council: Council, rows: readonly { child_id: string }[]): Promise<string | null> {
+  const evaluated = await evaluateChildren(council, [...new Set(rows.map(({ child_id }) => child_id))]);
+  const initials = [...evaluated.values()]
+    .filter(({ rows: { child }, evaluation }) => child.closed || lateOrUnseen(evaluation) === null)
+    .map(({ rows: { child } }) => initialsOf(child) || child.external_id);
+  return initials.length === 0 ? null : nudgeWords.settled(initials.sort());
 }
 
 /** What is to be put right first, then what needs a decision, then the longest due. */

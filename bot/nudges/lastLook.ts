@@ -1,4 +1,5 @@
 import type { Council } from '#bot/caseload/council.ts';
+import { nudgeMessage } from './digests.ts';
 import type { LastLook } from '#shared/model/api/nudges.ts';
 import { instantText } from '#shared/time/moment.ts';
 
@@ -10,5 +11,16 @@ export async function lastLook({ db }: Pick<Council, 'db'>): Promise<LastLook> {
     .orderBy('day', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { look: row ? { day: row.day, at: instantText(row.at.getTime()), counts: row.counts } : null };
+  const waiting = await db
+    .selectFrom('message')
+    .select((eb) => eb.fn.count('person_id').distinct().as('people'))
+    .where('kind', '=', nudgeMessage)
+    .where('wanted', '=', 'shown')
+    .where('activity_id', 'is', null)
+    .where('last_error', 'in', ['removed', 'blocked', 'forbidden'])
+    .executeTakeFirst();
+  return {
+    unreached: Number(waiting?.people ?? 0),
+    look: row ? { day: row.day, at: instantText(row.at.getTime()), counts: row.counts } : null,
+  };
 }

@@ -51,6 +51,8 @@ export const lookWords = {
     opened: (count: number) => `${count} new`,
     told: (count: number) => (count === 1 ? '1 manager told' : `${count} managers told`),
   },
+  unreached: (count: number) =>
+    `${count === 1 ? '1 manager has' : `${count} managers have`} not been reached: the app is not installed for them in Teams, or they have blocked it. Their message waits.`,
   nobody: (count: number) =>
     `For ${children(count)} there is nobody to tell: no manager of their team, and no head of service, is in the people file.`,
 } as const;

@@ -5,6 +5,7 @@ import { administrationWords } from '#shared/words/administration.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { download } from './csvDownload.ts';
+import { MorningLook } from './MorningLook.tsx';
 import { paths } from './paths.ts';
 import { peopleFileStart } from './peopleFileStart.ts';
 import { usePeople } from './queries.ts';
@@ -28,6 +29,7 @@ export function PeoplePart() {
         <>
           <NotMatched list={list} />
           <Matched list={list} />
+          <MorningLook />
         </>
       )}
     </Loaded>

@@ -6,6 +6,7 @@ import {
   policiesSchema,
   schoolsSchema,
 } from '#shared/model/api/administration.ts';
+import { lastLookSchema } from '#shared/model/api/nudges.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 
 /** Under these names the administration keeps its answers; all begin with `administration`. */
@@ -16,6 +17,7 @@ export const administrationKeys = {
   policies: ['administration', 'policies'] as const,
   people: ['administration', 'people'] as const,
   schools: ['administration', 'schools'] as const,
+  look: ['administration', 'look'] as const,
 };
 
 const importsSchema = z.object({ imports: z.array(importSchema) });
@@ -64,5 +66,14 @@ export function useSchools() {
   return useQuery({
     queryKey: administrationKeys.schools,
     queryFn: ({ signal }) => api.get('/api/schools', schoolsSchema, signal),
+  });
+}
+
+/** When all children were last looked through for their managers, in counts. */
+export function useLastLook() {
+  const api = useApi();
+  return useQuery({
+    queryKey: administrationKeys.look,
+    queryFn: ({ signal }) => api.get('/api/look', lastLookSchema, signal),
   });
 }

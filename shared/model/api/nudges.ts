@@ -21,5 +21,7 @@ export type LookCounts = z.infer<typeof lookCountsSchema>;
 /** GET /api/look — the last daily look; null before the first. */
 export const lastLookSchema = z.object({
   look: z.object({ day: z.string(), at: z.string(), counts: lookCountsSchema }).nullable(),
+  /** Managers whose message could not be brought to them: they have not installed the app, or have blocked it. */
+  unreached: z.number(),
 });
 export type LastLook = z.infer<typeof lastLookSchema>;

@@ -273,18 +273,26 @@ describe('once', () => {
   });
 
   test('“not seen yet” that becomes late is a new matter, and takes the place of the old', async () => {
-    const { council, person, child, toldTo } = start();
+    const { council, person, child, seen, toldTo } = start();
     const manager = await person('Mae Lund', ['manager'], { teams: ['North'] });
     await child('North', notSeenYet);
+    // Due in twenty working days: stays as it is.
+    const plan = { involvements: [{ kind: 'child-in-need' as const, start: '2026-11-16' }] };
+    const stays = await child('North', { ...notSeenYet, ...plan }, { names: ['Ada', 'Bell'] });
     await lookIfDue(council);
     expect((await toldTo(manager))[0]?.text).toMatch(
       /Nobody has seen them yet.*The first visit is due by Monday 30 November/,
     );
     at('2026-12-01T08:00:00Z');
-    expect(await lookIfDue(council)).toMatchObject({ late: 1, opened: 1, told: 1 });
+    expect(await lookIfDue(council)).toMatchObject({ late: 1, unseen: 1, opened: 1, told: 1 });
     const [before, now] = await toldTo(manager);
-    expect(before).toMatchObject({ text: null, wanted: 'withdrawn' });
-    expect(now?.text).toMatch(/Our visit is late. It was due by Monday 30 November/);
+    expect(before?.text).toMatch(/AB/);
+    // It gave way to another matter: to call it settled would be wrong.
+    expect(before?.text).not.toMatch(/KL|Settled/);
+    expect(now?.text).toMatch(/KL[^]*Our visit is late. It was due by Monday 30 November/);
+    await seen(stays, '2026-12-01T07:00');
+    await bringUpToDate(council);
+    expect((await toldTo(manager))[0]).toMatchObject({ text: null, wanted: 'withdrawn' });
   });
 });
 
