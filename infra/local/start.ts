@@ -134,12 +134,21 @@ async function run(
   await Promise.all(started.map((child) => child.ready));
 }
 
-function tellWhereToLook({ product, http }: Addresses, folder: string, empty: boolean): void {
+function tellWhereToLook({ product, http, playground }: Addresses, folder: string, empty: boolean): void {
   const [worker, manager, administrator] = (['worker', 'manager', 'administrator'] as const).map((role) =>
     nameOf(sampleAccounts[role]),
   ) as [string, string, string];
   const account = sampleAccounts[empty ? 'administrator' : 'worker'];
-  const where = { product, microsoft365: http, account, worker, manager, administrator };
+  const where = {
+    product,
+    microsoft365: http,
+    playground: playgroundPackage() === null ? null : playground,
+    account,
+    managerAccount: sampleAccounts.manager,
+    worker,
+    manager,
+    administrator,
+  };
   const lines = empty
     ? [
         words.runningEmpty,

@@ -2,6 +2,10 @@
 interface WhereToLook {
   product: string;
   microsoft365: string;
+  /** Microsoft's chat emulator; null where it is not installed. */
+  playground: string | null;
+  /** The manager's sign-in name. */
+  managerAccount: string;
   /** The sign-in name of whose Outlook and Teams are named. */
   account: string;
   /** Names, as the sign-in page shows them. */
@@ -9,6 +13,12 @@ interface WhereToLook {
   manager: string;
   administrator: string;
 }
+
+/** Its page comes a moment after all else. */
+const chatLines = ({ playground, microsoft365 }: WhereToLook) =>
+  playground === null
+    ? ['    The chat              needs Microsoft’s playground, which is not installed here']
+    : [`    The chat              ${playground}`, `    … as somebody else    ${microsoft365}/playground`];
 
 /** What local Microsoft 365 and `npm start` say to a person. */
 export const localWords = {
@@ -96,23 +106,28 @@ export const localWords = {
     running: (council: string) =>
       `Seen & Heard is running with the sample council ${council}. Everybody in it is made up.`,
     runningEmpty: 'Seen & Heard is running, with nobody in it yet but the administrator.',
-    whereToLook: ({ product, microsoft365, account, worker, manager, administrator }: WhereToLook) => [
-      `  Open        ${product}`,
-      `  Sign in as  ${worker} (a worker), ${manager} (a manager) or ${administrator} (the administrator).`,
+    whereToLook: (where: WhereToLook) => [
+      `  Open        ${where.product}`,
+      `  Sign in as  ${where.worker} (a worker), ${where.manager} (a manager) or ${where.administrator} (the administrator).`,
       '              No password is asked for.',
       '',
-      '  Beside it',
-      `    Outlook as a week  ${microsoft365}/mailbox/${account}`,
-      `    In Teams           ${microsoft365}/teams?account=${account}`,
-      `    Everybody’s        ${microsoft365}`,
+      '  The other doors',
+      `    In Teams, a worker    ${where.microsoft365}/teams?account=${where.account}`,
+      `    In Teams, a manager   ${where.microsoft365}/teams?account=${where.managerAccount}`,
+      `    Outlook as a week     ${where.microsoft365}/mailbox/${where.account}`,
+      `    An appointment there  ${where.microsoft365}/outlook?account=${where.account}`,
+      ...chatLines(where),
+      '    A child’s page        book a visit, then “Show the link for …”',
+      `    Everybody             ${where.microsoft365}`,
     ],
-    whereToLookEmpty: ({ product, microsoft365, account, administrator }: WhereToLook) => [
-      `  Open        ${product}`,
-      `  Sign in as  ${administrator} (the administrator). No password is asked for.`,
+    whereToLookEmpty: (where: WhereToLook) => [
+      `  Open        ${where.product}`,
+      `  Sign in as  ${where.administrator} (the administrator). No password is asked for.`,
       '',
-      '  Beside it',
-      `    In Teams           ${microsoft365}/teams?account=${account}`,
-      `    All accounts       ${microsoft365}`,
+      '  The other doors',
+      `    In Teams              ${where.microsoft365}/teams?account=${where.account}`,
+      ...chatLines(where),
+      `    All accounts          ${where.microsoft365}`,
     ],
     tryFirst: (worker: string) =>
       `  Try first: sign in as ${worker}, choose “Find a time” beside the first child, book one,\n  and look at it in Outlook as a week.`,
@@ -151,6 +166,7 @@ export const localWords = {
     lead: 'Microsoft’s own chat emulator, the Agents Playground, with Seen & Heard in it. One person at a time speaks there.',
     speaking: (name: string) => `${name} speaks in it now.`,
     open: 'Open the chat',
+    choose: 'Chat with Seen & Heard in Microsoft’s playground',
     chat: 'Chat',
     speakAs: 'Speak as',
     takenBack: 'This message was taken back.',

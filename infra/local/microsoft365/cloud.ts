@@ -18,6 +18,8 @@ export interface Cloud {
   addresses: Addresses;
   /** The id under which the Outlook add-in is installed. */
   addInId: string;
+  /** Whether Microsoft's playground is beside it. */
+  hasPlayground: boolean;
 }
 
 /** Origins without a path: `https://localhost:8443`. */

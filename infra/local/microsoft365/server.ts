@@ -94,6 +94,7 @@ export async function startMicrosoft365(settings: Microsoft365Settings): Promise
       faults: new Faults(),
       clock,
       addresses,
+      hasPlayground: settings.playground !== undefined,
       addInId: settings.addInId ?? samplePackageSettings.TEAMS_APP_ID,
     };
     seedMailboxes(cloud);

@@ -27,6 +27,7 @@ export function accountsPage(cloud: Cloud): Page {
             ${cloud.directory.users.map(row)}
           </tbody>
         </table>
+        ${cloud.hasPlayground ? html`<p><a href="/playground">${localWords.playground.choose}</a></p>` : ''}
         <p class="quiet">${localWords.standIn}</p>
       </main>`,
   };
