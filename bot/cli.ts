@@ -15,7 +15,7 @@ const commands: Record<string, { usage: string[]; load: () => Promise<Command> }
     load: async () => (await import('./commandLine/import.ts')).importExport,
   },
   policy: {
-    usage: ['policy check PATH', 'policy list', 'policy explain ID'],
+    usage: ['policy check PATH', 'policy list', 'policy explain ID', 'policy schema'],
     load: async () => (await import('./commandLine/policy.ts')).policy,
   },
 };

@@ -1,23 +1,33 @@
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
+import { packJsonSchema } from '#bot/policies/packJsonSchema.ts';
 import { loadPack } from '#bot/policies/loadPack.ts';
 import { PackError, packProblemText } from '#bot/policies/packProblem.ts';
 import { differencesFromCases } from '#bot/policies/workedCases.ts';
 import { type Command, InputError, type Streams } from './command.ts';
 import { packInWords } from './packInWords.ts';
 
-/** `policy check PATH`, `policy list`, `policy explain ID`. */
+/** `policy check PATH`, `policy list`, `policy explain ID`, `policy schema`. */
 export const policy: Command = (args, streams) => {
   const [action, target, ...more] = args;
   if (more.length > 0)
     throw new InputError([`policy ${action}: too much after "${target}": ${more.join(' ')}.`]);
   if (action === 'list' && target === undefined) return Promise.resolve(list(streams));
+  if (action === 'schema' && target === undefined) return Promise.resolve(schema(streams));
   if (action === 'check' && target !== undefined) return Promise.resolve(check(target, streams));
   if (action === 'explain' && target !== undefined) return Promise.resolve(explain(target, streams));
-  throw new InputError(['policy: use "policy check PATH", "policy list" or "policy explain ID".']);
+  throw new InputError([
+    'policy: use "policy check PATH", "policy list", "policy explain ID" or "policy schema".',
+  ]);
 };
 
 function list(streams: Streams): number {
   for (const { id, name, about } of builtInPacks().values()) streams.out(`${id}: ${name}. ${about}`);
+  return 0;
+}
+
+/** The shape of a pack for editors: `policy schema > policy-pack.schema.json`. */
+function schema(streams: Streams): number {
+  streams.out(JSON.stringify(packJsonSchema(), null, 2));
   return 0;
 }
 
