@@ -1,3 +1,4 @@
+import { unbookedKind } from '#bot/caseload/appointments/tellUnbooked.ts';
 import { planMessage } from '#bot/caseload/plans/agreePlan.ts';
 import { childAnswerMessage as childAnswerKind } from '#bot/caseload/invitations/answerInvitation.ts';
 import type { Council } from '#bot/caseload/council.ts';
@@ -6,12 +7,14 @@ import { childAnswerMessage } from './childAnswerMessage.ts';
 import { digestMessage } from './digestMessage.ts';
 import { nudgeMessage } from './digests.ts';
 import { planMessageOf } from './planMessage.ts';
+import { unbookedMessage } from './unbookedMessage.ts';
 
 /** What every message that the product sends by itself reads, by its kind. */
 export function messageRenderers(council: Council): MessageRenderers {
   return {
     [nudgeMessage]: (digestId, { personId }) => digestMessage(council, digestId, personId),
     [childAnswerKind]: (answerId, { personId }) => childAnswerMessage(council, answerId, personId),
+    [unbookedKind]: (appointmentId) => unbookedMessage(council, appointmentId),
     [planMessage]: (planId, { personId }) => planMessageOf(council, planId, personId),
   };
 }

@@ -11,7 +11,7 @@ export const paneWords = {
   booked: (when: string) => `A visit is booked already: ${when}. What you fill in here would be another one.`,
   ownTime: 'The time in the appointment',
   keep: 'Keep this time',
-  keepNamed: (when: string) => `Keep the time in the appointment, ${when}`,
+  keepNamed: (when: string) => `Keep this time: ${when}`,
   allDay: 'The appointment is for a whole day. A visit needs a start and an end.',
   lookFor: 'Where, how long, with whom',
   review: {

@@ -6,6 +6,7 @@ import type { AppointmentProblem } from '#shared/model/api/appointments.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { appointmentProblems } from '#shared/words/appointments.ts';
 import { problems } from '#shared/words/errors.ts';
+import { tellUnbooked } from './tellUnbooked.ts';
 
 /**
  * Makes a booking of what a worker saved in Outlook, with the times that stand there. To have saved it is their decision where a
@@ -36,7 +37,7 @@ async function book(council: Council, id: string, saved: SavedAppointment): Prom
   const appointment = await db
     .selectFrom('outlook_appointment')
     .innerJoin('person', 'person.id', 'outlook_appointment.worker_id')
-    .select(['key', 'place', 'announced', 'object_id'])
+    .select(['key', 'place', 'announced', 'object_id', 'worker_id', 'refusal'])
     .where('outlook_appointment.id', '=', id)
     .where('state', '=', 'open')
     // Two processes may have seen it saved at the same moment: the second waits here, and finds it booked.
@@ -67,4 +68,6 @@ async function book(council: Council, id: string, saved: SavedAppointment): Prom
     .set({ state: 'booked', refusal: null, look_error: null })
     .where('id', '=', id)
     .execute();
+  const told = { before: appointment.refusal, now: null };
+  await tellUnbooked(council, { id, workerId: appointment.worker_id }, told);
 }

@@ -1,9 +1,10 @@
 import type { Updateable } from 'kysely';
 import { CalendarError } from '#bot/calendar/calendarError.ts';
 import type { SavedAppointment } from '#bot/calendar/calendar.ts';
-import type { Council } from '#bot/caseload/council.ts';
+import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import { adoptAppointment } from './adoptAppointment.ts';
+import { tellUnbooked } from './tellUnbooked.ts';
 
 type Change = Pick<Updateable<Tables['outlook_appointment']>, 'state' | 'refusal' | 'look_error'>;
 
@@ -49,12 +50,24 @@ async function find(
   }
 }
 
-async function keepLook({ db }: Council, id: string, change: Change, now: number): Promise<void> {
-  await db
-    .updateTable('outlook_appointment')
-    .set({ ...change, looked_at: new Date(now) })
-    .where('id', '=', id)
-    // What was booked by another process meanwhile stays as it is.
-    .where('state', '=', 'open')
-    .execute();
+async function keepLook(council: Council, id: string, change: Change, now: number): Promise<void> {
+  await inTransaction(council, async (inside) => {
+    const before = await inside.db
+      .selectFrom('outlook_appointment')
+      .select(['worker_id', 'refusal'])
+      .where('id', '=', id)
+      // What was booked by another process meanwhile stays as it is.
+      .where('state', '=', 'open')
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) return;
+    const after = await inside.db
+      .updateTable('outlook_appointment')
+      .set({ ...change, looked_at: new Date(now) })
+      .where('id', '=', id)
+      .returning('refusal')
+      .executeTakeFirstOrThrow();
+    const told = { before: before.refusal, now: after.refusal };
+    await tellUnbooked(inside, { id, workerId: before.worker_id }, told);
+  });
 }

@@ -9,6 +9,7 @@ import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
 import { moveBooking } from '#bot/caseload/booking/moveBooking.ts';
+import { messageRenderers } from '#bot/nudges/messageRenderers.ts';
 import type { KeepAppointment } from '#shared/model/api/appointments.ts';
 import { aBooking } from '#tests/bot/caseload/booking/aBooking.ts';
 import {
@@ -54,6 +55,17 @@ async function filledIn(change: Partial<KeepAppointment> = {}) {
 
 const bookingsOf = (worker: Worker) =>
   here.council.db.selectFrom('booking').select('id').where('worker_id', '=', worker.id).execute();
+
+/** What the messages to this worker read now. */
+async function chatOf(worker: Worker): Promise<(string | null)[]> {
+  const { db } = here.council;
+  const rows = await db.selectFrom('message').selectAll().where('person_id', '=', worker.id).execute();
+  const renderers = messageRenderers(here.council);
+  const to = { personId: worker.id, account: worker.account };
+  return Promise.all(
+    rows.map(async (row) => (await renderers[row.kind]?.(row.subject_id, to))?.text ?? null),
+  );
+}
 
 const shown = ({ subject, sensitivity, location, start, end }: Event) => ({
   subject,
@@ -256,10 +268,14 @@ describe('no booking', () => {
     expect(told).toMatchObject({ state: 'open', booking: null });
     expect(told.problem?.title).toContain(title);
     expect((await unbookedAppointments(here.council, worker)).map(({ key }) => key)).toEqual([told.key]);
+    // However often it is looked for, their chat says it once, and no more when it is mended.
+    await look();
+    expect(await chatOf(worker)).toEqual([expect.stringContaining(title)]);
     await save({ id });
     await look();
     expect(await now()).toMatchObject({ state: 'booked', problem: null });
     expect(await unbookedAppointments(here.council, worker)).toEqual([]);
+    expect(await chatOf(worker)).toEqual([null]);
   });
 
   test('the child has a visit at that time: told, whoever booked it', async () => {
