@@ -72,7 +72,7 @@ function answer(route: Route, { council }: MountSettings, noteRefusal: Noter): R
         body: checked(route.body, request.body, 'body'),
         bytes: route.bytes && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
       });
-      if (route.method !== 'get') await followChange(council);
+      if (route.method !== 'get') await nudgesMayHaveChanged(council);
       if (!route.answer) response.status(204).end();
       else response.status(route.status ?? 200).json(result);
     } catch (error) {
@@ -81,13 +81,4 @@ function answer(route: Route, { council }: MountSettings, noteRefusal: Noter): R
       throw error;
     }
   };
-}
-
-/** What was kept is kept, whether or not others can be told of it at once: the next minute makes up for it. */
-async function followChange(council: Council): Promise<void> {
-  try {
-    await nudgesMayHaveChanged(council);
-  } catch (cause) {
-    council.log.warn({ name: (cause as Error).name }, 'nudges follow at the next minute');
-  }
 }

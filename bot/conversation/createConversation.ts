@@ -1,6 +1,7 @@
 import type { Council } from '#bot/caseload/council.ts';
 import { hasRole } from '#bot/identity/person.ts';
 import { refusalNotes } from '#bot/identity/refusals.ts';
+import { nudgesMayHaveChanged } from '#bot/nudges/nudgeQueue.ts';
 import type { Acted, ActionAnswer, BotHandlers, Sender } from '#bot/teams/turn.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
@@ -68,7 +69,11 @@ export function createConversation(council: Council): BotHandlers {
             from,
             nameOfPress(acted),
             ({ text }) => ({ text }),
-            (turn) => answerPress(turn, acted),
+            async (turn) => {
+              const answer = await answerPress(turn, acted);
+              await nudgesMayHaveChanged(council);
+              return answer;
+            },
             acted.data['child'] ?? (acted.data['children'] as unknown[] | undefined)?.[0],
           ),
     searched: (from, searched) =>

@@ -3,6 +3,7 @@ import { planInputs } from '#bot/cards/planForm.ts';
 import { agreePlan } from '#bot/caseload/plans/agreePlan.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
+import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ActionAnswer } from '#bot/teams/turn.ts';
 import type { PlanChoice } from '#shared/model/api/plans.ts';
@@ -32,7 +33,10 @@ export async function answerNudge(
 ): Promise<ActionAnswer> {
   const pressed = pressSchema.safeParse(data);
   const told = pressed.success ? await toldOf(council, person, pressed.data.nudge) : undefined;
-  if (!pressed.success || !told) return { text: nudgeWords.oldCard };
+  if (!pressed.success || !told) {
+    if (pressed.success) await refused(council, person, null, pressed.data.nudge);
+    return { text: nudgeWords.oldCard };
+  }
   const { key, instead, nudge } = pressed.data;
   const initials = initialsOf(told) || told.external_id;
   const show = async (more: Pressed, otherwise: string): Promise<ActionAnswer> => {
@@ -59,14 +63,27 @@ export async function answerNudge(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { code, detail, mend } = error.text;
-    if (code === 'child-not-found' || code === 'not-for-you')
+    if (code === 'child-not-found' || code === 'not-for-you') {
+      await refused(council, person, told.child_id, nudge);
       return show({ notice: { text: nudgeWords.notYours, good: false } }, nudgeWords.notYours);
+    }
     if (code === planProblems.changed.code) {
       const text = instead === null ? nudgeWords.already(initials) : nudgeWords.takenBack(initials);
       return show({ notice: { text, good: false } }, nudgeWords.allSettled);
     }
     return again([detail, mend].filter(Boolean).join(' '));
   }
+}
+
+/** Refusals stand in the audit trail, as those of the API do. */
+async function refused(
+  { db, now }: Council,
+  { objectId }: Person,
+  childId: string | null,
+  nudgeId: string,
+): Promise<void> {
+  const action = 'plan.agree';
+  await note(db, { at: now(), actor: objectId, action, childId, subject: nudgeId, outcome: 'refused' });
 }
 
 /** The nudge, if this person was told of it. */

@@ -24,7 +24,7 @@ const mostInFull = 5;
 /** As many more as a line each. */
 const mostLines = 15;
 
-export const agreePlanVerb = 'nudge.agree-plan';
+export const agreePlanVerb = 'agree-plan';
 
 /** What is shown beside the state of things: the outcome of the last press, and a form to put right. */
 export interface Pressed {

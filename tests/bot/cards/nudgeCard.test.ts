@@ -17,7 +17,7 @@ const child = (n: number, more: Partial<NudgeCardChild> = {}): NudgeCardChild =>
     choices: [{ title: 'Amina Cole', value: 'a' }],
     first: '2026-11-23',
     last: '2027-02-23',
-    press: { verb: 'nudge.agree-plan', data: { nudge: `${n}`, key: 'k', instead: null } },
+    press: { verb: 'agree-plan', data: { nudge: `${n}`, key: 'k', instead: null } },
     changes: false,
     draft: null,
   },
@@ -108,7 +108,7 @@ test('a button that is no Execute for a client is a Submit with the same data, a
   const text = JSON.stringify(body);
   expect(text).toContain('"type":"Action.Execute"');
   expect(text).toMatch(
-    /"fallback":\{"type":"Action.Submit"[^{]*"data":\{"nudge":"1","key":"k","instead":null,"verb":"nudge.agree-plan"\}/,
+    /"fallback":\{"type":"Action.Submit"[^{]*"data":\{"nudge":"1","key":"k","instead":null,"verb":"agree-plan"\}/,
   );
   expect(text).not.toContain('"associatedInputs":"none"');
 });

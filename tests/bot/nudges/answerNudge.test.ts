@@ -206,6 +206,12 @@ describe('agreeing a plan on the card', () => {
       card: null,
       text: expect.stringMatching(/no longer answer for this child’s team/),
     });
+    const trail = await world.council.db
+      .selectFrom('audit')
+      .select(['actor', 'child_id', 'outcome'])
+      .where('action', '=', 'plan.agree')
+      .execute();
+    expect(trail).toEqual([{ actor: mae.objectId, child_id: childId, outcome: 'refused' }]);
     expect(await plans()).toEqual([]);
   });
 

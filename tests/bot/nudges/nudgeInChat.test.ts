@@ -84,7 +84,7 @@ test('agreed on the card, also in an old client: it is one plan, and the other m
     [field('by')]: '2026-11-25',
     [field('words')]: 'After school suits',
   };
-  const answered = await rosasChat.press('nudge.agree-plan', typed);
+  const answered = await rosasChat.press('agree-plan', typed);
   expect(answered.words).toMatch(/The plan for KL is agreed[^]*Agreed: Amara Bell by Wednesday 25 November/);
   await bot.delivered();
   expect(nudges(tomsChat).at(-1)?.words).toMatch(/Agreed: Amara Bell by Wednesday 25 November/);
@@ -94,7 +94,7 @@ test('agreed on the card, also in an old client: it is one plan, and the other m
     /Please see KL by Wednesday 25 November[^]*After school suits[^]*Rosa Marsh agreed this plan/,
   );
   // Pressed on the old form: the plan is there already.
-  const changed = await tomsChat.pressInOldClient('nudge.agree-plan', {
+  const changed = await tomsChat.pressInOldClient('agree-plan', {
     [field('who')]: 'duty',
     [field('by')]: '2026-11-24',
   });
