@@ -4,8 +4,8 @@ import { hasRole } from '#bot/identity/person.ts';
 import type { Searched, SearchResult } from '#bot/teams/turn.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { botSearchWords } from '#shared/words/botSearch.ts';
-import { dueStateText, dueText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dueLine, stateLine } from './dueLines.ts';
 import type { Turn } from './turn.ts';
 import { folded } from './understanding/tokens.ts';
 
@@ -43,10 +43,10 @@ function resultOf(
   const noDate = obligations.some(({ state }) => state === 'not-set')
     ? nextVisitWords.needsANumber
     : nextVisitWords.nothingDue;
-  const due = next ? dueText(next, turn.todayNumber) : noDate;
+  const due = next ? dueLine(turn, next) : noDate;
   return {
     title: name,
-    text: next ? `${due} · ${dueStateText(next.state, next.dueBy, turn.today)}` : due,
+    text: next ? `${due} · ${stateLine(turn, next)}` : due,
     card: insertedCard({
       initials: initials || botSearchWords.noInitials,
       next: due,

@@ -8,17 +8,19 @@ import type { Booking, Slots } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import type { MustInclude } from '#shared/model/evaluation.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonInstant, londonOffset } from '#shared/time/london.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
 import { clockTime, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { addWorkingDays } from '#shared/time/workingDays.ts';
+import { bookingProblems } from '#shared/words/bookings.ts';
 import { botTimesWords } from '#shared/words/botTimes.ts';
-import { aimText, dueText } from '#shared/words/dueText.ts';
 import { childrenNamed } from '#shared/words/findATime.ts';
 import { recordWords } from '#shared/words/record.ts';
 import { isAfterDue } from '#shared/words/slots.ts';
 import { bookPress, movePress, type Wish, wishPress } from './presses.ts';
+import { aimLine, dueLine } from './dueLines.ts';
 import { initialsOfNames } from './initials.ts';
 import { standingOf } from './standing.ts';
 import type { Turn } from './turn.ts';
@@ -50,6 +52,8 @@ export async function answerTimes(
   const { council, person } = turn;
   const moved = wish.booking ? await showBooking(council, person, wish.booking) : null;
   const pages = await pagesOf(turn, wish, moved);
+  // Booked by this person, for children with whom somebody else works by now.
+  if (pages.length === 0) throw new ProblemError(bookingProblems.notYours);
   const length = moved ? (Date.parse(moved.end) - Date.parse(moved.start)) / minuteLength : null;
   const found = await findTimes(council, person, {
     childIds: pages.map(({ child }) => child.id),
@@ -112,14 +116,7 @@ function leadOf(turn: Turn, { moved, pages }: Asking, { mustInclude }: Slots): s
     .sort((one, other) => readMoment(one.dueBy).instant - readMoment(other.dueBy).instant)[0];
   const booked = moved ?? (pages.length === 1 ? (first?.child.booked ?? null) : null);
   return [
-    ...(next
-      ? [
-          [
-            dueText(next, turn.todayNumber),
-            ...(next.aimBy === next.dueBy ? [] : [aimText(next.aimBy, turn.today)]),
-          ].join(' · '),
-        ]
-      : []),
+    ...(next ? [[dueLine(turn, next), aimLine(turn, next)].filter(Boolean).join(' · ')] : []),
     ...(mustInclude.length > 0
       ? [botTimesWords.needs(mustInclude.map((part) => recordWords.needs[part as MustInclude]).join(', '))]
       : []),

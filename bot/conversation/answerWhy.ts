@@ -9,12 +9,12 @@ import type { Obligation } from '#shared/model/evaluation.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botWhyWords } from '#shared/words/botWhy.ts';
 import { childWords, countedFromWords } from '#shared/words/childPage.ts';
-import { aimText, dueStateText, dueText } from '#shared/words/dueText.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
 import { isAim } from '#shared/words/reasons.ts';
 import { isAhead, waitsForWord } from './bookingsOfPage.ts';
+import { aimLine, dueLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
 
@@ -42,13 +42,13 @@ export async function answerWhy(
       about: aboutOf(turn, page),
       notice,
       due: next
-        ? dueText(next, turn.todayNumber)
+        ? dueLine(turn, next)
         : notSet.length > 0
           ? nextVisitWords.needsANumber
           : nextVisitWords.nothingDue,
-      state: next ? dueStateText(next.state, next.dueBy, turn.today) : '',
+      state: next ? stateLine(turn, next) : '',
       late: next?.state === 'late',
-      aim: next && next.aimBy !== next.dueBy ? aimText(next.aimBy, turn.today) : null,
+      aim: next ? aimLine(turn, next) : null,
       because: [
         ...(child.evaluation.unseen ? [nextVisitWords.unseenHint] : []),
         ...(obligation?.because.filter((sentence) => !isAim(sentence)) ?? missing),

@@ -2,9 +2,9 @@ import type { ChildRow } from '#bot/cards/childrenCard.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botListWords } from '#shared/words/botList.ts';
-import { dueStateText, dueText } from '#shared/words/dueText.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dueLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,8 +27,8 @@ export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow
     : { title: botListWords.book, press: wishPress({ intent: 'book' as const, children }) };
   return {
     name: child.name,
-    due: next ? dueText(next, turn.todayNumber) : noDate,
-    state: next ? dueStateText(next.state, next.dueBy, turn.today) : '',
+    due: next ? dueLine(turn, next) : noDate,
+    state: next ? stateLine(turn, next) : '',
     late: next?.state === 'late',
     why: obligation
       ? shortened(obligation.because[0] ?? '')

@@ -2,14 +2,15 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { childWords } from '#shared/words/childPage.ts';
+import { aimText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { BookingCard } from '#tab/bookings/BookingCard.tsx';
+import { daysBetween } from '#tab/dates/daysBetween.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
 import { ChildActions } from '#tab/myChildren/ChildActions.tsx';
 import { DueState } from '#tab/myChildren/DueState.tsx';
 import { MustIncludeList } from '#tab/myChildren/MustIncludeList.tsx';
-import { aimText } from '#tab/myChildren/NextVisitSummary.tsx';
 import { ReasonList } from '#tab/myChildren/Reasons.tsx';
 import { upcoming } from './upcoming.ts';
 
@@ -33,7 +34,9 @@ export function NextVisitSection({ page, me }: { page: ChildPage; me: Me }) {
             </Text>
             <DueState state={next.state} dueBy={next.dueBy} today={me.today} />
           </div>
-          {next.aimBy !== next.dueBy && <Text>{aimText(next.aimBy, me.today)}</Text>}
+          {next.aimBy !== next.dueBy && (
+            <Text>{aimText(momentText(next.aimBy, me.today), daysBetween(me.today, next.aimBy))}</Text>
+          )}
           {obligation && <ReasonList obligation={obligation} />}
           <MustIncludeList next={next} withPreferred />
         </>

@@ -5,7 +5,7 @@ import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circ
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ObligationState } from '#shared/model/evaluation.ts';
-import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dueStateText } from '#shared/words/dueText.ts';
 import { daysBetween } from '#tab/dates/daysBetween.ts';
 
 const looks: Record<ObligationState, { color: BadgeProps['color']; icon: ReactElement }> = {
@@ -28,17 +28,7 @@ export function DueState({
   const { color, icon } = looks[state];
   return (
     <Badge appearance="tint" size="large" color={color} icon={icon}>
-      {dueStateText(state, dueBy, today)}
+      {dueStateText(state, dueBy === null ? null : daysBetween(today, dueBy))}
     </Badge>
   );
-}
-
-/** @example dueStateText('late', '2026-11-17', '2026-11-20') // 'We are 3 days late' */
-export function dueStateText(state: ObligationState, dueBy: string | null, today: string): string {
-  if (!dueBy || state === 'not-set') return nextVisitWords.states['not-set'];
-  const ahead = daysBetween(today, dueBy);
-  if (state === 'late') return nextVisitWords.lateBy(-ahead);
-  if (state === 'on-track' && ahead > 7) return nextVisitWords.states['on-track'];
-  if (ahead === 0) return nextVisitWords.dueToday;
-  return ahead === 1 ? nextVisitWords.dueTomorrow : nextVisitWords.dueIn(ahead);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ChildLine } from '#shared/model/api/children.ts';
+import { aimText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { daysBetween } from '#tab/dates/daysBetween.ts';
 import { momentText } from '#tab/dates/momentText.ts';
@@ -30,7 +31,7 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
     );
   const aim = next.aimBy !== next.dueBy && (
     <Text size={200} className={styles.quiet}>
-      {aimText(next.aimBy, today)}
+      {aimText(momentText(next.aimBy, today), daysBetween(today, next.aimBy))}
     </Text>
   );
   const obligation = obligations.find(({ id }) => id === next.obligation);
@@ -45,10 +46,4 @@ export function NextVisitSummary({ child, today }: { child: Line; today: string 
       {!obligation && aim}
     </>
   );
-}
-
-/** @example aimText('2026-11-17', '2026-11-20') // 'We aimed for Tuesday 17 November' */
-export function aimText(aimBy: string, today: string): string {
-  const day = momentText(aimBy, today);
-  return daysBetween(today, aimBy) < 0 ? nextVisitWords.aimPassed(day) : nextVisitWords.aim(day);
 }
