@@ -90,7 +90,8 @@ test('a manager sees the morning’s message arrive by itself; settled, it is ta
   await page.getByRole('button', { name: 'Agree a plan' }).click();
   await page.getByText('Who sees them').first().waitFor();
   await withdrawMessages(bot.council, nudgeMessage, await subjectOfMessage());
-  await page.getByText('This message was taken back.').waitFor();
+  await page.getByText('This message was taken back.').first().waitFor();
+  expect(await page.getByText('KL, 12 years old').count()).toBe(0);
   await page.close();
 });
 

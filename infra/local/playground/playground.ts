@@ -29,7 +29,7 @@ export class Playground {
   readonly #settings: PlaygroundSettings;
   #speaking: Speaking | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #closed = false;
+  readonly #closing = new AbortController();
 
   /** @throws Error when the directory has not six of the accounts */
   constructor(cloud: Cloud, settings: PlaygroundSettings) {
@@ -62,7 +62,7 @@ export class Playground {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     await this.#turn;
     await this.#stop();
   }
@@ -72,13 +72,14 @@ export class Playground {
     if (!me) throw new Error('Nobody of that name is in the playground.');
     if (this.#speaking?.me === me) return this.#speaking.process.address;
     await this.#stop();
-    if (this.#closed) throw new Error('Local Microsoft 365 is ending.');
+    if (this.#closing.signal.aborted) throw new Error('Local Microsoft 365 is ending.');
     const { folder, port } = this.#settings;
     const process = await startPlaygroundProcess({
       port,
       endpoint: `${this.#cloud.addresses.http}/playground/messages`,
       config: playgroundConfig(this.#cloud, this.people, me),
       folder: join(folder, 'playground'),
+      signal: this.#closing.signal,
     });
     const relay = new Relay(this.#cloud.connector, me.oid, process.address);
     const speaking = { me, process, relay };

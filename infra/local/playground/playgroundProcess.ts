@@ -15,6 +15,8 @@ export interface PlaygroundStart {
   config: string;
   /** For its settings and its log; made when it is not there. */
   folder: string;
+  /** Ends it, even before it answers. */
+  signal: AbortSignal;
 }
 
 /** Microsoft's playground while it runs. */
@@ -57,6 +59,7 @@ export async function startPlaygroundProcess(start: PlaygroundStart): Promise<Pl
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  start.signal.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   const stop = async () => {
     child.kill('SIGKILL');
     await ended;

@@ -12,3 +12,5 @@ Server.prototype.listen = function (this: Server, ...args: unknown[]): Server {
 };
 
 process.once('disconnect', () => process.exit(0));
+// Gone already, while this process began.
+if (!process.connected) process.exit(0);

@@ -28,19 +28,22 @@ describe('what npm start refuses, in one line', () => {
     expect(() => readdirSync(place.folder)).toThrow();
   });
 
-  it.each(['PORT', 'M365_HTTPS_PORT', 'M365_HTTP_PORT'])('a port that is in use: %s', async (name) => {
-    const port = place.environment[name] ?? '';
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen({ port: Number(port), host: 'localhost' }, resolve));
-    try {
-      expect(await refusal()).toBe(
-        `The port ${port} is in use by another program: stop that program, or set ${name} to another number.`,
-      );
-      expect(readdirSync(place.folder)).toEqual(['start']);
-    } finally {
-      await new Promise((resolve) => other.close(resolve));
-    }
-  });
+  it.each(['PORT', 'M365_HTTPS_PORT', 'M365_HTTP_PORT', 'PLAYGROUND_PORT'])(
+    'a port that is in use: %s',
+    async (name) => {
+      const port = place.environment[name] ?? '';
+      const other = createServer();
+      await new Promise<void>((resolve) => other.listen({ port: Number(port), host: 'localhost' }, resolve));
+      try {
+        expect(await refusal()).toBe(
+          `The port ${port} is in use by another program: stop that program, or set ${name} to another number.`,
+        );
+        expect(readdirSync(place.folder)).toEqual(['start']);
+      } finally {
+        await new Promise((resolve) => other.close(resolve));
+      }
+    },
+  );
 
   it('a data folder that cannot be written', async () => {
     writeFileSync(join(place.folder, '..', 'file'), '');
