@@ -18,7 +18,7 @@ export interface NudgeCardChild {
   because: readonly string[];
   worker: string;
   booked: string;
-  plan: { agreed: string; words: string | null; by: string } | null;
+  plan: { agreed: string; words: string | null; by: string; toTell: string | null } | null;
   form: PlanForm;
   openUrl: string;
 }
@@ -85,13 +85,14 @@ function childOf(child: NudgeCardChild): Element {
   ]);
 }
 
-function planOf({ agreed, words, by }: NonNullable<NudgeCardChild['plan']>): Element[] {
+function planOf({ agreed, words, by, toTell }: NonNullable<NudgeCardChild['plan']>): Element[] {
   return [
     group(
       [
         text(agreed, { bold: true }),
         ...(words === null ? [] : [text(words, { apart: 'none' })]),
         text(by, { apart: 'none', quiet: true, small: true }),
+        ...(toTell === null ? [] : [text(toTell, { apart: 'small' })]),
       ],
       { style: 'emphasis', spacing: 'small' },
     ),

@@ -107,14 +107,8 @@ function typedIn(data: Record<string, unknown>, nudgeId: string) {
   return { who: typed(names.who), by: typed(names.by), words: typed(names.words) };
 }
 
+/** Whom the manager must tell themself stands on the card, beside the plan. */
 function doneText(initials: string, named: PlanChoice | null): string {
-  const told =
-    named === null
-      ? planWords.tellDuty
-      : named.me
-        ? ''
-        : named.worksWith
-          ? planWords.told(named.name)
-          : `${planWords.told(named.name)} ${planWords.noSight(named.name)}`;
-  return [nudgeWords.done(initials), told].filter(Boolean).join(' ');
+  const told = named === null || named.me ? [] : [planWords.told(named.name)];
+  return [nudgeWords.done(initials), ...told].join(' ');
 }

@@ -130,7 +130,7 @@ async function childrenOf(
     booked: one.booked
       ? nudgeWords.booked(spokenSpan(one.booked.start, one.booked.end, near), one.booked.worker)
       : nudgeWords.nothingBooked,
-    plan: one.plan ? planOf(one.plan, near) : null,
+    plan: one.plan ? planOf(one.plan, near, choices.get(one.childId) ?? []) : null,
     form: {
       id: one.nudgeId,
       initials: one.initials,
@@ -167,12 +167,25 @@ function becauseOf({ late, unseen, because, policy }: NudgeSaid): string[] {
   ];
 }
 
-function planOf(plan: NonNullable<NudgeSaid['plan']>, near: DayNumber): NudgeCardChild['plan'] {
+function planOf(
+  plan: NonNullable<NudgeSaid['plan']>,
+  near: DayNumber,
+  choices: readonly PlanChoice[],
+): NudgeCardChild['plan'] {
   const by = spokenMoment(plan.by, near);
+  const named = choices.find(({ id }) => id === plan.who.id);
   return {
     agreed: plan.passed ? nudgeWords.passed(plan.who.name, by) : planWords.agreed(plan.who.name, by),
     words: plan.words,
     by: planWords.agreedBy(plan.agreedBy, spokenMoment(plan.agreedAt, near)),
+    // Stays on the card: whom somebody must still tell is not to be lost with the answer to the press.
+    toTell: plan.passed
+      ? null
+      : plan.who.id === null
+        ? planWords.tellDuty
+        : named && !named.worksWith && !named.me
+          ? planWords.noSight(named.name)
+          : null,
   };
 }
 

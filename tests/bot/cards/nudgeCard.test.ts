@@ -29,6 +29,7 @@ const plan = {
   agreed: 'Agreed: Amina Cole by Thursday 26 November.',
   words: 'After school',
   by: 'Mae Lund, today',
+  toTell: 'Please tell the duty team.',
 };
 const draft = { who: 'a', by: '2026-11-01', words: '', problem: 'This day has passed.' };
 const base = {

@@ -85,7 +85,7 @@ test('agreed on the card, also in an old client: it is one plan, and the other m
     [field('words')]: 'After school suits',
   };
   const answered = await rosasChat.press('agree-plan', typed);
-  expect(answered.words).toMatch(/The plan for KL is agreed[^]*Agreed: Amara Bell by Wednesday 25 November/);
+  expect(answered.words).toMatch(/Agreed: Amara Bell by Wednesday 25 November/);
   await bot.delivered();
   expect(nudges(tomsChat).at(-1)?.words).toMatch(/Agreed: Amara Bell by Wednesday 25 November/);
   expect(nudges(rosasChat)).toHaveLength(1);
@@ -98,7 +98,7 @@ test('agreed on the card, also in an old client: it is one plan, and the other m
     [field('who')]: 'duty',
     [field('by')]: '2026-11-24',
   });
-  expect(changed.words).toMatch(/The plan for KL is agreed[^]*tell the duty team/);
+  expect(changed.words).toMatch(/Agreed: The duty team by Tuesday 24 November[^]*tell the duty team/);
   await bot.delivered();
   expect(nudges(rosasChat).at(-1)?.words).toMatch(/Agreed: The duty team by Tuesday 24 November/);
   expect(bot.chatOf(amara).messages.filter(({ words }) => /Please see KL/.test(words))).toEqual([]);
