@@ -8,7 +8,7 @@ import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
 import type { Clock } from './clockRules.ts';
 import { type StartOfCount, startOfCount } from './countStart.ts';
-import { aimFor } from './due.ts';
+import { aimFor, deadlineAfter, endOf } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
 import type { OpenInvolvement } from './facts.ts';
 import { type Interval, intervalAfter, overChange, planInForce } from './interval.ts';
@@ -130,7 +130,20 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
   if (!isUsedUp) return counted;
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
-  return countedFrom({ ...start, notes });
+  const restarted = countedFrom({ ...start, notes });
+  return restarted && isSooner(counted, restarted, start, view) ? withoutPlan(counted, view) : restarted;
+}
+
+/** A shorter interval of the plan that had run out must not hide the policy's own, where that ends sooner than a new count. */
+function isSooner(counted: Anchored, restarted: Anchored, start: StartOfCount, view: PackView): boolean {
+  if (!counted.interval.plan) return false;
+  const { dueBy } = withoutPlan(counted, view).interval;
+  return dueBy.day >= start.moment.day && endOf(dueBy) < endOf(restarted.interval.dueBy);
+}
+
+function withoutPlan({ anchor, rule }: Anchored, { counting }: PackView): Anchored {
+  const { every } = rule;
+  return { anchor, rule, interval: { dueBy: deadlineAfter(anchor.moment, every, counting), every } };
 }
 
 /** The interval of this clock until a value of the pack last changed, where the count began before that. */
