@@ -46,7 +46,7 @@ export function createApp(settings: AppSettings): Express {
     response.setHeader('cache-control', 'no-store');
     next();
   });
-  app.use('/api/messages', settings.messages);
+  app.use(settings.messages);
   mountRoutes(app, routes, { council, check: settings.check, limit: personLimit() });
   mountInvitationPage(app, council);
   serveOutlookPane(app, settings.tabFolder, settings.headers);

@@ -32,23 +32,26 @@ interface Known {
   objectId: string | null;
 }
 
+/** The address that the bot is registered with; whole, so that the log names it. */
+const path = '/api/messages';
+
 /** Messages of one person in a minute: far more than anyone types, far fewer than a script sends. */
 const perMinute = 120;
 
 /**
  * The bot's door, `POST /api/messages`: what the Bot Connector brings goes to the handlers as plain values, and their answers go back.
- * @example app.use('/api/messages', teamsDoor({ … }))
+ * @example app.use(teamsDoor({ … }))
  */
 export function teamsDoor(parts: TeamsParts): Router {
   const router = Router();
-  router.use((request, _response, next) => {
+  router.use(path, (request, _response, next) => {
     if (request.method !== 'POST') throw new ProblemError(problems.notFound);
     // Before a byte of the body is read.
     if (!request.get('authorization')) throw new ProblemError(problems.notSigned);
     next();
   });
   router.post(
-    '/',
+    path,
     express.json({ limit: '256kb' }),
     admit(parts),
     personLimit(),

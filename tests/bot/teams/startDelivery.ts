@@ -174,7 +174,7 @@ export async function startDelivery(databaseUrl: string | null = null): Promise<
       });
       const refusals: ErrorRequestHandler = (error, _request, response, _next) =>
         void response.status(error instanceof ProblemError ? error.text.status : 500).end();
-      server = createServer(express().use('/api/messages', door, refusals));
+      server = createServer(express().use(door, refusals));
       await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
       outlook.connector.bot = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
     },
