@@ -123,12 +123,17 @@ const themes: Record<string, Record<string, number>> = {
   light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424 },
   dark: { bodyBackgroundColor: 0x1f1f1f, bodyForegroundColor: 0xffffff },
 };
+function wear(theme: string): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('#themes button'))
+    button.setAttribute('aria-pressed', String(button.value === theme));
+  document.documentElement.style.colorScheme = theme;
+}
 for (const button of document.querySelectorAll<HTMLButtonElement>('#themes button'))
   button.addEventListener('click', () => {
-    for (const other of document.querySelectorAll('#themes button'))
-      other.setAttribute('aria-pressed', String(other === button));
-    document.documentElement.style.colorScheme = button.value;
+    wear(button.value);
     tell?.('officeThemeChanged', [JSON.stringify(themes[button.value])]);
   });
+// The pane begins with the system's theme, since Outlook on the web does not say its own at the start: so does the window.
+wear(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
 show();
