@@ -6,6 +6,7 @@ import * as words from '#shared/words/findings.ts';
 import { isTooOldFor, isYoung, seenAlone } from './alone.ts';
 import { beforeBirth } from './counting.ts';
 import type { Facts, PastVisit } from './facts.ts';
+import { homeFindings } from './homeFindings.ts';
 import type { PackView } from './packView.ts';
 
 /**
@@ -21,6 +22,8 @@ export function findingsOf(facts: Facts, views: readonly PackView[]): string[] {
     ...gapFindings(facts, views, say),
     ...visitFindings(facts, views, say),
     ...exemptionFindings(facts, views, say),
+    ...homeFindings(facts),
+    ...videoFindings(child, say),
     ...child.away
       .filter(({ from, to }) => to < from)
       .map(({ from, to }) => words.awayBackwards(say(dayNumber(from)), say(dayNumber(to)))),
@@ -70,12 +73,13 @@ function gapFindings({ child, began, earlier }: Facts, views: readonly PackView[
 
 const longestGapTold = 28;
 
-/** Two of one kind at once, where a child can have only one; homes and orders may stand side by side. */
+/** Two of one kind at once, where a child can have only one: a second home is an additional-home, and orders stand beside homes. */
 const oneAtATime = new Set([
   'early-help',
   'child-in-need',
   'child-protection',
   'private-fostering',
+  'in-care',
   'care-leaver',
 ]);
 
@@ -86,12 +90,21 @@ function overlaps(byStart: Child['involvements'], say: Say): string[] {
     // One that ends before it starts is told by itself, and covers no day.
     if (end && end < start) continue;
     const reach = lastEnd.get(kind);
-    if (oneAtATime.has(kind) && reach !== undefined && start <= reach)
+    // The day of a move belongs to both homes.
+    const isMove = kind === 'in-care' && start === reach;
+    if (oneAtATime.has(kind) && reach !== undefined && start <= reach && !isMove)
       found.push(words.overlap(kind, say(dayNumber(start))));
     const until = end ?? '9999-12-31';
     if (reach === undefined || until > reach) lastEnd.set(kind, until);
   }
   return found;
+}
+
+/** An exception that ends before it begins lets no video call count, and somebody thinks that it does. */
+function videoFindings({ videoExceptions }: Child, say: Say): string[] {
+  return (videoExceptions ?? [])
+    .filter(({ from, until }) => until < from)
+    .map(({ from, until }) => words.videoBackwards(say(dayNumber(from)), say(dayNumber(until))));
 }
 
 const hasNoneCounted = ({ covered, counted }: PackView): boolean =>

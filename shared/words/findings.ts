@@ -33,3 +33,9 @@ export const notTooYoung = (day: string): string =>
   `The exemption from ${day} says that the child is too young to be seen alone, but by age or for want of a date of birth that cannot be so: it does not count.`;
 export const stepWithoutName = (day: string): string =>
   `A step is noted as done on ${day} without saying which: add the step.`;
+export const homeWithoutLabel =
+  'A further home has no label: give it one, and name it on the visits there, since each home counts by itself.';
+export const homeUnknown = (day: string, label: string): string =>
+  `The visit of ${day} was to "${label}", and no home has that label: correct one of them.`;
+export const videoBackwards = (from: string, until: string): string =>
+  `The time of visits by video from ${from} ends before it begins, on ${until}: correct one of them.`;
