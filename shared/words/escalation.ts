@@ -9,7 +9,9 @@ export const attempt = (count: number, said: string): string =>
 export const deadlineMissed = (day: string): string =>
   `The further visit was due by ${day} and did not take place.`;
 export const notAlone = (count: number, said: string): string =>
-  `${ordinals[count] ?? `${count}th`} visit in a row that had to be alone and was not: ${said}.`;
+  count === 1
+    ? `A visit that had to be alone was not: ${said}.`
+    : `${ordinals[count] ?? `${count}th`} visit in a row that had to be alone and was not: ${said}.`;
 export const childSaidNo = (name: string, day: string, reason: string): string =>
   `${name} said no to being seen alone on ${day}: "${reason}".`;
 export const noNumber = (time: Duration, missing: string): string =>

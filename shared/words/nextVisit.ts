@@ -42,9 +42,12 @@ export const nextVisitWords = {
   } satisfies Record<MustInclude, string>,
   /** What a policy would rather have; another word is shown as it is. */
   preferred: (what: string) =>
-    ({ home: 'At home', 'another-place': 'Another place than last time', unannounced: 'Unannounced' })[
-      what
-    ] ?? what,
+    ({
+      home: 'At home',
+      'another-place': 'Another place than last time',
+      unannounced: 'Unannounced',
+      alone: 'Seen alone',
+    })[what] ?? what,
   places: {
     home: 'At home',
     school: 'At school',
