@@ -36,13 +36,22 @@ export function preferences(view: PackView, included: MustInclude[]): Preference
 }
 
 function look(rule: AdviceRule, view: PackView): { advice: Advice[]; prefer: Preference } | null {
-  const visits = view.counted.filter(({ visit }) => !sourceSilentOn(visit, 'place')).slice(-rule.over);
-  const found = looks[rule.look](visits, view);
+  const found = looks[rule.look](lastWithPlace(view.counted, rule.over), view);
   if (!found) return null;
   return {
     advice: found.text === undefined ? [] : [{ clause: rule.clause, text: found.text }],
     prefer: { what: found.prefer, clause: rule.clause },
   };
+}
+
+/** The last counted visits of which the source can say where they were, in order of time. */
+function lastWithPlace(counted: PastVisit[], howMany: number): PastVisit[] {
+  const last: PastVisit[] = [];
+  for (let index = counted.length - 1; index >= 0 && last.length < howMany; index--) {
+    const past = counted[index]!;
+    if (!sourceSilentOn(past.visit, 'place')) last.unshift(past);
+  }
+  return last;
 }
 
 type Look = (visits: PastVisit[], view: PackView) => { text?: string; prefer: string } | null;
