@@ -6,7 +6,6 @@ import { card } from './card.ts';
 import { heading, text } from './elements.ts';
 
 export const cancelReasons = ['called-off', 'family-cancelled', 'worker-could-not', 'other'] as const;
-export type CancelReason = (typeof cancelReasons)[number];
 
 export interface CancelCard {
   when: string;

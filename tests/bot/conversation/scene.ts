@@ -5,7 +5,7 @@ import type { Person } from '#bot/identity/person.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
-import { type Chat, chatWith, type Shown } from '#tests/bot/teams/chat.ts';
+import { type Chat, type Shown } from '#tests/bot/teams/chat.ts';
 import { startBot, type TestBot } from '#tests/bot/teams/startBot.ts';
 import { cardFaults } from '#tests/bot/cards/cardFaults.ts';
 
@@ -86,8 +86,6 @@ export async function startScene(now = '2026-11-23T09:00:00Z'): Promise<Scene> {
     chatOf: (who) => checkedChat(bot.chatOf(who)),
   };
 }
-
-export { chatWith };
 
 function checkedChat(chat: Chat): Chat {
   const check = (shown: Shown): Shown => {

@@ -42,11 +42,7 @@ export function listenFor(origin: string): Listening {
         const whole = new RegExp(String.raw`(?<![\p{L}\d])${escaped(word)}(?![\p{L}\d])`, 'iu');
         const where = (kind: string, heard: Set<string>) =>
           [...heard].filter((text) => whole.test(text)).map((text) => `${word} in ${kind}: ${text}`);
-        return [
-          ...where('an address', addresses),
-          ...where('a log', lines),
-          ...where('an event', written),
-        ];
+        return [...where('an address', addresses), ...where('a log', lines), ...where('an event', written)];
       });
     },
   };
