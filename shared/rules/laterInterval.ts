@@ -26,10 +26,11 @@ export function intervalRule(
   open: OpenInvolvement,
   view: PackView,
 ): IntervalRule {
-  const later = clock.later.findLast((one) => held(one, last, start, open, view));
-  if (later) return later;
+  const { clause, says, unverified, every, later } = clock;
+  const found = later.length === 0 ? undefined : later.findLast((one) => held(one, last, start, open, view));
+  if (found) return found;
   // "As visits" is worked out before any clock runs (`clocksOf`).
-  return { ...clock, every: clock.every === 'as visits' ? 'as planned' : clock.every };
+  return { clause, says, unverified, every: every === 'as visits' ? 'as planned' : every };
 }
 
 function held(

@@ -117,7 +117,8 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
     const found = intervalRule(clock, anchor.moment, start, open, view);
     const every = found.every === 'as planned' ? plannedEvery(clock, open, view) : found.every;
     if (every === null) return null;
-    const rule = { ...found, every };
+    const { clause, says, unverified, reviewDecides = false } = found;
+    const rule = { clause, says, unverified, reviewDecides, every };
     const interval = intervalAfter(anchor.moment, rule, open, view);
     const before = intervalBefore(clock, anchor, start, open, view);
     return { anchor, rule, interval: before ? overChange(interval, anchor.moment, before, view) : interval };
