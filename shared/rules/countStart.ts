@@ -32,7 +32,8 @@ export function startOfCount(from: CountStart, open: OpenInvolvement, facts: Fac
   };
 }
 
-function startFor(from: CountStart, open: OpenInvolvement, facts: Facts): StartOfCount {
+/** The start as it was, the birth aside: a meeting before the birth was answered by a visit to the parents. */
+export function startFor(from: CountStart, open: OpenInvolvement, facts: Facts): StartOfCount {
   const { involvement, start, since } = open;
   const today = facts.now.day;
   switch (from) {

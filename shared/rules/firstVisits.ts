@@ -5,7 +5,7 @@ import { spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, seenAlone } from './alone.ts';
 import type { FirstVisit } from './clockRules.ts';
-import { type StartOfCount, startOfCount, staysOf } from './countStart.ts';
+import { type StartOfCount, startFor, startOfCount, staysOf } from './countStart.ts';
 import { aimFor, type Deadline, deadlineAfter, endOf, type TwoDates } from './due.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
@@ -24,9 +24,10 @@ export function firstVisits(view: PackView): Owed[] {
 
 function firstVisit(rule: FirstVisit, open: OpenInvolvement, view: PackView): Owed[] {
   if (rule.clock === 'seen-alone' && !isAloneAsked(view)) return [];
-  const start = startOfCount(rule.countFrom, open, view.facts);
+  const counted = startOfCount(rule.countFrom, open, view.facts);
+  const start = counted.isEvent ? startFor(rule.countFrom, open, view.facts) : counted;
   const { dueBy, within, notes } = deadline(rule, start, open, view);
-  if (isMade(rule, start.moment, dueBy, countedFor(open, view))) return [];
+  if (isMade(rule, start.moment, dueBy, visitsSince(counted, open, view))) return [];
   const aim = rule.aim ? { within, aim: rule.aim } : { within };
   const dates: TwoDates = { dueBy, aimBy: aimFor(start.moment, dueBy, aim, view.pack) };
   return [
@@ -62,6 +63,13 @@ function isMade(rule: FirstVisit, start: Moment, dueBy: Deadline, visits: PastVi
     (past) => past.moment.instant >= start.instant && (rule.clock === 'visit' || seenAlone(past)),
   );
   return since.length >= rule.visit || since.some(({ moment }) => moment.instant >= endOf(dueBy));
+}
+
+/** After a meeting before the birth the visits to the parents count as well; else those since the birth alone (SR-16). */
+function visitsSince({ isEvent }: StartOfCount, open: OpenInvolvement, view: PackView): PastVisit[] {
+  if (!isEvent || view.facts.born === null) return countedFor(open, view);
+  const all = view.standings.filter(({ result }) => result === 'counted').map(({ past }) => past);
+  return countedFor(open, view, all);
 }
 
 interface WorkedDeadline {

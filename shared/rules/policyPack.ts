@@ -141,7 +141,6 @@ const planAskSchema = z.strictObject({
   for: kinds,
   holds: z.array(z.enum(['visitEvery', 'announced', 'contingency'])).min(1),
 });
-export type PlanAsk = z.infer<typeof planAskSchema>;
 
 /** A clause that changes no number but that the reader of the date should know. */
 const noteSchema = z.strictObject({

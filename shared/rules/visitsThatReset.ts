@@ -15,12 +15,16 @@ export function visitsThatReset(clock: Clock, open: OpenInvolvement, view: PackV
 }
 
 /** The counted visits by those who count for this kind of involvement. */
-export function countedFor({ involvement: { kind } }: OpenInvolvement, view: PackView): PastVisit[] {
+export function countedFor(
+  { involvement: { kind } }: OpenInvolvement,
+  view: PackView,
+  visits: PastVisit[] = view.counted,
+): PastVisit[] {
   const { count, countFor } = view.pack.counting.role;
   const roles: readonly VisitRole[] = countFor[kind as keyof typeof countFor] ?? count;
   // With one list of roles for all that is open the visits were judged by it already.
-  if (view.roles.size === roles.length) return view.counted;
-  return view.counted.filter(({ visit }) => isBy(visit, roles));
+  if (view.roles.size === roles.length) return visits;
+  return visits.filter(({ visit }) => isBy(visit, roles));
 }
 
 function isBy(visit: Visit, roles: readonly VisitRole[]): boolean {

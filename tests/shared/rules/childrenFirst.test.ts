@@ -150,6 +150,28 @@ describe('CF-7, CF-8: child protection', () => {
   });
 });
 
+describe('CF-7, CF-8: a baby who was born after the conference (SR-16)', () => {
+  const milestones = [{ kind: 'initial-conference' as const, at: '2026-10-05T14:00' }];
+  const toParents = visit('v1', '2026-10-06T10:00', {
+    childSeen: undefined,
+    alone: undefined,
+    awake: undefined,
+  });
+  const baby = (visits: (typeof toParents)[]) =>
+    on('2026-11-03T09:00', 'child-protection', { dateOfBirth: '2026-11-02', milestones, visits });
+
+  it('the visit to the parents answered the conference; ten working days count from the birth', () => {
+    // Monday 2 November: T3 W4 T5 F6 M9 T10 W11 T12 F13, Monday 16 is the tenth.
+    expect(dated(baby([toParents])).map(([clause, , due]) => [clause, due])).toEqual([
+      ['CF-8', '2026-11-16'],
+    ]);
+  });
+
+  it('without one the first visit is still owed', () => {
+    expect(dueBy(baby([]), 'CF-7')).toEqual(['2026-10-07T14:00:00+01:00']);
+  });
+});
+
 describe('CF-9 to CF-12: in care', () => {
   const start = '2026-11-02';
   const inCare = (asOf: string, visits: string[], more: Parameters<typeof on>[2] = {}) =>
