@@ -159,10 +159,11 @@ function whyOf({ late, dueBy, missing }: NudgeSaid, near: DayNumber): string {
   return late ? nudgeWords.late(due) : `${nudgeWords.unseen} ${nudgeWords.firstDue(due)}`;
 }
 
+/** The sum alone: what else the rules say is for the visit, and stands on the child's page. */
 function becauseOf({ late, unseen, because, policy }: NudgeSaid): string[] {
   return [
     ...(late && unseen ? [nudgeWords.lateAndUnseen] : []),
-    ...because,
+    ...because.slice(0, 1),
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
   ];
 }

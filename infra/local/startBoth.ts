@@ -86,6 +86,7 @@ function productSettings(
     BOT_KEYS_URL: `${https}/connector/.well-known/openidconfiguration`,
     BOT_SERVICE_URL: `${https}/connector`,
     TEAMS_APP_ID: sampleTeamsAppId,
+    OFFICE_JS_URL: `${http}/office-js/office.js`,
     TAB_LINK: `${http}/teams?account={account}&page={page}`,
     PUBLIC_URL: product,
     TEAMS_HOST_ORIGINS: `${http},${https}`,

@@ -52,6 +52,13 @@ describe('an empty council, from its first start to its last', () => {
     expect(await mailbox.text()).toContain('Amina Cole');
   });
 
+  it('has Office.js for the pane in Outlook on this machine too', async () => {
+    const pane = await (await fetch(`${place.product}/outlook.html`)).text();
+    const address = /<script src="([^"]+)">/.exec(pane)?.[1] ?? '';
+    expect(address).toContain(place.microsoft365);
+    expect((await fetch(address)).headers.get('content-type')).toContain('javascript');
+  });
+
   it('is started once: the second start says so', async () => {
     const second = npmStart(place);
     expect(await second.ended).toBe(2);
