@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { wantMessage } from '#bot/teams/messages.ts';
@@ -52,6 +53,8 @@ async function isReady(council: Council): Promise<boolean> {
     .selectFrom('import_run')
     .select('id')
     .where('state', '=', 'applying')
+    // One whose process was killed says no more, and must not hold up every morning after.
+    .where('beat_at', '>', sql<Date>`now() - interval '120 seconds'`)
     .limit(1)
     .executeTakeFirst();
   return Boolean(staff) && !importing;

@@ -264,11 +264,17 @@ describe('once', () => {
         kind: 'ssd',
         state: 'applying',
         started_at: new Date(council.now()),
+        beat_at: new Date(Date.now() - 60_000),
       } as never)
       .returning('id')
       .executeTakeFirstOrThrow();
     expect(await lookIfDue(council)).toBeNull();
-    await council.db.updateTable('import_run').set({ state: 'done' }).where('id', '=', run.id).execute();
+    // Its process was killed: nobody has opened the page of imports, and its state still says that it is under way.
+    await council.db
+      .updateTable('import_run')
+      .set({ beat_at: new Date(Date.now() - 180_000) })
+      .where('id', '=', run.id)
+      .execute();
     expect(await lookIfDue(council)).toMatchObject({ opened: 1, told: 1 });
   });
 
