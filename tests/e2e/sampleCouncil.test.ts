@@ -11,6 +11,7 @@ import {
 import { sampleAccounts, sampleCouncilName } from '#infra/local/sample/staff.ts';
 import type { ChildList } from '#shared/model/api/children.ts';
 import type { Import } from '#shared/model/api/administration.ts';
+import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { administrationWords } from '#shared/words/administration.ts';
 import { asPerson } from './support/asPerson.ts';
 import { importThroughPage, readThroughPage } from './support/importThroughPage.ts';
@@ -77,7 +78,12 @@ test('an export that lacks a needed column changes nothing, and the page says wh
 test('the policies are chosen on their page', async () => {
   await page.goto(`${world.url}/administration/policies`);
   await page.getByRole('checkbox').first().waitFor();
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  for (const pack of sample.policies)
+    await page
+      .getByRole('checkbox', {
+        name: administrationWords.policy.choose(builtInPacks().get(pack)?.name ?? pack),
+      })
+      .check();
   for (const since of await page.getByLabel(administrationWords.policy.from).all())
     await since.fill('2019-04-01');
   await page.getByRole('button', { name: administrationWords.policy.save }).click();

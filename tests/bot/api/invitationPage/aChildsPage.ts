@@ -63,9 +63,12 @@ export async function linkFor(
   return new URL(body.url as string).pathname;
 }
 
+let visitors = 0;
+
 /** A browser without script: it opens a page and sends the page's own forms, each visitor from an address of its own. */
 export function visitor(product: TestProduct) {
-  const from = `203.0.113.${Math.floor(Math.random() * 254) + 1}`;
+  visitors += 1;
+  const from = `198.18.${visitors >> 8}.${visitors & 255}`;
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(product.url + path, {
       redirect: 'manual',
