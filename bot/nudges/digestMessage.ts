@@ -66,7 +66,7 @@ export async function digestMessage(
       children: await childrenOf(council, person, inFull, pressed),
       others: rest
         .slice(0, mostLines)
-        .map((one) => nudgeWords.other(one.initials, whyOf(one, dayNumber(today(council))))),
+        .map((one) => nudgeWords.other(one.initials, lineOf(one, dayNumber(today(council))))),
       more: Math.max(0, rest.length - mostLines),
       settled: await settledText(
         council,
@@ -150,6 +150,14 @@ function pressOf({ nudgeId, plan }: NudgeSaid): Press {
     verb: agreePlanVerb,
     data: { nudge: nudgeId, key: randomUUID(), instead: plan?.id ?? null },
   };
+}
+
+/** A line says what was agreed, where something was; else why the child stands here. */
+function lineOf(one: NudgeSaid, near: DayNumber): string {
+  const { plan } = one;
+  return plan && !plan.passed
+    ? planWords.agreed(plan.who.name, spokenMoment(plan.by, near))
+    : whyOf(one, near);
 }
 
 function whyOf({ late, dueBy, missing }: NudgeSaid, near: DayNumber): string {

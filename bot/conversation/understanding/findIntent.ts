@@ -27,7 +27,7 @@ const ways: [Intent, RegExp][] = [
   ['late', /\b(late|overdue|behind|missed|unseen)\b|\bnot (been |yet )?seen\b|\bhas(nt| not) been seen\b/],
   [
     'who',
-    /\b(who|whos|whom|which)\b|\bmy (children|kids|list|visits?|week|day|diary|people)\b|\bwhat(s| is|ve i| have i| do i have| am i doing)\b|\b(due|upcoming|agenda|list|next|children)\b|^(this week|today|tomorrow)$|\bdo (i|we) (need|have) to see\b|\bneeds? (a visit|to be seen|seeing)\b/,
+    /\b(who|whos|whom|which)\b|\bmy (children|kids|list|visits?|week|day|diary|people)\b|\bwhat(s| is) (on|next|due|coming|up|booked|mine)\b|\bwhat(ve i| have i| do i have| am i doing)\b|\b(due|upcoming|agenda|list|next|children)\b|^(this week|today|tomorrow)$|\bdo (i|we) (need|have) to see\b|\bneeds? (a visit|to be seen|seeing)\b/,
   ],
   ['thanks', /\b(thanks|thank|cheers|ta|brilliant|perfect|great|lovely|ok|okay)\b/],
   ['hello', /^(hi|hello|hey|hiya|morning|good|afternoon|evening)\b/],

@@ -72,6 +72,9 @@ describe('what is wished', () => {
     ['thanks', 'Thank you'],
     [null, 'Leo'],
     [null, 'the weather is nice'],
+    [null, 'what is the weather'],
+    [null, 'what’s the time'],
+    ['who', 'what is next'],
     [null, ''],
     [null, '🙂'],
   ])('%s: %s', (intent, text) => expect(heard(text).intent).toBe(intent));
