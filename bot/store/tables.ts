@@ -156,7 +156,7 @@ export interface Tables {
     service_url: string;
     channel_user_id: string;
     bot_id: string;
-    state: 'open' | 'blocked' | 'removed';
+    state: 'open' | 'blocked' | 'forbidden' | 'removed';
     changed_at: Instant;
   };
   message: {
@@ -235,6 +235,7 @@ export interface Tables {
     announced: boolean;
     state: 'open' | 'booked' | 'expired';
     refusal: MaybeJson<AppointmentProblem>;
+    saved_before: MaybeJson<SavedBefore>;
     look_error: string | null;
     made_at: Instant;
     looked_at: MaybeInstant;

@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '#shared/model/card.ts';
 import { botWireWords } from '#shared/words/botWire.ts';
 import type { ClaimedMessage } from './claimMessage.ts';
 import { ConnectorProblem } from './connectorProblem.ts';
-import { closeChat, keepChat } from './conversations.ts';
+import { closeChat, keepChat, mayAskAgain, reopenChat } from './conversations.ts';
 import type { MessageRenderers } from './messageRenderer.ts';
 import { toActivity } from './outgoingActivity.ts';
 import type { ChatAddress, Wire } from './wire.ts';
@@ -21,8 +21,10 @@ export interface Bringing {
 /** What a chat has of a message after it was brought there. */
 export type Brought =
   | { kind: 'shown'; chat: ChatAddress; activityId: string }
-  /** Not in the chat, and nothing is left to do: taken out, never sent, or deleted by the person. */
+  /** Not in the chat, and nothing is left to do: never sent, or deleted by the person, who does not want it again. */
   | { kind: 'gone' }
+  /** Taken out by us: once it is wanted again, it is sent anew. */
+  | { kind: 'taken-out' }
   /** An earlier attempt got no answer: it may be there, so it is never sent again. */
   | { kind: 'in-doubt' };
 
@@ -53,6 +55,7 @@ async function takeOut(bringing: Bringing, message: ClaimedMessage): Promise<Bro
   const wire = await bringing.wire();
   try {
     await wire.remove(chat, message.activityId);
+    return { kind: 'taken-out' };
   } catch (error) {
     if (isProblem(error, 'not-supported')) {
       const text = botWireWords.nothingMore;
@@ -101,7 +104,7 @@ async function sendFirst(
 /** The mark goes down before the request goes out, and is taken away only by a clear refusal. */
 async function send(
   { db, wire, machineNow }: Bringing,
-  { id, claim }: ClaimedMessage,
+  { id, claim, objectId }: ClaimedMessage,
   chat: ChatAddress,
   content: OutgoingMessage,
 ): Promise<Brought> {
@@ -116,6 +119,7 @@ async function send(
   if (marked.numUpdatedRows === 0n) throw new ConnectorProblem('try-again');
   try {
     const activityId = await (await wire()).send(chat, toActivity(content));
+    if (objectId !== null) await reopenChat(db, objectId, new Date(machineNow()));
     return { kind: 'shown', chat, activityId };
   } catch (error) {
     if (isProblem(error, 'no-answer')) return { kind: 'in-doubt' };
@@ -124,7 +128,7 @@ async function send(
   }
 }
 
-/** Where the message is, or where the person's chat is. @throws ConnectorProblem `removed` or `blocked` without asking where we know it */
+/** Where the message is, or where the person's chat is. @throws ConnectorProblem as the connector refused before, without asking where that still holds */
 async function chatOf(bringing: Bringing, message: ClaimedMessage): Promise<ChatAddress> {
   const { db, wire } = bringing;
   const { objectId } = message;
@@ -134,7 +138,8 @@ async function chatOf(bringing: Bringing, message: ClaimedMessage): Promise<Chat
     .selectAll()
     .where('object_id', '=', objectId)
     .executeTakeFirst();
-  if (known && known.state !== 'open') throw new ConnectorProblem(known.state);
+  if (known && known.state !== 'open' && !mayAskAgain(known, bringing.machineNow()))
+    throw new ConnectorProblem(known.state);
   if (known) {
     const conversationId = message.conversationId ?? known.conversation_id;
     return { serviceUrl: known.service_url, conversationId };
@@ -162,9 +167,8 @@ export async function rememberRefusal(
 ): Promise<void> {
   if (objectId === null || !(error instanceof ConnectorProblem)) return;
   const { code } = error;
-  const at = new Date(machineNow());
-  if (code === 'removed') await closeChat(db, objectId, 'removed', at);
-  else if (code === 'blocked' || code === 'forbidden') await closeChat(db, objectId, 'blocked', at);
+  if (code === 'removed' || code === 'blocked' || code === 'forbidden')
+    await closeChat(db, objectId, code, new Date(machineNow()));
 }
 
 const isProblem = (error: unknown, ...codes: ConnectorProblem['code'][]): boolean =>

@@ -1,7 +1,7 @@
 /**
  * Why the Bot Connector did not do what was asked.
- * - `removed`: the bot is not in the chat, or not installed for the person; `blocked`: the person, or who administers Teams,
- *   wants nothing from it; `forbidden`: another refusal of the kind 403, taken like `blocked`
+ * - `removed`: the bot is not in the chat, or not installed for the person; `blocked`: the person wants nothing from it;
+ *   `forbidden`: who administers Teams does not, or another refusal of the kind 403, which may be lifted without the person
  * - `no-conversation`, `no-message`: what was named is not there (any more)
  * - `throttled`, `busy`, `try-again`: refused for now, so nothing was done
  * - `unreachable`: the request did not get there; `no-answer`: it did, or may have, and nobody knows what became of it

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#bot/store/tables.ts';
 import type { ChatAddress } from './wire.ts';
 
@@ -41,16 +41,37 @@ export async function keepChat(db: Store, chat: KnownChat, now: Date): Promise<v
     .execute();
 }
 
-/** Nothing may be sent there until the person writes, or installs the app again. */
-export async function closeChat(
-  db: Store,
-  objectId: string,
-  state: 'blocked' | 'removed',
-  now: Date,
-): Promise<void> {
+const day = 24 * 3_600_000;
+
+/**
+ * Nothing may be sent there until the person writes, or installs the app again; `forbidden`, which others lift without telling us: until
+ * `mayAskAgain`. The same refusal within a day changes nothing, so that the day is counted from when the connector was asked.
+ */
+export async function closeChat(db: Store, objectId: string, state: ClosedState, now: Date): Promise<void> {
   await db
     .updateTable('conversation')
     .set({ state, changed_at: now })
     .where('object_id', '=', objectId)
+    .where((eb) => eb.or([eb('state', '!=', state), eb('changed_at', '<=', new Date(now.getTime() - day))]))
+    .execute();
+}
+
+type ClosedState = Exclude<Tables['conversation']['state'], 'open'>;
+
+/** Whether a refusal is so old that the connector is asked again: once a day, where the person need not do anything to lift it. */
+export function mayAskAgain(
+  chat: Pick<Selectable<Tables['conversation']>, 'state' | 'changed_at'>,
+  now: number,
+): boolean {
+  return chat.state === 'forbidden' && chat.changed_at.getTime() <= now - day;
+}
+
+/** A message got there: what forbade it was lifted. */
+export async function reopenChat(db: Store, objectId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('conversation')
+    .set({ state: 'open', changed_at: now })
+    .where('object_id', '=', objectId)
+    .where('state', '=', 'forbidden')
     .execute();
 }

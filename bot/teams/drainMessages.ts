@@ -67,7 +67,9 @@ async function keepBrought(
   const shown =
     brought.kind === 'shown'
       ? { conversation_id: brought.chat.conversationId, activity_id: brought.activityId, sending_since: null }
-      : {};
+      : brought.kind === 'taken-out'
+        ? { conversation_id: null, activity_id: null, sending_since: null }
+        : {};
   await db.transaction().execute(async (transaction) => {
     const row = await mine(transaction, message, {
       ...shown,
@@ -124,8 +126,8 @@ function mine(db: Kysely<Tables>, { id, claim }: ClaimedMessage, change: Partial
 }
 
 interface Changed {
-  conversation_id: string;
-  activity_id: string;
+  conversation_id: string | null;
+  activity_id: string | null;
   sending_since: null;
   shown_version: number;
   attempts: number;

@@ -24,7 +24,8 @@ interface Sending {
 
 /**
  * Wants a message in somebody's own chat with the bot. Once this transaction is kept it will be there, once, over restarts and
- * faults; what it says is worked out when it is sent.
+ * faults; what it says is worked out when it is sent. One that was taken out of the chat since is sent anew, but not one that the person
+ * deleted, nor one that may be there.
  * @example await wantMessage(council, { key: `nudge/${id}`, personId, kind: 'nudge', subjectId: id })
  */
 export async function wantMessage({ db, jobs, now }: Sending, message: WantedMessage): Promise<void> {
@@ -41,7 +42,26 @@ export async function wantMessage({ db, jobs, now }: Sending, message: WantedMes
       // Waiting is by the machine's clock, as that of the jobs.
       next_attempt_at: new Date(),
     })
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({
+          wanted: 'shown',
+          version: eb('message.version', '+', 1),
+          attempts: 0,
+          next_attempt_at: new Date(),
+          done_at: null,
+        }))
+        .where('message.sending_since', 'is', null)
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('message.done_at', 'is not', null), eb('message.activity_id', 'is', null)]),
+            // Just being taken out, or about to be.
+            eb('message.claim', 'is not', null),
+            eb.and([eb('message.done_at', 'is', null), eb('message.wanted', '=', 'withdrawn')]),
+          ]),
+        ),
+    )
     .execute();
   await jobs.send(db, messageQueue, {});
 }

@@ -2,7 +2,7 @@ import { ConnectorProblem, type ConnectorProblemCode } from './connectorProblem.
 
 const minute = 60_000;
 
-/** Until the person writes to the bot or has the app installed; looked at again in case that word was lost. */
+/** Until the person writes to the bot or has the app installed; looked at again in case that word was lost, or the refusal was lifted. */
 const forPerson: readonly ConnectorProblemCode[] = ['removed', 'blocked', 'forbidden', 'no-conversation'];
 /** Until somebody mends the deployment. */
 const forDeployment: readonly ConnectorProblemCode[] = [

@@ -18,7 +18,7 @@ const byStatus: Record<number, ConnectorProblemCode> = {
 const forbidden: Record<string, ConnectorProblemCode> = {
   BotNotInConversationRoster: 'removed',
   ForbiddenOperationException: 'removed',
-  BotDisabledByAdmin: 'blocked',
+  BotDisabledByAdmin: 'forbidden',
   ConversationBlockedByUser: 'blocked',
   MessageWritesBlocked: 'blocked',
   InvalidBotApiHost: 'wrong-host',
@@ -31,7 +31,7 @@ const neverLeft =
 
 /**
  * What went wrong, from what botbuilder's client throws: an error with the status and body of the answer, or one of the network.
- * @example readConnectorProblem({ statusCode: 403, response: { bodyAsText: '{"error":{"code":"BotDisabledByAdmin"}}' } }).code // 'blocked'
+ * @example readConnectorProblem({ statusCode: 403, response: { bodyAsText: '{"error":{"code":"BotDisabledByAdmin"}}' } }).code // 'forbidden'
  */
 export function readConnectorProblem(cause: unknown): ConnectorProblem {
   if (cause instanceof ConnectorProblem) return cause;

@@ -5,8 +5,8 @@ create table conversation (
   service_url text not null,
   channel_user_id text not null,     -- the connector's own id of the person, 29:…
   bot_id text not null,
-  -- `blocked` and `removed`: nothing may be sent until the person writes, or installs the app again.
-  state text not null check (state in ('open', 'blocked', 'removed')),
+  -- `blocked` and `removed`: nothing may be sent until the person writes, or installs the app again. `forbidden`: it is tried once a day.
+  state text not null check (state in ('open', 'blocked', 'forbidden', 'removed')),
   changed_at timestamptz not null
 );
 

@@ -95,17 +95,64 @@ describe('a message that the product wants in a chat', () => {
   );
 });
 
+describe('a message that we took out', () => {
+  test('because its reader may not see it, is sent anew once they may again', async () => {
+    const rosa = await delivery.reader();
+    const subject = await delivery.want(rosa, 'Late');
+    await delivery.drain();
+    delivery.says(subject, null);
+    await delivery.change(subject);
+    await delivery.drain(2_000);
+    expect(texts(rosa)).toEqual([]);
+    expect(await delivery.row(subject)).toMatchObject({ activity_id: null, conversation_id: null });
+    delivery.says(subject, { text: 'Still late', summary: 'Still late' });
+    await delivery.change(subject);
+    await delivery.drain(4_000);
+    expect(texts(rosa)).toEqual(['Still late']);
+  });
+
+  test.each([true, false])(
+    'is sent anew when it is wanted again (%s: withdrawn before)',
+    async (withdrawn) => {
+      const rosa = await delivery.reader();
+      const subject = await delivery.want(rosa, 'Not booked');
+      await delivery.drain();
+      delivery.says(subject, null);
+      await (withdrawn ? delivery.withdraw(subject) : delivery.change(subject));
+      await delivery.drain(2_000);
+      delivery.says(subject, { text: 'Not booked again', summary: 'Not booked again' });
+      await delivery.wantAgain(rosa, subject);
+      await delivery.drain(4_000);
+      await delivery.wantAgain(rosa, subject);
+      await delivery.drain(6_000);
+      expect(rosa.chat.messages.map(({ text, edits }) => [text, edits])).toEqual([['Not booked again', 0]]);
+    },
+  );
+
+  test('does not come back where its reader deleted it', async () => {
+    const rosa = await delivery.reader();
+    const subject = await delivery.want(rosa, 'Late');
+    await delivery.drain();
+    fault({ method: 'DELETE', status: 404, code: 'ActivityNotFoundInConversation' });
+    await delivery.withdraw(subject);
+    await delivery.drain(2_000);
+    await delivery.wantAgain(rosa, subject);
+    await delivery.drain(4_000);
+    expect(texts(rosa)).toEqual(['Late']);
+  });
+});
+
 describe('each refusal of the connector', () => {
   type Wait = 'soon' | 'person' | 'deployment' | 'never';
   test.each<[status: number, code: string, waits: Wait, state: string, more?: Partial<Fault>]>([
     [400, 'BadArgument', 'never', 'open'],
     [401, 'BotNotRegistered', 'deployment', 'open'],
-    [403, 'BotDisabledByAdmin', 'person', 'blocked'],
+    [403, 'BotDisabledByAdmin', 'person', 'forbidden'],
     [403, 'BotNotInConversationRoster', 'person', 'removed'],
     [403, 'ConversationBlockedByUser', 'person', 'blocked'],
     [403, 'ForbiddenOperationException', 'person', 'removed'],
     [403, 'MessageWritesBlocked', 'person', 'blocked'],
-    [403, 'SomethingNew', 'person', 'blocked'],
+    [403, 'SomethingNew', 'person', 'forbidden'],
     [403, 'InvalidBotApiHost', 'deployment', 'open'],
     [403, 'NotEnoughPermissions', 'deployment', 'open'],
     [412, 'PreconditionFailed', 'soon', 'open'],
@@ -133,6 +180,28 @@ describe('each refusal of the connector', () => {
       await delivery.drain(minute);
       expect(texts(rosa)).toEqual(['Late']);
     }
+  });
+
+  test('what others may lift is tried again once a day, also where several messages wait', async () => {
+    const rosa = await delivery.reader();
+    const app = (state: 'disabled' | 'installed') => delivery.outlook.connector.setApp(rosa.account, state);
+    await delivery.want(rosa, 'First');
+    await delivery.drain();
+    app('disabled');
+    await delivery.want(rosa, 'Late');
+    await delivery.want(rosa, 'Later');
+    await delivery.drain(hour);
+    app('installed');
+    await delivery.drain(23 * hour);
+    expect(texts(rosa)).toEqual(['First']);
+    app('disabled');
+    await delivery.drain(26 * hour);
+    app('installed');
+    await delivery.drain(49 * hour);
+    expect(texts(rosa)).toEqual(['First']);
+    await delivery.drain(51 * hour);
+    expect(texts(rosa)).toEqual(['First', 'Late', 'Later']);
+    expect(await delivery.state(rosa)).toBe('open');
   });
 
   test('the connector is not asked again before the time it gave', async () => {

@@ -27,7 +27,7 @@ import {
 } from '#tests/infra/local/runningMicrosoft365.ts';
 import { chatWith, type Chat } from './chat.ts';
 
-const people = 40;
+const people = 50;
 const upn = (index: number) => `worker.${index}@sample.example`;
 const oid = (index: number) => `7d9f1c1e-0000-4000-8000-0000000004${String(index).padStart(2, '0')}`;
 
@@ -46,6 +46,8 @@ export interface Delivery {
   reader(more?: { signedIn?: boolean }): Promise<Reader>;
   /** Wants a message for them; gives its subject, by which it is changed and withdrawn. */
   want(to: Reader, text: string): Promise<string>;
+  /** Wants the same message again. */
+  wantAgain(to: Reader, subjectId: string): Promise<void>;
   /** What the message of a subject says from now on; null: it needs nobody's eye any more. */
   says(subjectId: string, content: OutgoingMessage | null): void;
   change(subjectId: string): Promise<void>;
@@ -130,6 +132,8 @@ export async function startDelivery(databaseUrl: string | null = null): Promise<
       await wantMessage(council, { key: `note/${subjectId}`, personId, kind: 'note', subjectId });
       return subjectId;
     },
+    wantAgain: ({ personId }, subjectId) =>
+      wantMessage(council, { key: `note/${subjectId}`, personId, kind: 'note', subjectId }),
     says: (subjectId, content) => void contents.set(subjectId, content),
     change: (subjectId) => messagesChanged(council, 'note', subjectId),
     withdraw: (subjectId) => withdrawMessages(council, 'note', subjectId),
