@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
 import { openPlanOf } from '#bot/caseload/plans/planOf.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
@@ -100,7 +101,7 @@ function canWait(
   booked: NextBooking | undefined,
   today: DayNumber,
 ): boolean {
-  if (booked && (dueBy === '' || londonDay(booked.start.getTime()) <= dayNumber(dueBy))) return true;
+  if (booked && (dueBy === '' || booked.start.getTime() < lateFrom(dueBy))) return true;
   if (evaluation.next && evaluation.next.state !== 'on-track') return false;
   return englandAndWales.count(startOfWork(story, today), today) < firstDays;
 }

@@ -1,3 +1,4 @@
+import { bookingsLeftBehind } from '#bot/caseload/booking/bookingsLeftBehind.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
 
@@ -8,9 +9,12 @@ export interface NextBooking {
   worker: string;
 }
 
-/** The next booked visit of each of these children, where there is one that has not ended. One query. */
+/**
+ * The next booked visit of each of these children, where there is one that has not ended and whose worker still works with the child: nobody
+ * comes to one that was left behind. Three queries.
+ */
 export async function nextBookings(
-  council: Pick<Council, 'db' | 'now'>,
+  council: Council,
   childIds: readonly string[],
 ): Promise<Map<string, NextBooking>> {
   const found = new Map<string, NextBooking>();
@@ -19,7 +23,7 @@ export async function nextBookings(
     .selectFrom('booking_child')
     .innerJoin('booking', 'booking.id', 'booking_child.booking_id')
     .innerJoin('person', 'person.id', 'booking.worker_id')
-    .select(['child_id', 'starts_at', 'ends_at', 'place', 'person.name'])
+    .select(['booking.id', 'child_id', 'worker_id', 'state', 'starts_at', 'ends_at', 'place', 'person.name'])
     .where('child_id', 'in', childIds)
     .where('state', '=', 'booked')
     .where('ends_at', '>', new Date(council.now()))
@@ -28,7 +32,8 @@ export async function nextBookings(
     .orderBy('starts_at', 'desc')
     .orderBy('booking.id')
     .execute();
-  for (const row of rows)
+  const leftBehind = await bookingsLeftBehind(council, rows);
+  for (const row of rows.filter(({ id }) => !leftBehind.has(id)))
     found.set(row.child_id, { start: row.starts_at, end: row.ends_at, place: row.place, worker: row.name });
   return found;
 }

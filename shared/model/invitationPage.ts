@@ -21,7 +21,7 @@ export interface PageReply {
 export interface InvitationPage extends ToldTime {
   now: number;
   state: 'ahead' | 'over' | 'cancelled';
-  /** First name of who comes. */
+  /** First name of who comes, or the word for somebody whom nobody has named yet. */
   worker: string;
   role: VisitRole;
   /** What the page said when the link was made, where the visit has been moved since and nobody has said yes to it. */

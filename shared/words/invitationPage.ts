@@ -10,12 +10,17 @@ const shortPlaces: Record<SlotPlace, string> = {
   online: 'on a video call',
 };
 
+/** Who comes, where whoever was to come does not work with the child any more: at the start of a sentence, and within one. */
+const somebody = 'Somebody from our team';
+const within = (who: string) => (who === somebody ? 'one of us' : who);
+
 /**
  * The child's page, for a nine-year-old: at most twelve words a sentence, short words, and no word of the trade in the title, which
  * stands in the tab of a shared screen. `who` is the worker's first name. A test holds all of it to a reading age.
  */
 export const invitationPageWords = {
   title: 'A page for you',
+  somebody,
   sentTitle: 'Sent: a page for you',
   heading: {
     visit: (who: string) => `${who} is coming to see you`,
@@ -25,8 +30,9 @@ export const invitationPageWords = {
     over: 'This time is over now',
   },
   cancelledText: (day: string) => `You do not need to get ready on ${day}.`,
-  cancelledAsk: (who: string) => `Do you want to see ${who}? You can ask below.`,
-  overText: (who: string) => `Is there something you still want to say to ${who}? You can tell us below.`,
+  cancelledAsk: (who: string) => `Do you want to see ${within(who)}? You can ask below.`,
+  overText: (who: string) =>
+    `Is there something you still want to say to ${within(who)}? You can tell us below.`,
   changed: 'The time or place has changed',
   changedTime: (day: string, time: string) => `Before, it was ${day} at ${time}.`,
   changedPlace: (place: SlotPlace) => `Before, it was ${shortPlaces[place]}.`,
@@ -73,10 +79,11 @@ export const invitationPageWords = {
     other: (who: string) => `${who} is here to listen to you.`,
   } satisfies Record<VisitRole, (who: string) => string>,
   family: 'Your brothers or sisters see us too. You get your own time.',
-  notSure: (who: string) => `Not sure who ${who} is? Ask a grown-up you trust.`,
+  notSure: (who: string) =>
+    `Not sure who ${who === somebody ? 'will come' : `${who} is`}? Ask a grown-up you trust.`,
   why: {
     always: 'To hear how you are and what matters to you.',
-    alone: (who: string) => `To have time to talk, just you and ${who}.`,
+    alone: (who: string) => `To have time to talk, just you and ${within(who)}.`,
     room: 'To see your room and where you sleep.',
     together: 'To spend some time with you and the people you live with.',
     home: 'To see how things are at home.',
@@ -93,7 +100,7 @@ export const invitationPageWords = {
     button: 'Join the call',
     soon: 'A button to join will be here on the day.',
     when: (time: string) => `Press the button at ${time}. A new page opens.`,
-    lobby: (who: string) => `You may have to wait a bit. Then ${who} lets you in.`,
+    lobby: (who: string) => `You may have to wait a bit. Then ${within(who)} lets you in.`,
     place: 'Find a quiet place where nobody else can hear.',
     headphones: 'Use headphones if you have some.',
     camera: 'Your camera and sound can stay off until you want them.',
@@ -122,17 +129,19 @@ export const invitationPageWords = {
     send: 'Ask for another time',
   },
   worried: {
-    intro: (who: string) => `Do you want to tell ${who}?`,
+    intro: (who: string) => `Do you want to tell ${within(who)}?`,
     slow: (who: string) => `${who} reads this at work. It may take a day or two.`,
     wish: 'I want to talk soon',
     words: 'What are you worried about?',
     send: 'Send this',
   },
   /** On paper alone, where no button can be pressed. */
-  onPaper: (who: string) => `Want another time? Tell ${who} or a grown-up you trust.`,
+  onPaper: (who: string) => `Want another time? Tell ${within(who)} or a grown-up you trust.`,
   reads: (who: string) => `${who} reads this. Other grown-ups who help you may read it too.`,
   promise: (who: string) =>
-    `${who} cannot keep every secret. If you are not safe, ${who} must tell people who can help.`,
+    who === somebody
+      ? 'We cannot keep every secret. If you are not safe, we must tell people who can help.'
+      : `${who} cannot keep every secret. If you are not safe, ${who} must tell people who can help.`,
   left: (count: number) => `You can write up to ${count} letters.`,
   tooLong: (count: number) =>
     `That is too long for us. Please make it shorter. You can write up to ${count} letters.`,
@@ -143,7 +152,7 @@ export const invitationPageWords = {
     other: (who: string) => `${who} will read what you sent. You can look here again later.`,
     full: (who: string) => `You have sent a lot. ${who} will read it all.`,
   },
-  heard: (who: string) => `You sent something to ${who}. It has arrived.`,
+  heard: (who: string) => `You sent something to ${within(who)}. It has arrived.`,
   reply: {
     moved: (by: string) => `${by} read your answer and changed the time or place.`,
     cancelled: (by: string) => `${by} read your answer.`,

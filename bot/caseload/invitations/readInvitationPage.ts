@@ -1,3 +1,4 @@
+import { bookingsLeftBehind } from '#bot/caseload/booking/bookingsLeftBehind.ts';
 import { type Council, today } from '#bot/caseload/council.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { familiesAmong } from '#bot/caseload/reading/familiesAmong.ts';
@@ -6,6 +7,7 @@ import type { Person } from '#bot/identity/person.ts';
 import { personColumns, personOf } from '#bot/identity/readPerson.ts';
 import type { MustInclude } from '#shared/model/evaluation.ts';
 import type { InvitationPage, PageReply } from '#shared/model/invitationPage.ts';
+import { invitationPageWords } from '#shared/words/invitationPage.ts';
 import { firstNameOf } from './firstNameOf.ts';
 import { formKey } from './formKey.ts';
 import { openInvitation, type OpenInvitation } from './openInvitation.ts';
@@ -21,6 +23,7 @@ export async function readInvitationPage(council: Council, token: string): Promi
   const start = booking.starts_at.getTime();
   const end = booking.ends_at.getTime();
   const worker = await workerOf(council, booking.worker_id);
+  const leftBehind = (await bookingsLeftBehind(council, [booking])).size > 0;
   const answers = await answersOf(council, open);
   const lastOnTime = answers.findLast(({ says }) => says !== 'worried');
   const isFine = lastOnTime?.says === 'fine' && lastOnTime.booking_version === booking.version;
@@ -29,8 +32,9 @@ export async function readInvitationPage(council: Council, token: string): Promi
   return {
     now: council.now(),
     state: booking.state === 'cancelled' ? 'cancelled' : over ? 'over' : 'ahead',
-    worker: firstNameOf(worker.name),
-    role: (await rolesTowards(council, worker, [childId], today(council)))(childId),
+    // Who has left, or works with others now, will not come: nobody is promised whom we do not know.
+    worker: leftBehind ? invitationPageWords.somebody : firstNameOf(worker.name),
+    role: leftBehind ? 'other' : (await rolesTowards(council, worker, [childId], today(council)))(childId),
     start,
     end,
     place: booking.place,

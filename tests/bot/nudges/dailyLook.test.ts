@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Council } from '#bot/caseload/council.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import { lastLook } from '#bot/nudges/lastLook.ts';
 import { bringUpToDate } from '#bot/nudges/bringUpToDate.ts';
@@ -16,6 +17,27 @@ const start = (now = '2026-11-23T08:00:00Z') => {
   return world;
 };
 const at = start;
+
+/** A home visit of one hour. */
+async function book({ db, now }: Council, worker: string, childId: string, when: string): Promise<void> {
+  const id = crypto.randomUUID();
+  await db
+    .insertInto('booking')
+    .values({
+      id,
+      request_key: crypto.randomUUID(),
+      worker_id: worker,
+      starts_at: new Date(when),
+      ends_at: new Date(Date.parse(when) + 3_600_000),
+      place: 'home',
+      announced: true,
+      state: 'booked',
+      created_by: worker,
+      created_at: new Date(now()),
+    })
+    .execute();
+  await db.insertInto('booking_child').values({ booking_id: id, child_id: childId }).execute();
+}
 
 describe('whom it is about', () => {
   test.each([
@@ -52,29 +74,36 @@ describe('whom it is about', () => {
         .updateTable('booking')
         .set({ starts_at: new Date(when), ends_at: new Date(Date.parse(when) + 3_600_000) })
         .execute();
-    await council.db
-      .insertInto('booking')
-      .values({
-        id: crypto.randomUUID(),
-        request_key: crypto.randomUUID(),
-        worker_id: worker.id,
-        starts_at: new Date('2026-11-30T10:00:00Z'),
-        ends_at: new Date('2026-11-30T11:00:00Z'),
-        place: 'home',
-        announced: true,
-        state: 'booked',
-        created_by: worker.id,
-        created_at: new Date(council.now()),
-      })
-      .execute();
-    const { id: booking_id } = await council.db.selectFrom('booking').select('id').executeTakeFirstOrThrow();
-    await council.db.insertInto('booking_child').values({ booking_id, child_id: id }).execute();
+    await book(council, worker.id, id, '2026-11-30T10:00:00Z');
     expect(await lookIfDue(council)).toMatchObject({ unseen: 1, opened: 0 });
     // Moved behind the day it is due: now somebody has to decide.
     await booked('2026-12-01T10:00:00Z');
     at('2026-11-24T08:00:00Z');
     expect(await lookIfDue(council)).toMatchObject({ unseen: 1, opened: 1 });
   });
+
+  test.each(['removed', 'with other children now'])(
+    'not seen yet, and the worker who booked the first visit is %s: nobody will come, so it is told',
+    async (what) => {
+      const { council, person, child, toldTo } = start();
+      const manager = await person('Rosa Marsh', ['manager'], { teams: ['North'] });
+      const worker = await person('Fay Dunn', ['worker'], { teams: ['North'], staff: ['W1'] });
+      const id = await child('North', notSeenYet);
+      await book(council, worker.id, id, '2026-11-30T10:00:00Z');
+      if (what === 'removed')
+        await council.db
+          .updateTable('person')
+          .set({ removed_at: new Date(0) })
+          .where('id', '=', worker.id)
+          .execute();
+      else
+        await council.db.updateTable('allocation').set({ staff: 'W9' }).where('child_id', '=', id).execute();
+      expect(await lookIfDue(council)).toMatchObject({ unseen: 1, opened: 1 });
+      const [told] = await toldTo(manager);
+      expect(told?.text).toMatch(/Nothing is booked yet/);
+      expect(told?.text).not.toMatch(/Fay/);
+    },
+  );
 });
 
 describe('who is told', () => {

@@ -233,6 +233,36 @@ describe('a visit that changes', () => {
     ]);
   });
 
+  test.each<[string, (of: Booked) => Promise<unknown>]>([
+    [
+      'has left',
+      ({ worker }) =>
+        product.council.db
+          .updateTable('person')
+          .set({ removed_at: new Date(monday) })
+          .where('account', '=', worker.upn)
+          .execute(),
+    ],
+    [
+      'works with other children now',
+      ({ child }) =>
+        product.council.db
+          .updateTable('allocation')
+          .set({ staff: 'W-new' })
+          .where('child_id', '=', child)
+          .execute(),
+    ],
+  ])('the worker %s: nobody is promised whom we do not know', async (_what, leave) => {
+    const of = await booked(product);
+    const path = await linkFor(product, of);
+    await leave(of);
+    const said = textOf((await visitor(product).open(path)).text);
+    expect(said).toMatch(/Somebody from our team is coming to see you/);
+    expect(said).toMatch(/Somebody from our team is here to listen to you/);
+    expect(said).toMatch(/Not sure who will come\?/);
+    expect(said).not.toMatch(/Wendy/);
+  });
+
   test('over: the page says so until the end of the next day', async () => {
     const of = await booked(product);
     const path = await linkFor(product, of);

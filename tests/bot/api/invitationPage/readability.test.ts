@@ -4,6 +4,7 @@ import { brokenPage, busyPage, gonePage } from '#bot/api/invitationPage/plainPag
 import { visitRoles } from '#shared/model/caseFile.ts';
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
 import type { InvitationPage } from '#shared/model/invitationPage.ts';
+import { invitationPageWords } from '#shared/words/invitationPage.ts';
 import { kinderWords } from '#shared/words/kinderWords.ts';
 import { gradeOf, sentencesOf, syllablesOf, wordsOf } from './readability.ts';
 
@@ -47,6 +48,11 @@ const pages: [string, string][] = [
   ['online, with a button', said({ place: 'online', joinUrl: 'https://teams.microsoft.com/l/x' })],
   ...visitRoles.map((role): [string, string] => [role, said({ role, why: ['home'] })]),
   ...tolds.map((told): [string, string] => [told, said({}, { told })]),
+  ...(['ahead', 'over'] as const).map((state): [string, string] => [
+    `nobody knows who comes: ${state}`,
+    said({ state, worker: invitationPageWords.somebody, role: 'other', heard: true }),
+  ]),
+  ['nobody knows who calls', said({ place: 'online', worker: invitationPageWords.somebody, role: 'other' })],
   ['fine', said({ fine: true })],
   ['heard', said({ heard: true })],
   ...(['moved', 'cancelled', 'replied'] as const).map((how): [string, string] => [
