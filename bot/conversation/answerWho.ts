@@ -39,26 +39,49 @@ export async function answerWho(turn: Turn, wish: Wish): Promise<OutgoingMessage
   return {
     card: childrenCard({
       title: titleOf(turn, wish),
-      summary: botListWords.summary(countsOf(turn, mine), mine.length),
+      summary: withUnknown(botListWords.summary(countsOf(turn, mine), mine.length), mine),
       waiting: waiting.slice(0, 3).flatMap((booking) => waitingRow(turn, booking)),
       rows: chosen.slice(0, mostRows).map((child) => childRow(turn, child)),
-      none: wish.intent === 'late' ? listWords.noneLate : botListWords.noneThen,
+      none: noneOf(wish, mine),
       more: Math.max(0, chosen.length - mostRows),
       tabUrl: turn.tab(''),
     }),
-    summary: botListWords.messageSummary(chosen.length),
+    summary: chosen.length === 0 ? noneOf(wish, mine) : botListWords.messageSummary(chosen.length),
     suggestions: [],
   };
 }
 
+/** A child without a date stays on every list: we do not know that no visit is due to them. */
 function chosenOf({ intent, from, to }: Wish, children: readonly ChildLine[]): ChildLine[] {
-  if (intent === 'late') return children.filter(({ evaluation }) => evaluation.next?.state === 'late');
+  if (intent === 'late') return children.filter((child) => isLate(child) || isUndated(child));
   if (!from || !to) return [...children];
-  return children.filter(({ evaluation: { next }, booked }) => {
+  return children.filter((child) => {
+    const {
+      evaluation: { next },
+      booked,
+    } = child;
+    if (isUndated(child)) return true;
     const bookedOn = booked && isoDate(londonDay(Date.parse(booked.start)));
     const due = next && isoDate(readMoment(next.dueBy).day);
     return (bookedOn !== null && bookedOn >= from && bookedOn <= to) || (due !== null && due <= to);
   });
+}
+
+const isLate = ({ evaluation }: ChildLine) => evaluation.next?.state === 'late';
+const lacksDate = ({ evaluation }: ChildLine) =>
+  evaluation.obligations.some(({ state }) => state === 'not-set');
+const isUndated = (child: ChildLine) => child.evaluation.next === null && lacksDate(child);
+
+function withUnknown(summary: string, children: readonly ChildLine[]): string {
+  const unknown = children.filter(lacksDate).length;
+  return unknown > 0 ? `${summary} ${botListWords.withoutDate(unknown)}` : summary;
+}
+
+/** What is said where no child is on the list: "nobody" only where every date is known. */
+function noneOf({ intent }: Wish, children: readonly ChildLine[]): string {
+  const known = !children.some(lacksDate);
+  if (intent === 'late') return known ? listWords.noneLate : botListWords.noneLateKnown;
+  return known ? botListWords.noneThen : botListWords.noneThenKnown;
 }
 
 function titleOf({ todayNumber }: Turn, { intent, from, to }: Wish): string {
@@ -108,21 +131,27 @@ async function answerTeam(turn: Turn): Promise<OutgoingMessage> {
   const { children } = await listChildren(turn.council, turn.person, 'team');
   if (children.length === 0)
     return { text: `${teamWords.empty.title}. ${teamWords.empty.text}`, summary: teamWords.empty.title };
-  const first = children.filter(({ evaluation }) => evaluation.next?.state === 'late' || evaluation.unseen);
+  const first = children.filter((child) => isLate(child) || child.evaluation.unseen || isUndated(child));
   const notSeen = children.filter(({ evaluation }) => evaluation.unseen).length;
   return {
     card: childrenCard({
       title: botListWords.team,
-      summary: botListWords.teamSummary(
-        [...countsOf(turn, children), ...(notSeen > 0 ? [teamWords.notSeen(notSeen)] : [])],
-        children.length,
+      summary: withUnknown(
+        botListWords.teamSummary(
+          [...countsOf(turn, children), ...(notSeen > 0 ? [teamWords.notSeen(notSeen)] : [])],
+          children.length,
+        ),
+        children,
       ),
       waiting: [],
       rows: first.slice(0, mostRows).map((child) => childRow(turn, child, true)),
-      none: botListWords.noneOfTeam,
+      none: children.some(lacksDate) ? botListWords.noneOfTeamKnown : botListWords.noneOfTeam,
       more: Math.max(0, first.length - mostRows),
       tabUrl: turn.tab('team'),
     }),
-    summary: botListWords.teamMessageSummary(first.length),
+    summary: botListWords.teamMessageSummary(
+      first.filter((child) => isLate(child) || child.evaluation.unseen).length,
+      children.some(lacksDate),
+    ),
   };
 }

@@ -21,8 +21,17 @@ export const botListWords = {
     parts.length === 0 ? `${children(all)}.` : `${parts.join(', ')}, of ${children(all)}.`,
   noneThen: 'Nobody is due or booked then.',
   noneOfTeam: 'Nothing is late, and every child has been seen.',
+  /** Said with the counts, since a date that is unknown may be late too. */
+  withoutDate: (count: number) => `For ${children(count)} we cannot work out every date.`,
+  noneThenKnown: 'Nobody is due or booked then, as far as we can work it out.',
+  noneLateKnown: 'No visit is late, as far as we can work it out.',
+  noneOfTeamKnown: 'Nothing is late, as far as we can work it out, and every child has been seen.',
   none: 'No children are matched to you. If you work with children, ask your administrator to match your account to your name in the export.',
   messageSummary: (count: number) => (count === 0 ? 'Nobody to see' : `${children(count)}, by who is next`),
-  teamMessageSummary: (count: number) =>
-    count === 0 ? 'Nothing is late' : `${children(count)} late or not seen yet`,
+  teamMessageSummary: (count: number, unknown: boolean) =>
+    count > 0
+      ? `${children(count)} late or not seen yet`
+      : unknown
+        ? 'Some dates are unknown'
+        : 'Nothing is late',
 } as const;

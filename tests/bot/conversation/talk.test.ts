@@ -76,6 +76,29 @@ describe('who do I need to see', () => {
     expect((await chat.say('who is late'))[0]?.words).toMatch(/^Who is late\n[\s\S]*Leo Hart/);
   });
 
+  test('a child whose date nobody can work out is on every list, and never "nobody"', async () => {
+    await here.named(amara, 'Leo Hart', { involvements: [{ kind: 'short-breaks', start: '2026-10-01' }] });
+    for (const asked of ['who do I need to see this week', 'who is late']) {
+      const [answer] = await chat.say(asked);
+      expect(answer?.words).toContain('For 1 child we cannot work out every date.');
+      expect(answer?.words).toContain('Leo Hart\nWe cannot work out a date yet');
+      expect(answer?.words).not.toMatch(/Nobody is due|No visit is late/);
+    }
+    // The same to a manager.
+    const manager = await here.person('Iqbal Stone', ['manager'], { teams: ['T-unknown'] });
+    await here.council.db
+      .updateTable('allocation')
+      .set({ team: 'T-unknown' })
+      .where('child_id', 'in', (children) =>
+        children.selectFrom('child').select('id').where('closed', '=', false),
+      )
+      .execute();
+    const [team] = await here.chatOf(manager).say('who is late');
+    expect(team?.words).toContain('For 1 child we cannot work out every date.');
+    expect(team?.words).toContain('Leo Hart');
+    expect(team?.words).not.toContain('Nothing is late, and every child has been seen.');
+  });
+
   test('asks how a visit went whose time has passed', async () => {
     const leo = await here.named(amara, 'Leo Hart');
     await here.booked(amara, [leo], '2026-11-23T10:00');
