@@ -14,34 +14,42 @@ type Advice = Evaluation['advice'][number];
 type Preference = NextVisit['prefer'][number];
 
 /** Advice is never late: what the policy would rather see over the last visits, and what to think of. */
-export function adviceOf(view: PackView): Advice[] {
+export function adviceOf(view: PackView, looked: readonly Looked[]): Advice[] {
   if (view.covered.length === 0) return [];
-  return [
-    ...holidayAdvice(view),
-    ...tooYoungAdvice(view),
-    ...planAdvice(view),
-    ...view.pack.advice.flatMap((rule) => look(rule, view)?.advice ?? []),
-  ];
+  const found = [...holidayAdvice(view), ...tooYoungAdvice(view), ...planAdvice(view)];
+  for (const { clause, text } of looked) if (text !== undefined) found.push({ clause, text });
+  return found;
 }
 
-/** What the pack would rather have of the next visit, where that visit is not already asked to include it. */
-export function preferences(view: PackView, included: MustInclude[]): Preference[] {
-  if (view.covered.length === 0) return [];
-  return view.pack.advice
-    .flatMap((rule) => look(rule, view)?.prefer ?? [])
+/** What the packs would rather have of the next visit, where that visit is not already asked to include it. */
+export function preferences(looked: readonly Looked[], included: MustInclude[]): Preference[] {
+  return looked
     .filter(
-      ({ what }) =>
-        !(included as string[]).includes(what) && !(what === 'another-place' && included.includes('home')),
-    );
+      ({ prefer }) =>
+        !(included as string[]).includes(prefer) &&
+        !(prefer === 'another-place' && included.includes('home')),
+    )
+    .map(({ prefer, clause }) => ({ what: prefer, clause }));
 }
 
-function look(rule: AdviceRule, view: PackView): { advice: Advice[]; prefer: Preference } | null {
-  const found = looks[rule.look](lastWithPlace(view.counted, rule.over), view);
-  if (!found) return null;
-  return {
-    advice: found.text === undefined ? [] : [{ clause: rule.clause, text: found.text }],
-    prefer: { what: found.prefer, clause: rule.clause },
-  };
+/** What a look over the last visits found. */
+export interface Looked {
+  clause: string;
+  /** What to tell the reader; left out where there is only something to prefer. */
+  text?: string | undefined;
+  /** What the next visit had better include. */
+  prefer: string;
+}
+
+/** What the pack's looks over the last visits find. */
+export function lookOver(view: PackView): Looked[] {
+  if (view.covered.length === 0) return [];
+  const all: Looked[] = [];
+  for (const { clause, look, over } of view.pack.advice) {
+    const found = looks[look](lastWithPlace(view.counted, over), view);
+    if (found) all.push({ clause, text: found.text, prefer: found.prefer });
+  }
+  return all;
 }
 
 /** The last counted visits of which the source can say where they were, in order of time. */
@@ -49,9 +57,9 @@ function lastWithPlace(counted: PastVisit[], howMany: number): PastVisit[] {
   const last: PastVisit[] = [];
   for (let index = counted.length - 1; index >= 0 && last.length < howMany; index--) {
     const past = counted[index]!;
-    if (!sourceSilentOn(past.visit, 'place')) last.unshift(past);
+    if (!sourceSilentOn(past.visit, 'place')) last.push(past);
   }
-  return last;
+  return last.reverse();
 }
 
 type Look = (visits: PastVisit[], view: PackView) => { text?: string; prefer: string } | null;

@@ -57,7 +57,10 @@ export function standingOf(
     return contact(past, purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
 
   const failed = failedForTheChild(past, facts, pack);
-  if (failed) return { past, result: 'attempt', ...failed };
+  if (failed) {
+    const { outcome, clause, because } = failed;
+    return { past, result: 'attempt', outcome, clause, because };
+  }
 
   if (mode === undefined && !sourceSilentOn(visit, 'mode'))
     return contact(past, inPerson.clause, words.notSaid.mode);

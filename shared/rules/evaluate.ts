@@ -1,7 +1,7 @@
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { atInstant, readMoment } from '#shared/time/moment.ts';
-import { adviceOf } from './advice.ts';
+import { adviceOf, lookOver } from './advice.ts';
 import { askedDemands } from './demands.ts';
 import { escalationSteps } from './escalation.ts';
 import { type Facts, readFacts } from './facts.ts';
@@ -75,7 +75,7 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
       ...followUps(view, clocks),
       ...recordingOwed(view),
     );
-    return { view, clocks, row };
+    return { view, clocks, row, looked: lookOver(view) };
   });
   // Only now is it known which numbers no pack has.
   const toPlans: LeftToPlan[] = [];
@@ -89,10 +89,14 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
     findings: findingsOf(facts, views),
-    next: nextVisit(all, asked, views),
+    next: nextVisit(
+      all,
+      asked,
+      stories.flatMap(({ looked }) => looked),
+    ),
     obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, toPlans)],
     escalation,
-    advice: views.flatMap(adviceOf),
+    advice: stories.flatMap(({ view, looked }) => adviceOf(view, looked)),
     notCounted: views.flatMap(notCounted),
   };
 }

@@ -4,14 +4,13 @@ import {
   type Obligation,
   obligationKinds,
 } from '#shared/model/evaluation.ts';
-import { preferences } from './advice.ts';
+import { type Looked, preferences } from './advice.ts';
 import { type AskedDemand, mustInclude } from './demands.ts';
 import { byEnd } from './due.ts';
 import type { Owed } from './obligation.ts';
-import type { PackView } from './packView.ts';
 
 /** The earliest open obligation that a visit would satisfy, with all that this visit must achieve (SR-13). */
-export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]): NextVisit | null {
+export function nextVisit(all: Owed[], asked: AskedDemand[], looked: readonly Looked[]): NextVisit | null {
   const first = all
     .filter(({ dates, isForNextVisit }) => dates && isForNextVisit)
     .reduce<Owed | null>(earlier, null);
@@ -23,7 +22,7 @@ export function nextVisit(all: Owed[], asked: AskedDemand[], views: PackView[]):
     aimBy: aimBy!,
     state,
     mustInclude: included,
-    prefer: views.flatMap((view) => preferences(view, included)),
+    prefer: preferences(looked, included),
     obligation: id,
   };
 }

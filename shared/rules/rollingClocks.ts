@@ -153,14 +153,15 @@ function intervalBefore(
   { moment }: Anchor,
   start: StartOfCount,
   open: OpenInvolvement,
-  { change, ...view }: PackView,
+  view: PackView,
 ): Duration | null {
+  const { change } = view;
   if (!change || moment.day >= change.day) return null;
   const earlier = change.clocks.find(
     (one) => one.clause === clock.clause && one.clock === clock.clock && one.eachHome === clock.eachHome,
   );
   if (!earlier) return null;
-  const { every } = intervalRule(earlier, moment, start, open, { change, ...view });
+  const { every } = intervalRule(earlier, moment, start, open, view);
   return every === 'as planned' ? null : every;
 }
 
