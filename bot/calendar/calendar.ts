@@ -34,6 +34,8 @@ export type VisitEventMark = Pick<VisitEvent, 'bookingId' | 'subject' | 'place' 
 /** An appointment that a worker filled in with the Outlook add-in and saved. */
 export interface SavedAppointment {
   eventId: string;
+  /** When it was last changed, by Outlook's own clock. */
+  modified: number;
   start: number;
   end: number;
   allDay: boolean;

@@ -9,7 +9,7 @@ import { instantOfUtc } from './graphTime.ts';
 export const customPropertiesOf = (addInId: string): string =>
   `String {00020329-0000-0000-C000-000000000046} Name cecp-${addInId}`;
 
-const fields = 'id,createdDateTime,start,end,isAllDay,isCancelled,type';
+const fields = 'id,createdDateTime,lastModifiedDateTime,start,end,isAllDay,isCancelled,type';
 
 /**
  * The appointment that carries this key, as its owner saved it; null while it is not saved. Of copies the one that was made first.
@@ -40,6 +40,7 @@ const madeAt = ({ createdDateTime }: Event): string => createdDateTime ?? '';
 
 function read({
   id,
+  lastModifiedDateTime: modified,
   start,
   end,
   isAllDay,
@@ -48,6 +49,7 @@ function read({
 }: Event): SavedAppointment {
   return {
     eventId: id ?? '',
+    modified: Date.parse(modified ?? ''),
     start: instantOfUtc(start?.dateTime ?? ''),
     end: instantOfUtc(end?.dateTime ?? ''),
     allDay: isAllDay ?? false,

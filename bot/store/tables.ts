@@ -235,7 +235,7 @@ export interface Tables {
     announced: boolean;
     state: 'open' | 'booked' | 'expired';
     refusal: MaybeJson<AppointmentProblem>;
-    saved_before: MaybeJson<SavedBefore>;
+    saved_before: MaybeJson<{ modified: number; start: number; end: number; timeChanges: boolean }>;
     look_error: string | null;
     made_at: Instant;
     looked_at: MaybeInstant;

@@ -99,6 +99,7 @@ function FillIn({
   item,
   page,
   chosen,
+  time: timeInForm,
   keyInItem,
   place,
   childIds,
@@ -111,8 +112,10 @@ function FillIn({
   // The appointment keeps its key, so that filling it in anew replaces what was awaited.
   const [key] = useState(() => keyInItem ?? crypto.randomUUID());
   const fill = useFillIn(item, onFilled);
-  const time = chosen.kind === 'slot' ? { start: chosen.start, end: chosen.end } : undefined;
-  const wish = { key, childIds, place, announced, ...(time && { time }) };
+  const keepsTime = chosen.kind === 'keep';
+  const when = keepsTime ? timeInForm : chosen;
+  const time = when && { start: when.start, end: when.end };
+  const wish = { key, childIds, place, announced, keepsTime, ...(time && { time }) };
   return (
     <>
       <Field label={words.announced} {...(!announced && { hint: words.unannouncedHint })}>

@@ -41,7 +41,8 @@ export function useAppointment(key: string | null) {
 
 export interface FillWish extends KeepAppointment {
   key: string;
-  time?: { start: string; end: string };
+  /** The time stands in the form already. */
+  keepsTime: boolean;
 }
 
 /** Tells the server what is about to be filled in, then fills it in. */
@@ -49,8 +50,9 @@ export function useFillIn(item: Office.AppointmentCompose, onDone: (key: string)
   const api = useApi();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ key, time, ...wish }: FillWish): Promise<Appointment> => {
+    mutationFn: async ({ key, keepsTime, ...wish }: FillWish): Promise<Appointment> => {
       const appointment = await api.send('PUT', pathOf(key), wish, appointmentSchema);
+      const time = keepsTime ? undefined : wish.time;
       await fillIn(item, { ...appointment.form, key, ...(time && { time }) });
       return appointment;
     },

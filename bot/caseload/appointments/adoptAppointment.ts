@@ -6,6 +6,7 @@ import type { AppointmentProblem } from '#shared/model/api/appointments.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { appointmentProblems } from '#shared/words/appointments.ts';
 import { problems } from '#shared/words/errors.ts';
+import { isSavedAnew } from './savedBefore.ts';
 import { tellUnbooked } from './tellUnbooked.ts';
 
 /**
@@ -20,9 +21,6 @@ export async function adoptAppointment(
   saved: SavedAppointment,
 ): Promise<AppointmentProblem | null> {
   try {
-    if (saved.bookingId !== null) throw new ProblemError(appointmentProblems.isVisit);
-    if (saved.allDay) throw new ProblemError(appointmentProblems.allDay);
-    if (saved.repeats) throw new ProblemError(appointmentProblems.repeats);
     await inTransaction(council, (inside) => book(inside, id, saved));
     return null;
   } catch (error) {
@@ -37,13 +35,17 @@ async function book(council: Council, id: string, saved: SavedAppointment): Prom
   const appointment = await db
     .selectFrom('outlook_appointment')
     .innerJoin('person', 'person.id', 'outlook_appointment.worker_id')
-    .select(['key', 'place', 'announced', 'object_id', 'worker_id', 'refusal'])
+    .select(['key', 'place', 'announced', 'object_id', 'worker_id', 'refusal', 'saved_before'])
     .where('outlook_appointment.id', '=', id)
     .where('state', '=', 'open')
     // Two processes may have seen it saved at the same moment: the second waits here, and finds it booked.
     .forUpdate('outlook_appointment')
     .executeTakeFirst();
-  if (!appointment) return;
+  // Filled in anew after Outlook was asked: what was found is not what the worker chose then.
+  if (!appointment || !isSavedAnew(appointment.saved_before, saved)) return;
+  if (saved.bookingId !== null) throw new ProblemError(appointmentProblems.isVisit);
+  if (saved.allDay) throw new ProblemError(appointmentProblems.allDay);
+  if (saved.repeats) throw new ProblemError(appointmentProblems.repeats);
   const objectId = appointment.object_id;
   const person = objectId && (await findPerson(db, { objectId, account: null, name: null, appRoles: [] }));
   if (!person) throw new ProblemError(problems.notKnownHere);

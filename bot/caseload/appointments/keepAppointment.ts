@@ -9,12 +9,15 @@ import { appointmentProblems } from '#shared/words/appointments.ts';
 import { bookingProblems } from '#shared/words/bookings.ts';
 import { awaitedForMs } from './awaitedFor.ts';
 import { readAppointment } from './readAppointments.ts';
+import { readSavedBefore, type SavedBefore } from './savedBefore.ts';
+import { tellUnbooked } from './tellUnbooked.ts';
 
 /**
  * Notes that a worker is writing this visit into an appointment of their own in Outlook, before anything is written there. The same
- * key again is the same appointment: as long as it is not saved, what was said last holds.
+ * key again is the same appointment: as long as it is not saved, what was said last holds, and what was saved before is not it.
  * @param key what the form carries
  * @throws ProblemError `child-not-found`, `add-in-not-set-up`, `appointment-booked`
+ * @throws CalendarError where Outlook cannot be asked what stands under this key already
  */
 export async function keepAppointment(
   council: Council,
@@ -26,7 +29,8 @@ export async function keepAppointment(
   if (new Set(wish.childIds).size < wish.childIds.length)
     throw new ProblemError(bookingProblems.childTwice, { where: 'childIds' });
   await requireChildren(council, person, wish.childIds);
-  await inTransaction(council, (inside) => write(inside, person, key, wish));
+  const before = await readSavedBefore(council, person, key, wish.time);
+  await inTransaction(council, (inside) => write(inside, person, key, wish, before));
   return readAppointment(council, person, key);
 }
 
@@ -35,6 +39,7 @@ async function write(
   person: Person,
   key: string,
   { childIds, place, announced }: KeepAppointment,
+  before: SavedBefore | null,
 ): Promise<void> {
   const { db } = council;
   const now = Date.now();
@@ -43,6 +48,7 @@ async function write(
     announced,
     state: 'open' as const,
     refusal: null,
+    saved_before: before && JSON.stringify(before),
     look_error: null,
     expires_at: new Date(now + awaitedForMs),
   };
@@ -51,9 +57,9 @@ async function write(
     .values({ id: randomUUID(), key, worker_id: person.id, made_at: new Date(now), ...row })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const { id, worker_id, state } = await db
+  const { id, worker_id, state, refusal } = await db
     .selectFrom('outlook_appointment')
-    .select(['id', 'worker_id', 'state'])
+    .select(['id', 'worker_id', 'state', 'refusal'])
     .where('key', '=', key)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -61,6 +67,7 @@ async function write(
   if (worker_id !== person.id) throw new ProblemError(bookingProblems.keyUsed);
   if (state === 'booked') throw new ProblemError(appointmentProblems.alreadyBooked);
   await db.updateTable('outlook_appointment').set(row).where('id', '=', id).execute();
+  await tellUnbooked(council, { id, workerId: person.id }, { before: refusal, now: null });
   await db.deleteFrom('outlook_appointment_child').where('appointment_id', '=', id).execute();
   await db
     .insertInto('outlook_appointment_child')

@@ -4,6 +4,7 @@ import type { SavedAppointment } from '#bot/calendar/calendar.ts';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import { adoptAppointment } from './adoptAppointment.ts';
+import { isSavedAnew } from './savedBefore.ts';
 import { tellUnbooked } from './tellUnbooked.ts';
 
 type Change = Pick<Updateable<Tables['outlook_appointment']>, 'state' | 'refusal' | 'look_error'>;
@@ -20,7 +21,7 @@ export async function lookForAppointment(
   const appointment = await council.db
     .selectFrom('outlook_appointment')
     .innerJoin('person', 'person.id', 'outlook_appointment.worker_id')
-    .select(['key', 'expires_at', 'object_id', 'account'])
+    .select(['key', 'expires_at', 'object_id', 'account', 'saved_before'])
     .where('outlook_appointment.id', '=', id)
     .where('state', '=', 'open')
     .executeTakeFirst();
@@ -30,7 +31,8 @@ export async function lookForAppointment(
   const saved = await find(council, appointment.object_id ?? appointment.account, appointment.key);
   if (typeof saved === 'string') return keep({ look_error: saved });
   const ended: Change = appointment.expires_at.getTime() <= now ? { state: 'expired' } : {};
-  if (saved === null) return keep({ refusal: null, ...ended });
+  if (saved === null || !isSavedAnew(appointment.saved_before, saved))
+    return keep({ refusal: null, ...ended });
   const refusal = await adoptAppointment(council, id, saved);
   await keep(refusal === null ? {} : { refusal: JSON.stringify(refusal), ...ended });
 }

@@ -9,6 +9,8 @@ create table outlook_appointment (
   state text not null check (state in ('open', 'booked', 'expired')),
   -- What stood in the way when it was saved, as it was said to the worker: no names. Null: nothing did.
   refusal jsonb,
+  -- What stood in Outlook under this key when it was filled in anew (see savedBefore.ts): that is not what was filled in. Null: nothing.
+  saved_before jsonb,
   look_error text,                   -- why the mailbox could not be looked into the last time: a short word of ours
   -- The machine's time, as the jobs keep it.
   made_at timestamptz not null,

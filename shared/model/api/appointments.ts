@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { bookingSchema, slotPlaces } from './bookings.ts';
 
+const instant = z.iso.datetime({ offset: true });
+
 /** PUT /api/outlook/appointments/:key — a visit that the worker is writing into an appointment of their own in Outlook. */
 export const keepAppointmentSchema = z.strictObject({
   childIds: z.array(z.string()).min(1).max(12),
   place: z.enum(slotPlaces),
   announced: z.boolean(),
+  /** The time in the form once it is filled in, where the pane knows it: it tells the saved appointment from one saved before. */
+  time: z.strictObject({ start: instant, end: instant }).optional(),
 });
 export type KeepAppointment = z.infer<typeof keepAppointmentSchema>;
 

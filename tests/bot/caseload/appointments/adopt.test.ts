@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
+import { CalendarError } from '#bot/calendar/calendarError.ts';
 import { keepAppointment } from '#bot/caseload/appointments/keepAppointment.ts';
 import { lookForAppointments } from '#bot/caseload/appointments/lookForAppointments.ts';
 import { lookNow } from '#bot/caseload/appointments/lookNow.ts';
@@ -217,6 +218,86 @@ describe('once', () => {
     expect(await refusal(keepAppointment(here.council, worker, key, wish))).toMatchObject({
       code: 'appointment-booked',
     });
+  });
+});
+
+describe('filled in anew after it was saved and refused', () => {
+  const other = { start: '2026-11-26T10:00:00Z', end: '2026-11-26T11:00:00Z' };
+  const same = { start: '2026-11-24T15:45:00Z', end: '2026-11-24T16:45:00Z' };
+
+  /** The first child has a visit at that time, so the worker opens the appointment again and takes another child. */
+  async function refilled(time?: KeepAppointment['time']) {
+    const first = await filledIn();
+    const { worker, key, wish, save, now } = first;
+    await bookVisit(here.council, worker, aBooking([first.child], { anyway: true }));
+    const id = await save();
+    await look();
+    expect((await now()).problem).not.toBeNull();
+    const child = await here.child(worker);
+    await keepAppointment(here.council, worker, key, { ...wish, childIds: [child], ...(time && { time }) });
+    return { ...first, child, id, made: async () => (await bookingsOf(worker)).length - 1 };
+  }
+
+  test.each([
+    ['another time', other],
+    ['the time that it had', same],
+    ['a time that is not said', undefined],
+  ])('with %s: what was saved before is not booked; what is saved then is', async (_name, time) => {
+    const { worker, child, id, save, now, made } = await refilled(time);
+    await look();
+    expect(await now()).toMatchObject({ state: 'open', booking: null, problem: null });
+    expect(await made()).toBe(0);
+    await save({ id, ...time });
+    await look();
+    const { start, end } = time ?? same;
+    const { booking: booked } = await now();
+    expect(booked).toMatchObject({ children: [{ id: child }] });
+    expect([booked?.start, booked?.end].map((at) => Date.parse(at ?? ''))).toEqual([
+      Date.parse(start),
+      Date.parse(end),
+    ]);
+    await drainOutbox(here.council);
+    expect((await here.events(worker)).map(shown)).toContainEqual(
+      expect.objectContaining({ times: [start, end].map((at) => at.slice(0, 16)) }),
+    );
+  });
+
+  test('with another time, and Outlook changed the event by itself: the time that it had is not booked', async () => {
+    const { id, save, now, made } = await refilled(other);
+    await save({ id });
+    await look();
+    expect(await now()).toMatchObject({ state: 'open', booking: null, problem: null });
+    expect(await made()).toBe(0);
+    await save({ id, ...other });
+    await look();
+    expect((await now()).state).toBe('booked');
+  });
+
+  test('at the moment in which Outlook was asked: what it answered is not booked', async () => {
+    const { worker, key, wish, save } = await filledIn();
+    await save();
+    const { calendar } = here.council;
+    const meanwhile: typeof calendar = {
+      ...calendar,
+      async findAppointment(...asked) {
+        const answered = await calendar.findAppointment(...asked);
+        await keepAppointment(here.council, worker, key, { ...wish, time: other });
+        return answered;
+      },
+    };
+    await lookForAppointments({ ...here.council, calendar: meanwhile });
+    expect(await bookingsOf(worker)).toEqual([]);
+  });
+
+  test('while Outlook does not answer: said, and nothing is changed', async () => {
+    const { worker, key, child, wish, save, now } = await filledIn();
+    await save();
+    here.outlook.fault({ kind: 'throttle', times: 6, path: '/events', method: 'GET', retryAfterSeconds: 30 });
+    const another = await here.child(worker);
+    await expect(
+      keepAppointment(here.council, worker, key, { ...wish, childIds: [another] }),
+    ).rejects.toBeInstanceOf(CalendarError);
+    expect((await now()).children).toMatchObject([{ id: child }]);
   });
 });
 
