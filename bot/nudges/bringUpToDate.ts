@@ -35,7 +35,7 @@ export async function bringUpToDate(
 }
 
 async function follow(council: Council, nudge: Nudge, said: NudgeSaid | null): Promise<void> {
-  const answered = said?.plan && !said.plan.passed ? said.plan.id : null;
+  const answered = said?.plan?.answers ? said.plan.id : null;
   // A plan whose day has passed answers nothing any more, but its nudge stays as it is until the morning opens the next one.
   const plan = said?.plan?.passed && said.plan.id === nudge.plan_id ? nudge.plan_id : answered;
   const state = said === null ? 'settled' : plan === null ? 'open' : 'answered';

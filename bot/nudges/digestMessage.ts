@@ -54,7 +54,7 @@ export async function digestMessage(
   const open = mine.filter(({ state }) => state !== 'settled');
   const said = [...(await readSaid(council, open)).values()].sort(byNeed(pressed.draft?.nudgeId));
   if (said.length === 0) return null;
-  const unanswered = said.filter(({ plan }) => plan === null || plan.passed).length;
+  const unanswered = said.filter(({ plan }) => !plan?.answers).length;
   const stillSaid = new Set(said.map(({ nudgeId }) => nudgeId));
   const inFull = said.slice(0, mostInFull);
   const rest = said.slice(mostInFull);
@@ -98,7 +98,7 @@ async function settledText(council: Council, rows: readonly { child_id: string }
 
 /** What is to be put right first, then what needs a decision, then the longest due. */
 function byNeed(first: string | undefined) {
-  const rank = (one: NudgeSaid) => (one.nudgeId === first ? 0 : one.plan === null || one.plan.passed ? 1 : 2);
+  const rank = (one: NudgeSaid) => (one.nudgeId === first ? 0 : one.plan?.answers ? 2 : 1);
   const due = ({ dueBy }: NudgeSaid) => (dueBy === null ? Infinity : readMoment(dueBy).instant);
   return (one: NudgeSaid, other: NudgeSaid): number => {
     const [a, b] = [due(one), due(other)];

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
+import { isAgreedFor } from '#bot/caseload/plans/planMatter.ts';
 import { openPlanOf } from '#bot/caseload/plans/planOf.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
@@ -17,7 +18,7 @@ export interface Found {
   matter: Matter;
   /** The plan whose day has passed without a visit, or null. */
   passedPlan: string | null;
-  /** A plan is agreed whose day is still to come: there is nothing to decide today. */
+  /** A plan is agreed for it whose day is still to come: there is nothing to decide today. */
   planned: boolean;
   /** Not yet a matter: see `canWait`. */
   waits: boolean;
@@ -81,7 +82,7 @@ function lookAt(
     childId: child.rows.child.id,
     matter,
     passedPlan: plan?.passed ? plan.id : null,
-    planned: plan !== null && !plan.passed,
+    planned: plan !== null && !plan.passed && isAgreedFor(plan.plan.about, evaluation),
     waits: matter.kind === 'unseen' && canWait(child, matter, booked, londonDay(now)),
     open: nudge && isOpen(nudge, child) ? nudge : null,
   });

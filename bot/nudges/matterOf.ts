@@ -1,5 +1,5 @@
-import type { Evaluation, Obligation } from '#shared/model/evaluation.ts';
-import { lateOrUnseen } from '#shared/rules/lateOrUnseen.ts';
+import { isStillLate, obligationOf, planMatter } from '#bot/caseload/plans/planMatter.ts';
+import type { Evaluation } from '#shared/model/evaluation.ts';
 
 /** What a manager must know of one child: the same matter is told once. */
 export interface Matter {
@@ -15,28 +15,14 @@ export interface Matter {
 
 /** The matter that a child is for their manager now, or null. */
 export function matterOf(evaluation: Evaluation): Matter | null {
-  const kind = lateOrUnseen(evaluation);
+  const { kind, ...clock } = planMatter(evaluation);
   if (kind === null) return null;
-  const { next } = evaluation;
-  const found = obligationOf(evaluation);
   return {
     kind,
-    obligation: found?.id ?? 'none',
-    clause: found?.clause ?? 'none',
-    countedFrom: found ? countedFromOf(found) : '',
-    dueBy: next?.dueBy ?? '',
+    ...clock,
+    clause: obligationOf(evaluation)?.clause ?? 'none',
+    dueBy: evaluation.next?.dueBy ?? '',
   };
-}
-
-/** The obligation that the next visit is counted by; without a date the one that says what is missing. */
-export function obligationOf({ next, obligations }: Evaluation): Obligation | undefined {
-  return next
-    ? obligations.find(({ id, dueBy }) => id === next.obligation && dueBy === next.dueBy)
-    : obligations.find(({ state }) => state === 'not-set');
-}
-
-function countedFromOf({ countedFrom }: Obligation): string {
-  return countedFrom ? `${countedFrom.what} ${countedFrom.at}` : '';
 }
 
 /**
@@ -47,9 +33,5 @@ export function isStillOpen(
   matter: Pick<Matter, 'kind' | 'obligation' | 'countedFrom'>,
   evaluation: Evaluation,
 ): boolean {
-  if (matter.kind === 'unseen') return evaluation.unseen;
-  return evaluation.obligations.some(
-    (one) =>
-      one.id === matter.obligation && one.state === 'late' && countedFromOf(one) === matter.countedFrom,
-  );
+  return matter.kind === 'unseen' ? evaluation.unseen : isStillLate(matter, evaluation);
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { isAgreedFor, obligationOf } from '#bot/caseload/plans/planMatter.ts';
+import { openPlanOf } from '#bot/caseload/plans/planOf.ts';
 import { plansOf } from '#bot/caseload/plans/plansOf.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
@@ -15,7 +17,7 @@ import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { isAim } from '#shared/words/reasons.ts';
-import { isStillOpen, obligationOf } from './matterOf.ts';
+import { isStillOpen } from './matterOf.ts';
 import { nextBookings } from './nextBookings.ts';
 
 export type Nudge = Selectable<Tables['nudge']>;
@@ -37,7 +39,8 @@ export interface NudgeSaid {
   policy: { title: string; clause: string } | null;
   worker: string | null;
   booked: { start: string; end: string; worker: string } | null;
-  plan: (AgreedPlan & { passed: boolean }) | null;
+  /** `answers`: it was agreed for what is the matter now, and its day is still to come. */
+  plan: (AgreedPlan & { passed: boolean; answers: boolean }) | null;
 }
 
 /**
@@ -80,11 +83,17 @@ export async function readSaid(
                 worker: booking.worker,
               }
             : null,
-          plan: plan ? { ...plan, passed: plan.by < isoDate(londonDay(council.now())) } : null,
+          plan: plan ? withState(council, plan, evaluated.get(nudge.child_id)!) : null,
         },
       ];
     }),
   );
+}
+
+function withState(council: Council, plan: AgreedPlan, child: EvaluatedChild): NudgeSaid['plan'] {
+  const passed = plan.by < isoDate(londonDay(council.now()));
+  const about = openPlanOf(child, council.now())?.plan.about;
+  return { ...plan, passed, answers: !passed && isAgreedFor(about, child.evaluation) };
 }
 
 /** The same rules once more with the initials for a name: their sentences name the child. */

@@ -11,6 +11,7 @@ import { ProblemError } from '#shared/model/problemError.ts';
 import { problems } from '#shared/words/errors.ts';
 import { planProblems, planWords } from '#shared/words/plans.ts';
 import { choicesFor, planDays } from './planChoices.ts';
+import { type PlanMatter, planMatter } from './planMatter.ts';
 import { openPlanOf } from './planOf.ts';
 
 /** The kind of the message to whoever is named in a plan; its subject is the plan. */
@@ -42,7 +43,10 @@ export async function agreePlan(
     const evaluated = (await evaluateChildren(inside, [childId])).get(childId);
     const before = evaluated ? openPlanOf(evaluated, inside.now()) : null;
     if ((before?.id ?? null) !== wish.instead) throw new ProblemError(planProblems.changed);
-    await write(inside, person, childId, wish, named);
+    await write(inside, person, childId, wish, {
+      named,
+      about: evaluated && planMatter(evaluated.evaluation),
+    });
     if (named && !named.me)
       await wantMessage(inside, {
         key: `plan/${wish.key}`,
@@ -127,7 +131,7 @@ async function write(
   person: Person,
   childId: string,
   { key, by, words }: AgreePlan,
-  named: PlanChoice | null,
+  { named, about }: { named: PlanChoice | null; about: PlanMatter | undefined },
 ): Promise<void> {
   const at = now();
   const fact: EnteredFact = {
@@ -136,6 +140,7 @@ async function write(
     name: named?.name ?? planWords.dutyTeam,
     by,
     ...(words ? { words } : {}),
+    ...(about ? { about } : {}),
   };
   await db
     .insertInto('fact')

@@ -78,6 +78,15 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     by: dateSchema,
     words: z.string().max(planWordsLimit).optional(),
+    /** What it was agreed for: it answers no other matter of the child. */
+    about: z
+      .strictObject({
+        kind: z.enum(['late', 'unseen']).nullable(),
+        /** `pack/clause`. */
+        obligation: z.string(),
+        countedFrom: z.string(),
+      })
+      .optional(),
   }),
   z.strictObject({ kind: z.literal('able-to-engage'), able: z.boolean() }),
   z.strictObject({ kind: z.literal('milestone'), milestone: z.string(), at: momentSchema }),

@@ -7,7 +7,14 @@ import { agreePlanVerb, answerNudge } from '#bot/nudges/answerNudge.ts';
 import { bringUpToDate } from '#bot/nudges/bringUpToDate.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import type { AdaptiveCard } from '#shared/model/card.ts';
-import { lateSince19, nudgeCouncil, type NudgeCouncil, textsIn, type Told } from './nudgeCouncil.ts';
+import {
+  lateSince19,
+  notSeenYet,
+  nudgeCouncil,
+  type NudgeCouncil,
+  textsIn,
+  type Told,
+} from './nudgeCouncil.ts';
 
 let world: NudgeCouncil;
 let mae: Person;
@@ -410,6 +417,30 @@ describe('what happens afterwards', () => {
     expect(await lookIfDue(world.council)).toMatchObject({ late: 2, opened: 0 });
     at('2026-11-26T08:00:00Z');
     expect(await lookIfDue(world.council)).toMatchObject({ late: 2, opened: 1 });
+  });
+
+  test('a plan for a first visit says nothing of that visit’s being late: told, and another plan answers it', async () => {
+    await world.seen(childId, '2026-11-23T07:30');
+    const unseen = await world.child('North', notSeenYet, { names: ['Ada', 'Bell'] });
+    const agreeBy = (instead: string | null) =>
+      agreePlan(world.council, mae, unseen, { key: randomUUID(), who: amina.id, by: '2027-02-01', instead });
+    at('2026-11-24T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ unseen: 1, opened: 1 });
+    const { planId } = await agreeBy(null);
+    await follow();
+    at('2026-11-30T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ unseen: 1, opened: 0, told: 0 });
+    // Due on 30 November.
+    at('2026-12-01T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ late: 1, opened: 1, told: 2 });
+    expect((await latest(mae)).text).toMatch(
+      /1 child to agree a plan for[^]*AB[^]*Our visit is late[^]*Agreed: Amina Cole by Monday 1 February/,
+    );
+    await agreeBy(planId);
+    await follow();
+    expect((await latest(mae)).text).toMatch(/a plan is agreed for each of them/);
+    at('2026-12-02T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ late: 1, opened: 0, told: 0 });
   });
 
   test('a record that was taken back makes the same visit late again: told again the next morning, once', async () => {
