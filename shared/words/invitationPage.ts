@@ -154,8 +154,9 @@ export const invitationPageWords = {
   },
   heard: (who: string) => `You sent something to ${within(who)}. It has arrived.`,
   reply: {
-    moved: (by: string) => `${by} read your answer and changed the time or place.`,
-    cancelled: (by: string) => `${by} read your answer.`,
+    /** Nothing here says that somebody read it: the change may have been made for another reason. */
+    moved: () => 'You asked for another time. The time or place has changed since.',
+    cancelled: () => 'You asked for another time. This one is off now.',
     replied: (by: string) => `${by} read what you sent. ${by} says:`,
   },
   safe: {

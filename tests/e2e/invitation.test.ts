@@ -149,7 +149,9 @@ test('the child’s page shows the new time, and the same link', async () => {
   const text = await child.locator('body').innerText();
   expect(text).toContain('Before, it was Tuesday 24 November at 3:45pm.');
   expect(text).toMatch(/Thursday 26 November\s+At half past 4 in the afternoon/);
-  expect(text).toContain('Amara read your answer and changed the time or place.');
+  // Moved, but what the child wrote still waits for an answer: nothing claims that it was read.
+  expect(text).toContain('You sent something to Amara. It has arrived.');
+  expect(text).not.toMatch(/read your answer|read what you sent/);
   await child.getByRole('button', { name: 'That’s fine' }).click();
   await child.getByText('Amara will see that this time is fine.').waitFor();
   expect(await child.locator('body').innerText()).not.toContain('Before, it was');
@@ -175,7 +177,7 @@ test('a worry reaches the worker, who writes back and notes that the child asked
   expect(await problemsInEveryLook(worker)).toEqual([]);
   await worker.getByRole('button', { name: 'Note that Kit Lowe asked to be seen' }).click();
   await worker.getByText('Noted: the child asked to be seen.').last().waitFor();
-  await worker.getByRole('button', { name: 'Write back to Kit Lowe' }).click();
+  await worker.getByRole('button', { name: 'Write back to Kit Lowe' }).first().click();
   const dialog = worker.getByRole('dialog');
   await dialog.getByLabel('What their page will say').fill('I will ring you today after school.');
   await dialog.getByRole('button', { name: 'Put it on the page' }).click();

@@ -76,7 +76,7 @@ test('another time: once, with the child’s words, initials and no name', async
   expect(message?.words).toContain('Find another time');
 });
 
-test('moved: the same message says who did it, and asks for nothing more', async () => {
+test('moved: what the child wrote still waits, and is about the visit as it is now', async () => {
   await asked('PATCH', `/api/bookings/${booking.id}`, {
     version: 1,
     start: '2026-11-26T16:00:00+00:00',
@@ -89,6 +89,22 @@ test('moved: the same message says who did it, and asks for nothing more', async
   const [message, ...more] = fromPages();
   expect(more).toEqual([]);
   expect(message?.edits).toBe(1);
+  expect(message?.words).toContain('About the visit on Thursday 26 November, 4pm to 5pm');
+  expect(message?.words).toContain('Find another time');
+});
+
+test('nothing but another time: once moved, the message says who did it, and asks for nothing more', async () => {
+  await send('another-time', ['wishes', 'other-day']);
+  await asked('PATCH', `/api/bookings/${booking.id}`, {
+    version: 2,
+    start: '2026-11-27T16:00:00+00:00',
+    end: '2026-11-27T17:00:00+00:00',
+    place: 'home',
+    announced: true,
+    anyway: true,
+  });
+  await bot.delivered();
+  const message = fromPages().at(-1);
   expect(message?.words).toContain('Amara Bell moved the visit, Monday 23 November, 8am');
   expect(message?.words).not.toContain('Find another time');
 });

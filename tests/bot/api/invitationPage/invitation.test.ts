@@ -405,11 +405,38 @@ describe('what the worker answers', () => {
   const pageText = async (path: string) => textOf((await visitor(product).open(path)).text);
 
   test('moving the visit answers it, and the page says so', async () => {
-    const of = await asked();
+    const of = await asked('another-time', [
+      ['wishes', 'other-day'],
+      ['wishes', 'after-school'],
+    ]);
     expect((await move(of, toThursday)).answers).toMatchObject([
       { reply: { how: 'moved', by: 'Wendy Brook' } },
     ]);
-    expect(await pageText(of.path)).toContain('Wendy read your answer and changed the time or place');
+    const text = await pageText(of.path);
+    expect(text).toContain('You asked for another time. The time or place has changed since.');
+    expect(text).not.toContain('read your answer');
+  });
+
+  test.each<[string, string[][]]>([
+    ['words', [['words', 'I want my nan with me']]],
+    ['somebody beside them', [['wishes', 'somebody-with-me']]],
+    [
+      'another place',
+      [
+        ['wishes', 'weekend'],
+        ['wishes', 'other-place'],
+      ],
+    ],
+    ['to be seen sooner', [['wishes', 'sooner']]],
+  ])('moving the visit does not answer %s: it waits for somebody', async (_what, more) => {
+    const of = await asked('another-time', more);
+    expect((await move(of, toThursday)).answers).toMatchObject([{ reply: null }]);
+    const text = await pageText(of.path);
+    expect(text).toContain('The time or place has changed');
+    expect(text).toContain('You sent something to Wendy. It has arrived.');
+    expect(text).not.toContain('read your answer');
+    await reply(of.worker, of.answerId, 'Yes, she can come.');
+    expect(await pageText(of.path)).toContain('Wendy says: Yes, she can come.');
   });
 
   test('telling Outlook or nothing new does not', async () => {
