@@ -2,8 +2,9 @@ import type { ProblemText } from '#shared/model/problemError.ts';
 
 /** What the bot says whatever it was asked. */
 export const botWireWords = {
-  /** Something broke on our side. */
-  wentWrong: 'Sorry, something went wrong here, and nothing was changed. Please try again in a moment.',
+  /** Something broke on our side; perhaps only after the work was done and kept. */
+  wentWrong: 'Sorry, something went wrong here. Please look whether it was done before you try again.',
+
   /** The answer might be about a child, and others read along. */
   onlyInPrivate: 'I only talk about visits in a chat of our own. Please write to me there.',
   /** In place of a message that has nothing more to tell, where a chat lets nothing be taken out. */
