@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import { type DayNumber, dayOfYmd, isoDate, weekday, ymdOf } from '#shared/time/calendarDay.ts';
+import { type DayNumber, dayNumber, dayOfYmd, isoDate, weekday, ymdOf } from '#shared/time/calendarDay.ts';
 import { londonDay, londonOffset } from '#shared/time/london.ts';
 import type { SaidDays } from './understood.ts';
 
@@ -14,11 +14,19 @@ const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday
 /** "Sat" and "sun" are words of their own: days only where a word before them says so. */
 const dayName =
   '(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:on|this|next|last|to|by|for) )(?:sat|sun))';
-const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const count = '(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+/** After a weekday: a day of the month, not a time of the day. */
+const dayNumberSaid = "(the )?(\\d{1,2})(st|nd|rd|th)?\\b(?![:.]\\d| ?[ap]m\\b| ?o'?clock)";
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const daysIn: Record<string, number> = { day: 1, week: 7, month: 30 };
 
 interface Around {
   now: number;
   today: DayNumber;
+  /** Whether the sentence tells of what has been: then its days are resolved backwards. */
+  back: boolean;
 }
 
 type Rule = [RegExp, (match: RegExpMatchArray, around: Around) => SaidDays];
@@ -29,10 +37,17 @@ type Rule = [RegExp, (match: RegExpMatchArray, around: Around) => SaidDays];
  */
 const rules: Rule[] = [
   [/\b(?:this (?:morning|afternoon|evening)|tonight)\b/, (_match, { today }) => oneDay(today)],
-  [/\bnext (?:two weeks|fortnight)\b/, (_match, { today }) => days(today, today + 13)],
+  [/\b(?:in )?(?:the )?next (?:two weeks|fortnight)\b/, (_match, { today }) => days(today, today + 13)],
+  [
+    new RegExp(
+      `\\b(?:(?:in|within|over|during) the next (?:${count} )?|(?:next|coming) ${count} |within ${count} )(day|week|month)s?\\b`,
+    ),
+    ([, within, next, before, unit = ''], { today }) =>
+      days(today, today + (daysIn[unit] ?? 1) * countOf(within ?? next ?? before ?? 'a') - 1),
+  ],
   [/\b(?:the )?day after tomorrow\b/, (_match, { today }) => oneDay(today + 2)],
   [/\b(?:next|the following) week\b|\bweek after this\b/, (_match, { today }) => weekOf(today + 7, today)],
-  [/\bthe week after next\b/, (_match, { today }) => weekOf(today + 14, today)],
+  [/\b(?:the )?week after next\b/, (_match, { today }) => weekOf(today + 14, today)],
   [/\b(?:this|the) week\b|\bend of (?:the|this) week\b/, (_match, { today }) => weekOf(today, today)],
   [/\b(?:in )?(?:a|one) fortnight\b|\bfortnight\b/, (_match, { today }) => weekOf(today + 14, today)],
   [/\b(?:this|the) weekend\b/, (_match, { today }) => days(saturdayOf(today), saturdayOf(today) + 1)],
@@ -47,16 +62,23 @@ const rules: Rule[] = [
   [new RegExp(`\\blast ${dayName}\\b`), (match, { today }) => past(gone(match[1] ?? '', today))],
   [new RegExp(`\\b(next )${dayName}\\b`), (match, { today }) => nextNamed(match[2] ?? '', today)],
   [
-    new RegExp(`\\b(?:on |this )?${dayName}\\b(?! ?\\d| (?:the )?\\d)`),
-    (match, { today }) => named(match[1] ?? '', today),
+    new RegExp(`\\b(?:on |this )?${dayName},? ${dayNumberSaid}(?! ?(?:of )?${month}|/)`),
+    (match, around) => {
+      const [, name = '', the, number, ordinal] = match;
+      const mayBeHour = !the && !ordinal && Number(number) <= 12;
+      return mayBeHour
+        ? namedOrNumbered(name, Number(number), around)
+        : numbered(name, Number(number), around);
+    },
   ],
+  [new RegExp(`\\b(?:on |this )?${dayName}\\b`), (match, { today }) => named(match[1] ?? '', today)],
   [
     /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:of|[a-z]{3,}))/,
-    (match, { today }) => dayOfMonth(Number(match[1]), today),
+    (match, around) => dayOfMonth(Number(match[1]), around),
   ],
   [
     /\b(\d{1,2})(?:st|nd|rd|th)\b(?! ?(?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/,
-    (match, { today }) => dayOfMonth(Number(match[1]), today),
+    (match, around) => dayOfMonth(Number(match[1]), around),
   ],
 ];
 
@@ -67,12 +89,40 @@ const rules: Rule[] = [
  * @example findDays('book thursday', Date.parse('2026-11-23T09:00Z')).days // { kind: 'days', from: '2026-11-26', to: '2026-11-26' }
  */
 export function findDays(text: string, now: number): FoundDays {
-  const around = { now, today: londonDay(now) };
+  const around = { now, today: londonDay(now), back: false };
   const ours = ruled(text, around);
   if (ours.length > 1) return { days: either(ours), spans: ours.map(({ span }) => span) };
   const [first] = ours;
-  if (first) return { days: first.days, spans: [first.span] };
-  return byChrono(text, around);
+  return bounded(text, first ? { days: first.days, spans: [first.span] } : byChrono(text, around), around);
+}
+
+const bound =
+  /\b(by|before|until|till|up to|no later than|not later than|after)(?: on)?( the end of| end of)?(?: the)? $/;
+/** How long after a day somebody looks who says "after". */
+const lookAfter = 14;
+
+/** "By Friday", "before Friday", "after Thursday": the days up to it, or from it on. */
+function bounded(text: string, found: FoundDays, { today }: Around): FoundDays {
+  const [span] = found.spans;
+  if (!span) return found;
+  const match = bound.exec(text.slice(0, span[0]));
+  const range = rangeOf(found.days, today);
+  if (!match || !range) return found;
+  const [, word, endOf] = match;
+  const { from, to } =
+    word === 'after'
+      ? { from: range.to + 1, to: range.to + lookAfter }
+      : { from: today, to: word === 'before' && !endOf ? range.from - 1 : range.to };
+  if (to < from) return found;
+  return { days: days(from, to), spans: [[match.index, span[1]]] };
+}
+
+/** Of two days that may be meant the sooner, which keeps "by" either way; but not today alone. */
+function rangeOf(said: SaidDays, today: DayNumber): { from: DayNumber; to: DayNumber } | null {
+  if (said.kind === 'days') return { from: dayNumber(said.from), to: dayNumber(said.to) };
+  if (said.kind !== 'either') return null;
+  const [sooner] = said.days.map((day) => dayNumber(day)).filter((day) => day > today);
+  return sooner === undefined ? null : { from: sooner, to: sooner };
 }
 
 interface Ruled {
@@ -96,7 +146,6 @@ function ruled(text: string, around: Around): Ruled[] {
   return found;
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const dateBeside = new RegExp(
   `^\\W*(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ?${month}|${month} \\d|\\d{1,2}[/.]\\d)`,
 );
@@ -128,13 +177,38 @@ function byChrono(text: string, around: Around): FoundDays {
     return { days: wholeMonth(dayOf(start), around), spans };
   const from = dayOf(start);
   const to = end ? dayOf(end) : from;
+  const said = start.isCertain('day') ? weekdayBefore(text, result) : null;
+  if (said && weekday(from) !== indexOf(said.name))
+    return {
+      days: disagreeing(said.name, from, around),
+      spans: [[said.at, result.index + result.text.length]],
+    };
   if (to >= around.today) return { days: days(Math.max(from, around.today), to), spans };
   return { days: past(from), spans };
+}
+
+/** The weekday that stands with a date: chrono takes the date and lets the weekday go. */
+function weekdayBefore(text: string, { index, text: said }: chrono.ParsedResult) {
+  const match = new RegExp(`\\b${dayName}\\b`).exec(text.slice(0, index + said.length));
+  const between = match ? text.slice(match.index + match[0].length, index) : '';
+  return match && /^[ ,]*(?:the )?$/.test(between) ? { name: match[1] ?? '', at: match.index } : null;
+}
+
+/** "Friday 26th", which is a Thursday: the date or the weekday beside it may be meant, so it is asked. */
+function disagreeing(name: string, day: DayNumber, { today, back }: Around): SaidDays {
+  const ahead = (indexOf(name) - weekday(day) + 7) % 7;
+  const beside = ahead > 3 ? day + ahead - 7 : day + ahead;
+  const likely = [day, beside].filter((one) => (back ? one <= today : one >= today));
+  const [only, ...others] = likely;
+  if (only === undefined) return past(day);
+  return others.length === 0 ? oneDay(only) : { kind: 'either', days: likely.map(isoDate).sort() };
 }
 
 /** A month by itself is one only after "in": "may" and "march" are words of their own. */
 function saysADay({ start, index, text: said }: chrono.ParsedResult, text: string): boolean {
   if (/^(sat|sun)$/.test(said)) return false;
+  // "For an hour", "an hour later" is how long, and of no day.
+  if (/\b(?:hours?|hrs?|minutes?|mins?)\b/.test(said) && !/^in |\bago$/.test(said)) return false;
   if (start.isCertain('day') || start.isCertain('weekday')) return true;
   return start.isCertain('month') && (/month/.test(said) || /\b(?:in|during) $/.test(text.slice(0, index)));
 }
@@ -162,7 +236,7 @@ const saturdayOf = (day: DayNumber) => monday(day) + 5;
 const weekOf = (day: DayNumber, today: DayNumber) => days(Math.max(monday(day), today), monday(day) + 6);
 const indexOf = (name: string) => names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
 const countOf = (said: string) =>
-  said === 'a' ? 1 : /^\d$/.test(said) ? Number(said) : counts.indexOf(said);
+  said === 'a' ? 1 : /^\d+$/.test(said) ? Number(said) : counts.indexOf(said);
 
 /** The next such weekday, today not included. */
 const coming = (name: string, today: DayNumber) => today + (((indexOf(name) - weekday(today) + 6) % 7) + 1);
@@ -174,6 +248,24 @@ function named(name: string, today: DayNumber): SaidDays {
   return next - today === 7 ? { kind: 'either', days: [isoDate(today), isoDate(next)] } : oneDay(next);
 }
 
+/** "Thursday 26th" is a date where the two agree. */
+function numbered(name: string, number: number, around: Around): SaidDays {
+  const date = dayOfMonth(number, around);
+  if (date.kind !== 'days') return date;
+  const day = dayNumber(date.from);
+  return weekday(day) === indexOf(name) ? date : disagreeing(name, day, around);
+}
+
+/** "Thursday 3": the 3rd, or three in the afternoon of the coming Thursday. Asked only where the 3rd is a Thursday. */
+function namedOrNumbered(name: string, number: number, around: Around): SaidDays {
+  const date = dayOfMonth(number, around);
+  const day = named(name, around.today);
+  if (date.kind !== 'days' || weekday(dayNumber(date.from)) !== indexOf(name)) return day;
+  const either = [...(day.kind === 'either' ? day.days : day.kind === 'days' ? [day.from] : []), date.from];
+  const [only, ...others] = [...new Set(either)].sort();
+  return only && others.length > 0 ? { kind: 'either', days: [only, ...others] } : date;
+}
+
 /** "Next Thursday" is next week's to some and the coming one to others; where both are the same day nobody is asked. */
 function nextNamed(name: string, today: DayNumber): SaidDays {
   const next = coming(name, today);
@@ -182,7 +274,7 @@ function nextNamed(name: string, today: DayNumber): SaidDays {
 }
 
 /** "The 26th": this month's if it is still to come, else next month's. */
-function dayOfMonth(day: number, today: DayNumber): SaidDays {
+function dayOfMonth(day: number, { today }: Around): SaidDays {
   const { year, month: thisMonth } = ymdOf(today);
   for (const ahead of [0, 1, 2]) {
     const found = dayOfYmd(

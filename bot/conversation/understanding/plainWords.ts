@@ -1,6 +1,7 @@
 /** Words that are never taken for a mistyped name, nor for the name of somebody unknown. */
 const lines = `
   a an the and or but so if then than as at by for from in into of off on onto out over to up with without about after before around
+  within during until till since ago hour hours minute minutes end
   i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those there here
   am is are was were be been being do does did doing done have has had having can could may might must shall should will would
   not no yes please ok okay hi hello hey hiya thanks thank cheers ta great perfect brilliant lovely sorry well fine good morning

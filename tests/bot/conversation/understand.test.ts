@@ -171,6 +171,29 @@ describe('which day is meant', () => {
     ['book Leo on Monday', { kind: 'either', days: ['2026-11-23', '2026-11-30'] }],
     ['book Leo next Thursday', { kind: 'either', days: ['2026-11-26', '2026-12-03'] }],
     ['book Leo on Thursday or Friday', { kind: 'either', days: ['2026-11-26', '2026-11-27'] }],
+    ['book Leo by Friday', { kind: 'days', from: '2026-11-23', to: '2026-11-27' }],
+    ['book Leo before Friday', { kind: 'days', from: '2026-11-23', to: '2026-11-26' }],
+    ['book Leo by the end of next week', { kind: 'days', from: '2026-11-23', to: '2026-12-06' }],
+    ['book Leo by 3 December', { kind: 'days', from: '2026-11-23', to: '2026-12-03' }],
+    ['book Leo after Thursday', { kind: 'days', from: '2026-11-27', to: '2026-12-10' }],
+    ['book Leo after the 26th', { kind: 'days', from: '2026-11-27', to: '2026-12-10' }],
+    ['book Leo by Monday', { kind: 'days', from: '2026-11-23', to: '2026-11-30' }],
+    ['book Leo for an hour', { kind: 'none' }],
+    ['book Leo for 90 minutes', { kind: 'none' }],
+    ['move Leo an hour later', { kind: 'none' }],
+    ['book Leo for an hour on Thursday', oneDay('2026-11-26')],
+    ['book Leo in the next 3 weeks', { kind: 'days', from: '2026-11-23', to: '2026-12-13' }],
+    ['book Leo in the next ten days', { kind: 'days', from: '2026-11-23', to: '2026-12-02' }],
+    ['book Leo in the next month', { kind: 'days', from: '2026-11-23', to: '2026-12-22' }],
+    ['book Leo within two weeks', { kind: 'days', from: '2026-11-23', to: '2026-12-06' }],
+    ['book Leo until Friday', { kind: 'days', from: '2026-11-23', to: '2026-11-27' }],
+    ['book Leo on Thursday 26th', oneDay('2026-11-26')],
+    ['book Leo Thursday the 26th at 3pm', oneDay('2026-11-26')],
+    ['book Leo on Friday 26th', { kind: 'either', days: ['2026-11-26', '2026-11-27'] }],
+    ['book Leo on Friday 26 November', { kind: 'either', days: ['2026-11-26', '2026-11-27'] }],
+    ['book Leo on Monday 22 November', oneDay('2026-11-23')],
+    ['book Leo Thursday 3', { kind: 'either', days: ['2026-11-26', '2026-12-03'] }],
+    ['book Leo Thursday 11', oneDay('2026-11-26')],
     ['book Leo yesterday', { kind: 'past', day: '2026-11-22' }],
     ['I saw Leo last Thursday', { kind: 'past', day: '2026-11-19' }],
     ['I saw Leo on 12 November', { kind: 'past', day: '2026-11-12' }],
@@ -179,6 +202,19 @@ describe('which day is meant', () => {
     ['I sat with Leo', { kind: 'none' }],
     ['book May', { kind: 'none' }],
   ])('%s', (text, days) => expect(heard(text).days).toEqual(days));
+
+  const saidOn = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
+  test.each(saidOn)('a weekday beside a time of day is the coming one, said on %s', (today) => {
+    const at = Date.parse(`${today}T09:00:00Z`);
+    const coming = today < '2026-11-26' ? '2026-11-26' : '2026-12-03';
+    const said = ['move Leo to Thursday 3pm', 'book Leo Thursday 10am', 'book Leo thurs 15:30'];
+    for (const text of said)
+      expect(heard(text, at).days).toEqual(
+        today === '2026-11-26' ? { kind: 'either', days: [today, coming] } : oneDay(coming),
+      );
+    expect(heard('move Leo to Thursday 3pm', at).time?.at).toBe(15 * 60);
+    expect(heard('book Leo by Thursday', at).days).toEqual({ kind: 'days', from: today, to: coming });
+  });
 
   test('next Monday is one day where it can be no other', () => {
     expect(heard('book Leo next Monday', Date.parse('2026-11-26T09:00:00Z')).days).toEqual(
