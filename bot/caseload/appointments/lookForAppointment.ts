@@ -3,15 +3,17 @@ import { CalendarError } from '#bot/calendar/calendarError.ts';
 import type { SavedAppointment } from '#bot/calendar/calendar.ts';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import type { Tables } from '#bot/store/tables.ts';
+import { endOfLondonDay, londonDay } from '#shared/time/london.ts';
 import { adoptAppointment } from './adoptAppointment.ts';
 import { isSavedAnew } from './savedBefore.ts';
 import { tellUnbooked } from './tellUnbooked.ts';
 
 type Change = Pick<Updateable<Tables['outlook_appointment']>, 'state' | 'refusal' | 'look_error'>;
+const expired = { state: 'expired' } as const;
 
 /**
  * Looks whether the worker has saved this appointment, and makes the booking of it. Where it is not saved and its time is up, it is
- * awaited no longer; a mailbox that could not be read says nothing, and is asked again.
+ * awaited no longer; saved and refused, not before its day is over; a mailbox that could not be read says nothing, and is asked again.
  */
 export async function lookForAppointment(
   council: Council,
@@ -30,11 +32,14 @@ export async function lookForAppointment(
   const keep = (change: Change) => keepLook(council, id, { look_error: null, ...change }, now);
   const saved = await find(council, appointment.object_id ?? appointment.account, appointment.key);
   if (typeof saved === 'string') return keep({ look_error: saved });
-  const ended: Change = appointment.expires_at.getTime() <= now ? { state: 'expired' } : {};
+  const timeIsUp = appointment.expires_at.getTime() <= now;
   if (saved === null || !isSavedAnew(appointment.saved_before, saved))
-    return keep({ refusal: null, ...ended });
+    return keep({ refusal: null, ...(timeIsUp && expired) });
   const refusal = await adoptAppointment(council, id, saved);
-  await keep(refusal === null ? {} : { refusal: JSON.stringify(refusal), ...ended });
+  if (refusal === null) return keep({});
+  // The worker was told to mend it in Outlook, and may do so until its day is over.
+  const dayIsOver = endOfLondonDay(londonDay(saved.end)) <= council.now();
+  await keep({ refusal: JSON.stringify(refusal), ...(timeIsUp && dayIsOver && expired) });
 }
 
 /** What was saved, or a short word of why nobody knows. */
