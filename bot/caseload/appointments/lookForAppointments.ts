@@ -21,7 +21,23 @@ export async function lookForAppointments(
   const waiting = open.map(({ id }) => id);
   const lookOn = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
-      await lookForAppointment(council, id, machineNow);
+      await lookAt(council, id, machineNow);
   };
   await Promise.all(Array.from({ length: together }, lookOn));
+}
+
+async function lookAt(council: Council, id: string, machineNow: () => number): Promise<void> {
+  try {
+    await lookForAppointment(council, id, machineNow);
+  } catch (error) {
+    // Its kind alone: the message may tell of what was saved.
+    const kind = error instanceof Error ? error.name : typeof error;
+    council.log.error({ kind, appointment: id }, 'An appointment could not be looked for');
+    // So that the others come before it the next time.
+    await council.db
+      .updateTable('outlook_appointment')
+      .set({ looked_at: new Date(machineNow()) })
+      .where('id', '=', id)
+      .execute();
+  }
 }

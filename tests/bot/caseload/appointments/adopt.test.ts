@@ -359,6 +359,30 @@ describe('no booking', () => {
     expect(await chatOf(worker)).toEqual([null]);
   });
 
+  test('refused, and mended the next day as the worker was told: booked', async () => {
+    const { save, now } = await filledIn();
+    const id = await save({ start: '2026-11-24T00:00:00Z', end: '2026-11-25T00:00:00Z', allDay: true });
+    await look();
+    await look(9);
+    expect(await now()).toMatchObject({
+      state: 'open',
+      problem: { title: expect.stringContaining('all-day') },
+    });
+    await save({ id });
+    await look(24);
+    expect(await now()).toMatchObject({ state: 'booked', problem: null });
+  });
+
+  test('refused, and its day is over: nobody waits for it any more, and the tab still says so', async () => {
+    const { worker, key, save, now } = await filledIn();
+    await save({ start: '2026-11-20T10:00:00Z', end: '2026-11-20T11:00:00Z' });
+    await look(7);
+    expect((await now()).state).toBe('open');
+    await look(9);
+    expect((await now()).state).toBe('expired');
+    expect(await unbookedAppointments(here.council, worker)).toMatchObject([{ key }]);
+  });
+
   test('the child has a visit at that time: told, whoever booked it', async () => {
     const { worker, child, save, now } = await filledIn();
     await bookVisit(here.council, worker, aBooking([child], { anyway: true }));
@@ -427,6 +451,44 @@ describe('only for who works with the child', () => {
 });
 
 describe('Outlook in trouble', () => {
+  test('an answer that nobody foresaw: the others are booked, and come first the next time', async () => {
+    const bad = await filledIn();
+    const { worker } = bad;
+    const good: string[] = [];
+    // More than are looked for at the same time.
+    for (const hour of ['09', '10', '11', '12', '13']) {
+      const key = randomUUID();
+      await keepAppointment(here.council, worker, key, { ...bad.wish, childIds: [await here.child(worker)] });
+      await saveInOutlook(here, worker, key, {
+        start: `2026-11-24T${hour}:00:00Z`,
+        end: `2026-11-24T${hour}:30:00Z`,
+      });
+      good.push(key);
+    }
+    const logged: unknown[] = [];
+    const { calendar, log } = here.council;
+    const council = {
+      ...here.council,
+      calendar: {
+        ...calendar,
+        findAppointment: (mailbox: string, key: string) =>
+          key === bad.key ? Promise.reject(new RangeError('Kit')) : calendar.findAppointment(mailbox, key),
+      },
+      log: Object.assign(Object.create(log) as typeof log, { error: (said: unknown) => logged.push(said) }),
+    };
+    await lookForAppointments(council);
+    for (const key of good)
+      expect(await readAppointment(here.council, worker, key)).toMatchObject({ state: 'booked' });
+    expect(await bad.now()).toMatchObject({ state: 'open', problem: null });
+    const row = await here.council.db
+      .selectFrom('outlook_appointment')
+      .select(['id', 'looked_at'])
+      .where('key', '=', bad.key)
+      .executeTakeFirstOrThrow();
+    expect(row.looked_at).not.toBeNull();
+    expect(logged).toEqual([{ kind: 'RangeError', appointment: row.id }]);
+  });
+
   test.each(['throttle', 'unavailable', 'server-error', 'close-before'] as const)(
     '%s: said to the worker, asked again, nothing lost and nothing ended',
     async (kind) => {
