@@ -6,7 +6,6 @@ import * as reasons from '#shared/words/reasons.ts';
 import { isAloneAskedOn, isExemptToday, isYoung } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
 import type { PastVisit } from './facts.ts';
-import { planInForce } from './interval.ts';
 import type { PackView } from './packView.ts';
 import type { AdviceRule } from './policyPack.ts';
 
@@ -106,12 +105,12 @@ const looks: Record<AdviceRule['look'], Look> = {
 };
 
 /** What the plan should hold and does not (HA-8, HA-12, HA-21). */
-function planAdvice({ pack, covered, facts }: PackView): Advice[] {
+function planAdvice({ pack, covered }: PackView): Advice[] {
   return pack.planAsks.flatMap((ask) =>
     covered
       .filter(({ involvement }) => (ask.for as string[]).includes(involvement.kind))
       .flatMap((open) => {
-        const plan = planInForce(open, facts.now.day)?.plan;
+        const plan = open.plan?.plan;
         const lacking = ask.holds.filter((part) => plan?.[part] === undefined);
         if (lacking.length === 0) return [];
         return [

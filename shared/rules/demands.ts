@@ -6,7 +6,6 @@ import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, isExemptToday, seenAlone } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
-import { planInForce } from './interval.ts';
 import type { PackView } from './packView.ts';
 import type { Demand } from './policyPack.ts';
 
@@ -91,9 +90,7 @@ export function had(part: MustInclude, past: PastVisit): boolean {
 function planned(demand: Demand, view: PackView): number {
   if (demand.include !== 'alone') return Number.POSITIVE_INFINITY;
   return Math.min(
-    ...demandedOf(demand, view).map(
-      (open) => planInForce(open, view.facts.now.day)?.plan.aloneEvery ?? Number.POSITIVE_INFINITY,
-    ),
+    ...demandedOf(demand, view).map(({ plan }) => plan?.plan.aloneEvery ?? Number.POSITIVE_INFINITY),
   );
 }
 

@@ -43,9 +43,9 @@ export function escalationSteps(story: Story, view: PackView): Step[] {
   const steps: Step[] = [];
   for (const rule of view.pack.escalation) {
     const causes = rule.when.flatMap((trigger) => causesOf(trigger, rule, story, dueOf, view));
+    if (causes.length === 0) continue;
     const worked = causes.map((cause) => ({ cause, dueBy: stepDue(rule, cause, view) }));
-    const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0];
-    if (!earliest) continue;
+    const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0]!;
     dueOf.set(rule.step, earliest.dueBy);
     steps.push({
       step: rule.step,

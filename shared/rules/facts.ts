@@ -2,6 +2,7 @@ import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFil
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { type Moment, readMoment } from '#shared/time/moment.ts';
 import type { Now } from './now.ts';
+import { type PlanInForce, planInForce } from './planInForce.ts';
 
 /** A visit, or an attempt at one, that lies in the past. */
 export interface PastVisit {
@@ -22,6 +23,8 @@ export interface OpenInvolvement {
   start: DayNumber;
   /** The start of the unbroken row of involvements of this kind: a plan entered again the next day goes on. */
   since: DayNumber;
+  /** The plan that holds today. */
+  plan: PlanInForce | null;
 }
 
 export interface AwayPeriod {
@@ -110,7 +113,12 @@ function openRun(
     startOfRun(started.filter(({ involvement }) => involvement.kind === kind)) ?? today;
   const open = started
     .filter(({ end }) => end >= today)
-    .map(({ involvement, start }) => ({ involvement, start, since: sinceOf(involvement.kind) }));
+    .map(({ involvement, start }) => ({
+      involvement,
+      start,
+      since: sinceOf(involvement.kind),
+      plan: planInForce(involvement, start, today),
+    }));
   return { open, began: open.length > 0 ? startOfRun(started) : null };
 }
 

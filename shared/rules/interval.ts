@@ -1,26 +1,10 @@
 import type { Plan } from '#shared/model/caseFile.ts';
-import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
-import { type Duration, parseDuration } from '#shared/time/duration.ts';
+import type { DayNumber } from '#shared/time/calendarDay.ts';
+import type { Duration } from '#shared/time/duration.ts';
 import type { Moment } from '#shared/time/moment.ts';
 import { type Deadline, deadlineAfter, endOf } from './due.ts';
 import type { OpenInvolvement } from './facts.ts';
 import type { PackView } from './packView.ts';
-
-/** The plan in force: the last one that has begun. One without a date holds from the involvement's start. */
-export function planInForce(
-  { involvement, start }: OpenInvolvement,
-  today: DayNumber,
-): { plan: Plan; from: DayNumber } | null {
-  let found: { plan: Plan; from: DayNumber } | null = null;
-  const plans = involvement.plan
-    ? [involvement.plan, ...(involvement.plans ?? [])]
-    : (involvement.plans ?? []);
-  for (const plan of plans) {
-    const from = plan.from ? dayNumber(plan.from) : start;
-    if (from <= today && (found === null || from >= found.from)) found = { plan, from };
-  }
-  return found;
-}
 
 /** An interval that holds, and who set it. */
 export interface Interval {
@@ -46,8 +30,8 @@ export function intervalAfter(
   view: PackView,
 ): Interval {
   const byPolicy = deadlineAfter(event, every, view.counting);
-  const inForce = view.pack.plans || reviewDecides === true ? planInForce(open, view.facts.now.day) : null;
-  const planned = inForce?.plan.visitEvery ? parseDuration(inForce.plan.visitEvery) : null;
+  const inForce = view.pack.plans || reviewDecides === true ? open.plan : null;
+  const planned = inForce?.every;
   if (!inForce || !planned) return { dueBy: byPolicy, every };
   const byPlan = deadlineAfter(event, planned, view.counting);
   const { plan, from } = inForce;

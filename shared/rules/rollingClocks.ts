@@ -11,7 +11,7 @@ import { type StartOfCount, startOfCount } from './countStart.ts';
 import { aimFor, deadlineAfter, endOf } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
 import type { OpenInvolvement } from './facts.ts';
-import { type Interval, intervalAfter, overChange, planInForce } from './interval.ts';
+import { type Interval, intervalAfter, overChange } from './interval.ts';
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
 import { type Owed, owed } from './obligation.ts';
@@ -32,9 +32,9 @@ export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
 }
 
 /** How often the plan asks for, where the policy leaves the number to it; null where neither says. */
-export function plannedEvery(clock: Clock, open: OpenInvolvement, { facts }: PackView): Duration | null {
-  const plan = planInForce(open, facts.now.day)?.plan;
-  const text = isTouch(clock) ? plan?.contactEvery : plan?.visitEvery;
+function plannedEvery(clock: Clock, { plan }: OpenInvolvement): Duration | null {
+  if (!isTouch(clock)) return plan?.every ?? null;
+  const text = plan?.plan.contactEvery;
   return text === undefined ? null : parseDuration(text);
 }
 
@@ -59,17 +59,15 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   if (away) return away;
 
   const today = view.facts.now.day;
-  const because = [
-    ...(planStart === undefined
+  const because =
+    planStart === undefined
       ? sumInWords(view, dates, anchor, interval.every, rule.clause)
-      : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)]),
-    ...(interval.changed === undefined
-      ? []
-      : [words.policyChanged(spokenDay(interval.changed.day, today), rule.every, interval.changed.before)]),
-    ...planLines({ clock, rule }, interval, view),
-    ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),
-    ...anchor.notes,
-  ];
+      : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)];
+  const { changed } = interval;
+  if (changed) because.push(words.policyChanged(spokenDay(changed.day, today), rule.every, changed.before));
+  because.push(...planLines({ clock, rule }, interval, view));
+  if (rule.unverified !== undefined) because.push(words.notVerified(rule.unverified));
+  because.push(...anchor.notes);
   const isUnlessYoung = clock.clock === 'seen-alone' && view.pack.aloneAge === undefined;
   const young = isUnlessYoung && isYoung(view.facts, view.pack, today);
   if (young) because.push(words.tooYoungNeverLate);
@@ -115,7 +113,7 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
     : visits;
   const countedFrom = (anchor: Anchor): Anchored | null => {
     const found = intervalRule(clock, anchor.moment, start, open, view);
-    const every = found.every === 'as planned' ? plannedEvery(clock, open, view) : found.every;
+    const every = found.every === 'as planned' ? plannedEvery(clock, open) : found.every;
     if (every === null) return null;
     const { clause, says, unverified, reviewDecides = false } = found;
     const rule = { clause, says, unverified, reviewDecides, every };

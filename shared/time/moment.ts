@@ -20,8 +20,11 @@ const dayLength = 86_400_000;
 export function readMoment(text: string): Moment {
   const day = dayNumber(text);
   if (text.length === 10) return { day, instant: londonInstant(day), hasTime: false };
+  const minutesOfDay = twoDigits(text, 11) * 60 + twoDigits(text, 14);
+  // Nearly every moment on record is written so: no seconds, no offset.
+  if (text.length === 16) return { day, instant: londonInstant(day, minutesOfDay), hasTime: true };
   const seconds = text.charCodeAt(16) === 58 ? Number.parseFloat(text.slice(17)) : 0;
-  const minutes = twoDigits(text, 11) * 60 + twoDigits(text, 14) + seconds / 60;
+  const minutes = minutesOfDay + seconds / 60;
   const last = text.charAt(text.length - 1);
   if (last === 'Z') return atInstant(Math.round(day * dayLength + minutes * 60_000));
   const sign = text.charAt(text.length - 6);
