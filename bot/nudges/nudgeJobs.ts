@@ -3,6 +3,7 @@ import type { Jobs } from '#bot/store/jobs.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { lookIfDue } from './dailyLook.ts';
 import { nudgeQueue } from './nudgeQueue.ts';
+import { tellAnswers } from './tellAnswers.ts';
 
 /**
  * Starts the nudges. Once a minute the council's own clock is asked whether the morning's look is due, so that a morning that was
@@ -12,6 +13,8 @@ import { nudgeQueue } from './nudgeQueue.ts';
 export async function startNudgeJobs(council: Council, jobs: Jobs): Promise<void> {
   await jobs.work(nudgeQueue, true, async (data) => {
     const changed = 'changed' in data;
+    // First: a worry waits for no look.
+    if (!changed) await tellAnswers(council);
     if (!changed) await lookIfDue(council);
     await bringUpToDate(council, { sight: !changed });
   });

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import { note } from '#bot/identity/audit.ts';
-import { wantMessage } from '#bot/teams/messages.ts';
+import { type WantedMessage, wantMessage } from '#bot/teams/messages.ts';
 import type { AnswerKind, AnswerWish } from '#shared/model/api/invitations.ts';
+import { answerReaders } from './answerReaders.ts';
 import { formKey } from './formKey.ts';
 import { openInvitation } from './openInvitation.ts';
 
@@ -28,9 +29,17 @@ const mostAnswers = 40;
 /** The kind of the bot's message about an answer. */
 export const childAnswerMessage = 'child-answer';
 
+/** The message to one reader about one answer. */
+export const childAnswerOf = (answerId: string, personId: string): WantedMessage => ({
+  key: `${childAnswerMessage}/${answerId}/${personId}`,
+  personId,
+  kind: childAnswerMessage,
+  subjectId: answerId,
+});
+
 /**
- * Keeps what came from a child's page, and tells the worker unless it is "That's fine". Who sent it we cannot know: it says what was
- * sent over the link. Nothing of the sender is kept, no address and no name.
+ * Keeps what came from a child's page, and tells whoever works with the child unless it is "That's fine"; where that is nobody, the nudges
+ * see to it. Who sent it we cannot know: it says what was sent over the link. Nothing of the sender is kept, no address and no name.
  */
 export async function answerInvitation(
   council: Council,
@@ -66,12 +75,8 @@ export async function answerInvitation(
     const line = { at: inside.now(), actor: null, action: `invitation.answer.${sent.says}` };
     await note(inside.db, { ...line, childId: open.childId, subject: id });
     if (sent.says !== 'fine')
-      await wantMessage(inside, {
-        key: `${childAnswerMessage}/${id}`,
-        personId: booking.worker_id,
-        kind: childAnswerMessage,
-        subjectId: id,
-      });
+      for (const reader of await answerReaders(inside, booking.worker_id, open.childId))
+        await wantMessage(inside, childAnswerOf(id, reader));
     return 'kept';
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Booking } from '#shared/model/api/bookings.ts';
+import { tellAnswers } from '#bot/nudges/tellAnswers.ts';
 import { formOf } from '#tests/bot/api/invitationPage/aChildsPage.ts';
 import type { Chat, Shown } from '#tests/bot/teams/chat.ts';
 import { startBot, type BotPerson, type TestBot } from '#tests/bot/teams/startBot.ts';
@@ -52,8 +53,8 @@ async function send(says: string, ...more: string[][]): Promise<void> {
   await bot.delivered();
 }
 
-const fromPages = (): Shown[] =>
-  chat.messages.filter(
+const fromPages = (of = chat): Shown[] =>
+  of.messages.filter(
     ({ from, words }) => from === 'bot' && /asked for another time|is worried|fine/.test(words),
   );
 
@@ -129,4 +130,43 @@ test('it goes from the chat of a worker who no longer works with the child', asy
     .execute();
   await bot.delivered();
   expect(fromPages()).toEqual([]);
+});
+
+/** The minute's job may be at it too: it says everything once. */
+async function told(who: BotPerson): Promise<string[]> {
+  await tellAnswers(bot.council);
+  await bot.delivered();
+  return fromPages(bot.chatOf(who)).map(({ summary }) => summary ?? '');
+}
+
+test('with nobody who works with the child it reaches the manager', async () => {
+  await bot.council.db
+    .updateTable('allocation')
+    .set({ team: 'T1' })
+    .where('child_id', '=', childId)
+    .execute();
+  const rosa = await bot.person('Rosa Marsh', ['manager']);
+  await bot.chatOf(rosa).install();
+  expect(await told(rosa)).toEqual(['KL asked for another time', 'KL is worried']);
+  expect(await told(rosa)).toHaveLength(2);
+});
+
+test('after a handover it reaches whoever works with the child now, and what is sent then does at once', async () => {
+  const nia = await bot.person('Nia Frost', ['worker'], { staff: ['somebody else'] });
+  await bot.chatOf(nia).install();
+  expect(await told(nia)).toEqual(['KL asked for another time', 'KL is worried']);
+  await send('worried', ['words', 'Who is coming?']);
+  expect(fromPages(bot.chatOf(nia))).toHaveLength(3);
+  expect(fromPages()).toEqual([]);
+});
+
+test('back with the worker of the visit, it is in their chat again', async () => {
+  await bot.council.db
+    .updateTable('allocation')
+    .set({ staff: amara.staff[0]! })
+    .where('child_id', '=', childId)
+    .execute();
+  const nia = bot.chatOf('Nia Frost');
+  expect(await told(amara)).toHaveLength(3);
+  expect(fromPages(nia)).toEqual([]);
 });
