@@ -88,9 +88,11 @@ function NotBooked({
   const { time } = useItemTime(item);
   const [first] = appointment.children;
   const expired = appointment.state === 'expired';
+  // What was saved and refused says so, however long ago.
+  const neverSaved = expired && !appointment.problem;
   return (
     <>
-      <PaneHeading text={expired ? paneWords.expired.title : heading(appointment)} />
+      <PaneHeading text={neverSaved ? paneWords.expired.title : heading(appointment)} />
       <Trouble appointment={appointment} />
       {!expired && !appointment.problem && (
         <MessageBar intent="info" layout="multiline">
@@ -105,7 +107,8 @@ function NotBooked({
       >
         <Text>{words.who(appointment.children.map(({ name }) => name))}</Text>
         {time && <Text>{`${nextVisitWords.places[appointment.place]}.`}</Text>}
-        {expired ? <Text>{paneWords.expired.text}</Text> : <Text size={200}>{words.looking}</Text>}
+        {neverSaved && <Text>{paneWords.expired.text}</Text>}
+        {!expired && <Text size={200}>{words.looking}</Text>}
         <div className={styles.actions}>
           {first && <Button onClick={() => onChild(first.id)}>{words.change}</Button>}
           <Button onClick={onChildren}>{words.other}</Button>
