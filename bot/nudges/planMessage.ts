@@ -55,7 +55,7 @@ export async function planMessageOf(
       title: words.title(initials, by),
       lines: [
         words.agreedWith(plan.agreedBy),
-        ...(next ? [words.policy(spokenMoment(next.dueBy, near))] : []),
+        ...(next ? [words.policy(spokenMoment(next.dueBy, near), next.state === 'late')] : []),
         ...(booked
           ? [
               words.booked(

@@ -44,7 +44,7 @@ export const planMessageWords = {
   title: (initials: string, by: string) => `Please see ${initials} by ${by}`,
   titleNoSight: (by: string) => `Please see a child by ${by}`,
   agreedWith: (name: string) => `${name} agreed this plan and named you.`,
-  policy: (due: string) => `By the policy the visit was due by ${due}.`,
+  policy: (due: string, late: boolean) => `By the policy the visit ${late ? 'was' : 'is'} due by ${due}.`,
   booked: (when: string) => `Booked for ${when}.`,
   noSight: (name: string) =>
     `The child is not among the children you work with here, so we cannot show you who it is. Please ask ${name}.`,
