@@ -11,7 +11,7 @@ import { dateSchema } from '#shared/model/caseFile.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { nudgeWords } from '#shared/words/nudges.ts';
 import { planProblems, planWords } from '#shared/words/plans.ts';
-import { bringUpToDate } from './bringUpToDate.ts';
+import { bringUpToDate, seenBy } from './bringUpToDate.ts';
 import { digestMessage, type Pressed } from './digestMessage.ts';
 
 const pressSchema = z.object({ nudge: z.uuid(), key: z.uuid(), instead: z.uuid().nullable() });
@@ -44,11 +44,15 @@ export async function answerNudge(
     const message = await digestMessage(council, told.digest_id, person.id, more);
     return message?.card ? { card: message.card } : { text: otherwise };
   };
+  if (!(await seenBy(council, person.id, [told.child_id])).has(told.child_id)) {
+    await refused(council, person, told.child_id, nudge);
+    return show({ notice: { text: nudgeWords.notYours, good: false } }, nudgeWords.notYours);
+  }
   if (told.state === 'settled')
-    return show({ notice: { text: nudgeWords.settledMeanwhile, good: true } }, nudgeWords.allSettled);
+    return show({ notice: { text: nudgeWords.settledMeanwhile, good: true } }, nudgeWords.settledMeanwhile);
   const sent = typedIn(data, nudge);
   const again = (problem: string) =>
-    show({ draft: { nudgeId: nudge, ...sent, problem } }, nudgeWords.allSettled);
+    show({ draft: { nudgeId: nudge, ...sent, problem } }, nudgeWords.nothingLeft);
   if (sent.who === '') return again(planWords.whoNeeded);
   if (!dateSchema.safeParse(sent.by).success) return again(planWords.byNeeded);
   try {
@@ -69,7 +73,7 @@ export async function answerNudge(
     }
     if (code === planProblems.changed.code) {
       const text = instead === null ? nudgeWords.already(initials) : nudgeWords.takenBack(initials);
-      return show({ notice: { text, good: false } }, nudgeWords.allSettled);
+      return show({ notice: { text, good: false } }, nudgeWords.nothingLeft);
     }
     return again([detail, mend].filter(Boolean).join(' '));
   }

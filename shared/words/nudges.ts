@@ -32,9 +32,9 @@ export const nudgeWords = {
   takenBack: (initials: string) =>
     `The plan for ${initials} has changed meanwhile. This is how it stands now.`,
   settledMeanwhile: 'This is settled meanwhile, and needs no plan any more.',
-  allSettled: 'Everything on this card is settled. Thank you.',
+  nothingLeft: 'There is nothing more for you to decide on this card.',
   notYours: 'This is not for you to decide any more: you no longer answer for this child’s team.',
-  oldCard: 'This button is from an older card. Write “team” to see how things stand now.',
+  oldCard: 'This button is from an older card. Write “who is late” to see how things stand now.',
 } as const;
 
 /** The daily look, as the page of the administration tells it. */
