@@ -4,6 +4,8 @@ import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { wantMessage } from '#bot/teams/messages.ts';
 import type { LookCounts } from '#shared/model/api/nudges.ts';
+import { isoDate } from '#shared/time/calendarDay.ts';
+import { londonDay } from '#shared/time/london.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { nudgeMessage, refreshDigests } from './digests.ts';
 import { type Found, lookAtChildren, type Looked } from './lookAtChildren.ts';
@@ -92,7 +94,11 @@ async function write(council: Council, day: string, looked: Looked): Promise<Loo
 /** A nudge that was already opened says something else now: the day of its plan has passed, or "not seen yet" has become "late". */
 function isReplaced({ open, matter, passedPlan, planned }: Found): boolean {
   if (!open || planned) return false;
-  if (passedPlan !== null) return open.occasion !== afterPlan(passedPlan);
+  if (passedPlan !== null) {
+    // Opened once more after that day, by a visit that was corrected away, say: it has been told of the plan too.
+    const toldAgain = open.occasion.startsWith('again') && londonDayText(open.opened_at) > passedPlan.by;
+    return open.occasion !== afterPlan(passedPlan.id) && !toldAgain;
+  }
   return open.kind === 'unseen' && matter.kind === 'late';
 }
 
@@ -102,6 +108,7 @@ function isNew(found: Found): boolean {
 }
 
 const afterPlan = (plan: string) => `plan ${plan}`;
+const londonDayText = (at: Date) => isoDate(londonDay(at.getTime()));
 
 async function settle(council: Council, nudges: readonly Nudge[]): Promise<void> {
   if (nudges.length === 0) return;
@@ -133,7 +140,7 @@ async function openNudges(council: Council, found: readonly Found[]): Promise<nu
       (one) =>
         one.kind === matter.kind && one.obligation === matter.obligation && one.due_by === matter.dueBy,
     );
-    const wanted = passedPlan === null ? '' : afterPlan(passedPlan);
+    const wanted = passedPlan === null ? '' : afterPlan(passedPlan.id);
     // Told before and then taken for settled, by a record that was corrected since, say.
     const again = same.some(({ occasion }) => occasion === wanted);
     return {

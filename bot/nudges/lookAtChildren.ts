@@ -16,8 +16,8 @@ import type { Nudge } from './readSaid.ts';
 export interface Found {
   childId: string;
   matter: Matter;
-  /** The plan whose day has passed without a visit, or null. */
-  passedPlan: string | null;
+  /** The plan whose day (`by`) has passed without a visit, or null. */
+  passedPlan: { id: string; by: string } | null;
   /** A plan is agreed for it whose day is still to come: there is nothing to decide today. */
   planned: boolean;
   /** Not yet a matter: see `canWait`. */
@@ -81,7 +81,7 @@ function lookAt(
   looked.found.push({
     childId: child.rows.child.id,
     matter,
-    passedPlan: plan?.passed ? plan.id : null,
+    passedPlan: plan?.passed ? { id: plan.id, by: plan.plan.by } : null,
     planned: plan !== null && !plan.passed && isAgreedFor(plan.plan.about, evaluation),
     waits: matter.kind === 'unseen' && canWait(child, matter, booked, londonDay(now)),
     open: nudge && isOpen(nudge, child) ? nudge : null,

@@ -11,6 +11,7 @@ import {
   lateSince19,
   notSeenYet,
   nudgeCouncil,
+  onTrack,
   type NudgeCouncil,
   textsIn,
   type Told,
@@ -222,13 +223,28 @@ describe('agreeing a plan on the card', () => {
     expect(await plans()).toEqual([]);
   });
 
+  test('settled, and no longer theirs: nobody is told that all is well', async () => {
+    const { card } = await latest(mae);
+    await world.seen(childId, '2026-11-23T07:00');
+    await follow();
+    await world.council.db
+      .updateTable('person')
+      .set({ teams: ['South'] })
+      .where('id', '=', mae.id)
+      .execute();
+    expect(await press({ ...mae, teams: ['South'] }, card, { who: amina.id, by: '2026-11-26' })).toEqual({
+      card: null,
+      text: expect.stringMatching(/no longer answer for this child’s team/),
+    });
+  });
+
   test('settled meanwhile: nothing is agreed any more', async () => {
     const { card } = await latest(mae);
     await world.seen(childId, '2026-11-23T07:00');
     await follow();
     expect(await press(mae, card, { who: amina.id, by: '2026-11-26' })).toMatchObject({
       card: null,
-      text: expect.stringMatching(/Everything on this card is settled/),
+      text: expect.stringMatching(/This is settled meanwhile, and needs no plan/),
     });
     expect(await plans()).toEqual([]);
   });
@@ -260,6 +276,15 @@ describe('whoever is named', () => {
     ]);
     expect(JSON.stringify(told?.card)).not.toMatch(/\bKit\b|Lowe/);
     expect(JSON.stringify(told?.card)).toContain(`/child/${childId}/find-a-time`);
+  });
+
+  test('a visit that is still to come is not said to have been due', async () => {
+    const ahead = await world.child('North', onTrack, { names: ['Ada', 'Bell'] });
+    await agreePlan(world.council, mae, ahead, {
+      ...{ key: randomUUID(), who: amina.id, by: '2026-11-25', instead: null },
+    });
+    const [told] = await toAmina();
+    expect(told?.text).toMatch(/By the policy the visit is due by Thursday 26 November\./);
   });
 
   test('who does not work with the child is not told who it is, and the manager learns that', async () => {
@@ -312,6 +337,28 @@ describe('whoever is named', () => {
 describe('what happens afterwards', () => {
   const agree = (by = '2026-11-25') =>
     agreePlan(world.council, max, childId, { key: randomUUID(), who: amina.id, by, instead: null });
+
+  /** A visit is recorded, and taken back once its nudge is settled. */
+  async function seenAndCorrected(when: string): Promise<void> {
+    const before = await world.council.db
+      .selectFrom('source_child')
+      .select('document')
+      .where('child_id', '=', childId)
+      .executeTakeFirstOrThrow();
+    const asItWas = JSON.stringify(before.document);
+    await world.seen(childId, when);
+    await follow();
+    expect((await state()).every((one) => one.startsWith('settled'))).toBe(true);
+    await world.council.db
+      .updateTable('source_child')
+      .set({ document: asItWas })
+      .where('child_id', '=', childId)
+      .execute();
+    await world.council.db
+      .updateTable('child')
+      .set((eb) => ({ revision: eb('revision', '+', 1) }))
+      .execute();
+  }
 
   test('a plan agreed in the tab answers the nudge, and taking it back opens it again, without a second message', async () => {
     const { planId } = await agree();
@@ -444,29 +491,26 @@ describe('what happens afterwards', () => {
   });
 
   test('a record that was taken back makes the same visit late again: told again the next morning, once', async () => {
-    const before = await world.council.db
-      .selectFrom('source_child')
-      .select('document')
-      .where('child_id', '=', childId)
-      .executeTakeFirstOrThrow();
-    const asItWas = JSON.stringify(before.document);
-    await world.seen(childId, '2026-11-23T07:30');
-    await follow();
-    expect(await state()).toEqual(['settled']);
-    await world.council.db
-      .updateTable('source_child')
-      .set({ document: asItWas })
-      .where('child_id', '=', childId)
-      .execute();
-    await world.council.db
-      .updateTable('child')
-      .set((eb) => ({ revision: eb('revision', '+', 1) }))
-      .execute();
+    await seenAndCorrected('2026-11-23T07:30');
     at('2026-11-24T08:00:00Z');
     expect(await lookIfDue(world.council)).toMatchObject({ opened: 1, told: 2 });
     at('2026-11-25T08:00:00Z');
     expect(await lookIfDue(world.council)).toMatchObject({ opened: 0, told: 0 });
     expect(await world.toldTo(mae)).toHaveLength(2);
+  });
+
+  test('taken back after the day of a plan has passed: told again once, not every morning', async () => {
+    await agree('2026-11-25');
+    await follow();
+    at('2026-11-26T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ opened: 1, told: 2 });
+    await seenAndCorrected('2026-11-26T07:30');
+    at('2026-11-27T08:00:00Z');
+    expect(await lookIfDue(world.council)).toMatchObject({ opened: 1, told: 2 });
+    for (const day of ['2026-11-30', '2026-12-01', '2026-12-02']) {
+      at(`${day}T08:00:00Z`);
+      expect(await lookIfDue(world.council)).toMatchObject({ late: 1, opened: 0, told: 0 });
+    }
   });
 
   test('a shorter interval moves the day, but nobody saw the child: the same matter, not told again', async () => {
