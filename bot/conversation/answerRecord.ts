@@ -30,14 +30,17 @@ export async function answerRecord(
   return ask(turn, wish, page, booking, notice);
 }
 
-/** The visit that is meant: the one named, else of the day that was said, else the latest of which nobody has said how it went. */
+/** The visit that is meant: the one named, else the latest of the days that were said, else the latest of which nobody has said how it went. */
 function bookingOf(turn: Turn, wish: Wish, { bookings }: ChildPage): Booking | null {
   const waiting = bookings.filter((booking) => waitsForWord(turn, booking));
   if (wish.booking) return waiting.find(({ id }) => id === wish.booking) ?? null;
-  const day = wish.from;
-  if (day && day === wish.to)
-    return waiting.filter(({ start }) => isoDate(londonDay(Date.parse(start))) === day).at(-1) ?? null;
-  return waiting.at(-1) ?? null;
+  const { from, to } = wish;
+  if (!from || !to) return waiting.at(-1) ?? null;
+  const within = ({ start }: Booking) => {
+    const day = isoDate(londonDay(Date.parse(start)));
+    return day >= from && day <= to;
+  };
+  return waiting.filter(within).at(-1) ?? null;
 }
 
 function ask(

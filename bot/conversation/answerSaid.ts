@@ -30,7 +30,8 @@ export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMess
   return withNames(turn, understood, children);
 }
 
-async function withoutName(turn: Turn, { intent, days, time }: Understood): Promise<OutgoingMessage> {
+async function withoutName(turn: Turn, understood: Understood): Promise<OutgoingMessage> {
+  const { intent, days, time } = understood;
   switch (intent) {
     case 'who':
     case 'late':
@@ -51,7 +52,7 @@ async function withoutName(turn: Turn, { intent, days, time }: Understood): Prom
       return askWhom(turn, {
         intent,
         children: [],
-        ...(days.kind === 'days' ? { from: days.from, to: days.to } : {}),
+        ...rangeOf(understood),
         ...(time ? { time } : {}),
       });
     default:
@@ -100,21 +101,22 @@ function askOneAtATime(turn: Turn, candidates: readonly NamedChild[], wish: Wish
 }
 
 /** The wish without its children. What is none of a child is asked as "why". */
-function wishOf({ intent, days, time, place, together }: Understood): Wish {
-  const range =
-    days.kind === 'days'
-      ? { from: days.from, to: days.to }
-      : days.kind === 'past' && intent === 'record'
-        ? { from: days.day, to: days.day }
-        : {};
+function wishOf(understood: Understood): Wish {
+  const { intent, time, place, together } = understood;
   return {
     intent: ofChildren.includes(intent) ? (intent as Wish['intent']) : 'why',
     children: [],
-    ...range,
+    ...rangeOf(understood),
     ...(time ? { time } : {}),
     ...(place ? { place } : {}),
     ...(together ? { together } : {}),
   };
+}
+
+/** The days that were said; one that is past only of a visit that has been. */
+function rangeOf({ intent, days }: Understood): Pick<Wish, 'from' | 'to'> {
+  if (days.kind === 'days') return { from: days.from, to: days.to };
+  return days.kind === 'past' && intent === 'record' ? { from: days.day, to: days.day } : {};
 }
 
 /** A day that is past, may be two, or is in no calendar, is asked about before anything is offered. */
@@ -122,11 +124,10 @@ function dayToAsk(turn: Turn, { intent, days }: Understood, wish: Wish): Outgoin
   if (intent !== 'book' && intent !== 'move' && intent !== 'record') return null;
   const said = (day: string) => spokenDay(dayNumber(day), turn.todayNumber);
   if (days.kind === 'unclear') return { text: words.noSuchDay(days.said), summary: words.whichDay };
-  if (intent === 'record')
-    return days.kind === 'days' && days.from > turn.today
-      ? { text: words.futureRecord(said(days.from)), summary: words.whichDay }
-      : null;
-  if (days.kind === 'past') return { text: words.pastDay(said(days.day)), summary: words.whichDay };
+  if (intent === 'record' && days.kind === 'days' && days.from > turn.today)
+    return { text: words.futureRecord(said(days.from)), summary: words.whichDay };
+  if (intent !== 'record' && days.kind === 'past')
+    return { text: words.pastDay(said(days.day)), summary: words.whichDay };
   return days.kind === 'either' ? askWhichDay(turn, days.days, wish) : null;
 }
 

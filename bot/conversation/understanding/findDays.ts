@@ -48,9 +48,19 @@ const rules: Rule[] = [
   [/\b(?:the )?day after tomorrow\b/, (_match, { today }) => oneDay(today + 2)],
   [/\b(?:next|the following) week\b|\bweek after this\b/, (_match, { today }) => weekOf(today + 7, today)],
   [/\b(?:the )?week after next\b/, (_match, { today }) => weekOf(today + 14, today)],
-  [/\b(?:this|the) week\b|\bend of (?:the|this) week\b/, (_match, { today }) => weekOf(today, today)],
+  [
+    /\b(?:in |over )?the (?:last|past) (?:week|7 days|seven days)\b/,
+    (_match, { today, back }) => been(today - 7, today, back),
+  ],
+  [/\b(?:the )?week before last\b/, (_match, { today, back }) => beenWeek(today - 14, back)],
+  [/\blast week\b/, (_match, { today, back }) => beenWeek(today - 7, back)],
+  [/\blast weekend\b/, (_match, { today, back }) => been(saturdayOf(today) - 7, saturdayOf(today) - 6, back)],
+  [
+    /\b(?:this|the) week\b|\bend of (?:the|this) week\b/,
+    (_match, { today, back }) => (back ? days(monday(today), today) : weekOf(today, today)),
+  ],
   [/\b(?:in )?(?:a|one) fortnight\b|\bfortnight\b/, (_match, { today }) => weekOf(today + 14, today)],
-  [/\b(?:this|the) weekend\b/, (_match, { today }) => days(saturdayOf(today), saturdayOf(today) + 1)],
+  [/\b(?:this|the) weekend\b/, (_match, { today, back }) => weekend(today, back)],
   [
     new RegExp(`\\b(?:a week (?:on |from )?${dayName}|${dayName} week)\\b`),
     (match, { today }) => oneDay(coming(match[1] ?? match[2] ?? '', today) + 7),
@@ -71,7 +81,7 @@ const rules: Rule[] = [
         : numbered(name, Number(number), around);
     },
   ],
-  [new RegExp(`\\b(?:on |this )?${dayName}\\b`), (match, { today }) => named(match[1] ?? '', today)],
+  [new RegExp(`\\b(?:on |this )?${dayName}\\b`), (match, around) => named(match[1] ?? '', around)],
   [
     /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:of|[a-z]{3,}))/,
     (match, around) => dayOfMonth(Number(match[1]), around),
@@ -86,10 +96,11 @@ const rules: Rule[] = [
  * Finds the day or days that a sentence speaks of, Europe/London.
  * @param text small letters; names are blanked, so that "May" is a month only where it is one
  * @param now milliseconds since 1970
+ * @param back whether the sentence tells of what has been: "on Thursday" is then the one before today
  * @example findDays('book thursday', Date.parse('2026-11-23T09:00Z')).days // { kind: 'days', from: '2026-11-26', to: '2026-11-26' }
  */
-export function findDays(text: string, now: number): FoundDays {
-  const around = { now, today: londonDay(now), back: false };
+export function findDays(text: string, now: number, back = false): FoundDays {
+  const around = { now, today: londonDay(now), back };
   const ours = ruled(text, around);
   if (ours.length > 1) return { days: either(ours), spans: ours.map(({ span }) => span) };
   const [first] = ours;
@@ -102,10 +113,10 @@ const bound =
 const lookAfter = 14;
 
 /** "By Friday", "before Friday", "after Thursday": the days up to it, or from it on. */
-function bounded(text: string, found: FoundDays, { today }: Around): FoundDays {
+function bounded(text: string, found: FoundDays, { today, back }: Around): FoundDays {
   const [span] = found.spans;
   if (!span) return found;
-  const match = bound.exec(text.slice(0, span[0]));
+  const match = back ? null : bound.exec(text.slice(0, span[0]));
   const range = rangeOf(found.days, today);
   if (!match || !range) return found;
   const [, word, endOf] = match;
@@ -183,6 +194,8 @@ function byChrono(text: string, around: Around): FoundDays {
       days: disagreeing(said.name, from, around),
       spans: [[said.at, result.index + result.text.length]],
     };
+  // Told of several days that are over.
+  if (around.back && to > from) return { days: days(from, to), spans };
   if (to >= around.today) return { days: days(Math.max(from, around.today), to), spans };
   return { days: past(from), spans };
 }
@@ -234,17 +247,28 @@ const past = (day: DayNumber): SaidDays => ({ kind: 'past', day: isoDate(day) })
 const monday = (day: DayNumber) => day - weekday(day) + 1;
 const saturdayOf = (day: DayNumber) => monday(day) + 5;
 const weekOf = (day: DayNumber, today: DayNumber) => days(Math.max(monday(day), today), monday(day) + 6);
+/** Days that are over: to tell of, and past for all else. */
+const been = (from: DayNumber, to: DayNumber, back: boolean) => (back ? days(from, to) : past(from));
+const beenWeek = (day: DayNumber, back: boolean) => been(monday(day), monday(day) + 6, back);
 const indexOf = (name: string) => names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
 const countOf = (said: string) =>
   said === 'a' ? 1 : /^\d+$/.test(said) ? Number(said) : counts.indexOf(said);
+
+/** The weekend of this week; of what has been, the last that has begun. */
+function weekend(today: DayNumber, back: boolean): SaidDays {
+  const saturday = saturdayOf(today);
+  if (!back) return days(saturday, saturday + 1);
+  return saturday > today ? days(saturday - 7, saturday - 6) : days(saturday, today);
+}
 
 /** The next such weekday, today not included. */
 const coming = (name: string, today: DayNumber) => today + (((indexOf(name) - weekday(today) + 6) % 7) + 1);
 const gone = (name: string, today: DayNumber) => today - (((weekday(today) - indexOf(name) + 6) % 7) + 1);
 
 /** "Thursday" said on a Thursday may be today or in a week. */
-function named(name: string, today: DayNumber): SaidDays {
-  const next = coming(name, today);
+function named(name: string, { today, back }: Around): SaidDays {
+  const next = back ? gone(name, today) : coming(name, today);
+  if (next === today - 7) return { kind: 'either', days: [isoDate(next), isoDate(today)] };
   return next - today === 7 ? { kind: 'either', days: [isoDate(today), isoDate(next)] } : oneDay(next);
 }
 
@@ -259,7 +283,7 @@ function numbered(name: string, number: number, around: Around): SaidDays {
 /** "Thursday 3": the 3rd, or three in the afternoon of the coming Thursday. Asked only where the 3rd is a Thursday. */
 function namedOrNumbered(name: string, number: number, around: Around): SaidDays {
   const date = dayOfMonth(number, around);
-  const day = named(name, around.today);
+  const day = named(name, around);
   if (date.kind !== 'days' || weekday(dayNumber(date.from)) !== indexOf(name)) return day;
   const either = [...(day.kind === 'either' ? day.days : day.kind === 'days' ? [day.from] : []), date.from];
   const [only, ...others] = [...new Set(either)].sort();
@@ -273,24 +297,27 @@ function nextNamed(name: string, today: DayNumber): SaidDays {
   return { kind: 'either', days: [isoDate(next), isoDate(next + 7)] };
 }
 
-/** "The 26th": this month's if it is still to come, else next month's. */
-function dayOfMonth(day: number, { today }: Around): SaidDays {
+/** "The 26th": this month's if it is still to come, else next month's; of what has been, the last one. */
+function dayOfMonth(day: number, { today, back }: Around): SaidDays {
   const { year, month: thisMonth } = ymdOf(today);
-  for (const ahead of [0, 1, 2]) {
+  for (const ahead of back ? [0, -1, -2] : [0, 1, 2]) {
     const found = dayOfYmd(
       year + Math.floor((thisMonth - 1 + ahead) / 12),
-      ((thisMonth - 1 + ahead) % 12) + 1,
+      ((thisMonth + 11 + ahead) % 12) + 1,
       day,
     );
-    if (found >= today && ymdOf(found).day === day) return oneDay(found);
+    const fits = back ? found <= today : found >= today;
+    if (fits && ymdOf(found).day === day) return oneDay(found);
   }
   return { kind: 'unclear', said: String(day) };
 }
 
-function wholeMonth(first: DayNumber, { today }: Around): SaidDays {
-  const { year, month: which } = ymdOf(first);
+function wholeMonth(first: DayNumber, { today, back }: Around): SaidDays {
+  const { year: nearest, month: which } = ymdOf(first);
+  const year = back && dayOfYmd(nearest, which, 1) > today ? nearest - 1 : nearest;
   const begin = dayOfYmd(year, which, 1);
   const last = dayOfYmd(year + (which === 12 ? 1 : 0), (which % 12) + 1, 1) - 1;
+  if (back) return days(begin, Math.min(last, today));
   if (last >= today) return days(Math.max(begin, today), last);
   const nextYears = dayOfYmd(year + 1, which, 1);
   return days(nextYears, dayOfYmd(year + 1 + (which === 12 ? 1 : 0), (which % 12) + 1, 1) - 1);

@@ -32,8 +32,9 @@ export function understand(said: string, { now, children }: Listening): Understo
       names.map((name) => [tokens[name.from]!.start, tokens[name.to - 1]!.end]),
     ),
   );
-  const { days, spans } = findDays(small, now);
-  const intent = findIntent(withNames(tokens, names, spans));
+  const ahead = findDays(small, now);
+  const intent = findIntent(withNames(tokens, names, ahead.spans));
+  const { days, spans } = intent === 'record' ? findDays(small, now, true) : ahead;
   const mentions: Mention[] = names.map(({ said: name, ids, near, guessed }) => ({
     said: name,
     ids,

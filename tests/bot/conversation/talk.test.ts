@@ -415,6 +415,26 @@ describe('how did it go with Mia', () => {
     expect(await here.visitsOf(mia)).toMatchObject([{ at: '2026-11-22', purpose: 'planned' }]);
   });
 
+  test('a weekday is the last one, and where it may be two it is asked', async () => {
+    const mia = await here.named(amara, 'Mia Hart');
+    expect((await chat.say('I saw Mia on Thursday'))[0]?.words).toContain('2026-11-19');
+    expect((await chat.say('I saw Mia on the 5th'))[0]?.words).toContain('2026-11-05');
+    expect((await chat.say('I saw Mia on Monday'))[0]?.words).toContain('Which day do you mean?');
+    expect((await chat.press('Monday 16 November')).words).toContain('2026-11-16');
+    await chat.press('Save', { seen: 'yes', alone: 'yes', purpose: 'planned' });
+    expect(await here.visitsOf(mia)).toMatchObject([{ at: '2026-11-16' }]);
+  });
+
+  test('of last week it is the visit that was booked in it; where there is none, no day is taken', async () => {
+    const mia = await here.named(amara, 'Mia Hart');
+    await here.booked(amara, [mia], '2026-11-24T16:00');
+    here.clock.now = Date.parse('2026-12-03T09:00:00Z');
+    expect((await chat.say('I saw Mia last week'))[0]?.words).toContain('Booked for Tuesday 24 November');
+    const [other] = await chat.say('I saw Mia this week');
+    expect(other?.words).toContain('This visit was not booked');
+    expect(other?.words).not.toMatch(/2026-1[12]-(?!03)/);
+  });
+
   test('a visit that is still to come is no record', async () => {
     const mia = await here.named(amara, 'Mia Hart');
     await here.booked(amara, [mia], '2026-11-25T16:00');

@@ -203,6 +203,28 @@ describe('which day is meant', () => {
     ['book May', { kind: 'none' }],
   ])('%s', (text, days) => expect(heard(text).days).toEqual(days));
 
+  test.each<[string, SaidDays]>([
+    ['I saw Leo on Thursday', oneDay('2026-11-19')],
+    ['I saw Leo this Thursday', oneDay('2026-11-19')],
+    ['I saw Leo on Thursday at 3pm', oneDay('2026-11-19')],
+    ['I saw Leo on the 5th', oneDay('2026-11-05')],
+    ['how did it go with Leo on the 24th', oneDay('2026-10-24')],
+    ['I saw Leo on the 31st', oneDay('2026-10-31')],
+    ['I saw Leo on Thursday the 19th', oneDay('2026-11-19')],
+    ['I saw Leo on Friday 19th', { kind: 'either', days: ['2026-11-19', '2026-11-20'] }],
+    ['I saw Leo on Monday', { kind: 'either', days: ['2026-11-16', '2026-11-23'] }],
+    ['I saw Leo last week', { kind: 'days', from: '2026-11-16', to: '2026-11-22' }],
+    ['I saw Leo the week before last', { kind: 'days', from: '2026-11-09', to: '2026-11-15' }],
+    ['I saw Leo this week', oneDay('2026-11-23')],
+    ['I saw Leo at the weekend', { kind: 'days', from: '2026-11-21', to: '2026-11-22' }],
+    ['I saw Leo last month', { kind: 'days', from: '2026-10-01', to: '2026-10-31' }],
+    ['I saw Leo in October', { kind: 'days', from: '2026-10-01', to: '2026-10-31' }],
+    ['I saw Leo yesterday', { kind: 'past', day: '2026-11-22' }],
+    ['I saw Leo today', oneDay('2026-11-23')],
+    ['I saw Leo tomorrow', oneDay('2026-11-24')],
+    ['book Leo last week', { kind: 'past', day: '2026-11-16' }],
+  ])('told of a visit: %s', (text, days) => expect(heard(text).days).toEqual(days));
+
   const saidOn = ['22', '23', '24', '25', '26', '27', '28'].map((day) => `2026-11-${day}`);
   test.each(saidOn)('a weekday beside a time of day is the coming one, said on %s', (today) => {
     const at = Date.parse(`${today}T09:00:00Z`);
@@ -213,6 +235,10 @@ describe('which day is meant', () => {
         today === '2026-11-26' ? { kind: 'either', days: [today, coming] } : oneDay(coming),
       );
     expect(heard('move Leo to Thursday 3pm', at).time?.at).toBe(15 * 60);
+    const been = today < '2026-11-26' ? '2026-11-19' : '2026-11-26';
+    expect(heard('I saw Leo on Thursday', at).days).toEqual(
+      today === been ? { kind: 'either', days: ['2026-11-19', today] } : oneDay(been),
+    );
     expect(heard('book Leo by Thursday', at).days).toEqual({ kind: 'days', from: today, to: coming });
   });
 
