@@ -308,7 +308,7 @@ describe('what a child answers', () => {
       .execute();
     const ids = (await bookingNow(of)).answers?.map(({ id }) => id) ?? [];
     expect(messages.filter(({ subject_id }) => ids.includes(subject_id))).toMatchObject([
-      { wanted: 'shown', key: `child-answer/${ids[0]}` },
+      { wanted: 'shown', key: expect.stringContaining(`child-answer/${ids[0]}/`) },
     ]);
   });
 
