@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
-import { wantMessage } from '#bot/teams/messages.ts';
+import { wantMessage, withdrawMessages } from '#bot/teams/messages.ts';
 import type { LookCounts } from '#shared/model/api/nudges.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
@@ -170,7 +170,7 @@ async function openNudges(council: Council, found: readonly Found[]): Promise<nu
 
 /**
  * Everybody who answers for a child of an open nudge and was not told of it gets it in their message of this morning: those who
- * became manager since, too.
+ * became manager since, or again, and those whom an earlier message failed to reach for good, too.
  */
 async function tellManagers(council: Council, day: string): Promise<Pick<LookCounts, 'told' | 'nobody'>> {
   const { db } = council;
@@ -180,14 +180,7 @@ async function tellManagers(council: Council, day: string): Promise<Pick<LookCou
     open.map(({ child_id }) => child_id),
   );
   const known = new Set(
-    (
-      await db
-        .selectFrom('nudge_told')
-        .innerJoin('nudge', 'nudge.id', 'nudge_told.nudge_id')
-        .select(['nudge_id', 'person_id'])
-        .where('state', '=', 'open')
-        .execute()
-    ).map(({ nudge_id, person_id }) => `${nudge_id} ${person_id}`),
+    (await stillTold(council)).map(({ nudge_id, person_id }) => `${nudge_id} ${person_id}`),
   );
   const byPerson = new Map<string, string[]>();
   for (const { id, child_id } of open)
@@ -200,6 +193,23 @@ async function tellManagers(council: Council, day: string): Promise<Pick<LookCou
   };
 }
 
+/** Who has an open nudge in a message that is in their chat, or on its way there, and may see the child. */
+function stillTold({ db }: Council) {
+  return db
+    .selectFrom('nudge_told')
+    .innerJoin('nudge', 'nudge.id', 'nudge_told.nudge_id')
+    .innerJoin('message', 'message.subject_id', 'nudge_told.digest_id')
+    .select(['nudge_id', 'nudge_told.person_id'])
+    .where('nudge.state', '=', 'open')
+    .where('gone_at', 'is', null)
+    .where('message.kind', '=', nudgeMessage)
+    .where('wanted', '=', 'shown')
+    .where((eb) =>
+      eb.or([eb('done_at', 'is', null), eb('activity_id', 'is not', null), eb('last_error', 'is', null)]),
+    )
+    .execute();
+}
+
 async function tell(
   council: Council,
   day: string,
@@ -208,9 +218,28 @@ async function tell(
 ): Promise<void> {
   const id = randomUUID();
   await council.db.insertInto('nudge_digest').values({ id, person_id: personId, day }).execute();
+  await withdrawFailed(council, personId);
   await council.db
     .insertInto('nudge_told')
     .values(nudges.map((nudge_id) => ({ nudge_id, person_id: personId, digest_id: id })))
+    .onConflict((conflict) =>
+      conflict.columns(['nudge_id', 'person_id']).doUpdateSet({ digest_id: id, gone_at: null }),
+    )
     .execute();
   await wantMessage(council, { key: `nudge/${id}`, personId, kind: nudgeMessage, subjectId: id });
+}
+
+/** This morning's message takes the place of those that could not be brought: nobody waits for them any more. */
+async function withdrawFailed(council: Council, personId: string): Promise<void> {
+  const failed = await council.db
+    .selectFrom('message')
+    .select('subject_id')
+    .where('person_id', '=', personId)
+    .where('kind', '=', nudgeMessage)
+    .where('wanted', '=', 'shown')
+    .where('activity_id', 'is', null)
+    .where('last_error', 'is not', null)
+    .where('done_at', 'is not', null)
+    .execute();
+  for (const { subject_id } of failed) await withdrawMessages(council, nudgeMessage, subject_id);
 }

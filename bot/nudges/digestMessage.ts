@@ -21,6 +21,10 @@ import { type NudgeSaid, readSaid } from './readSaid.ts';
 
 /** As many children with their forms as stand on one card without its growing too large for Teams. */
 const mostInFull = 5;
+/** What a card may be, as text: well within what Teams takes in a message. */
+const mostBytes = 27_000;
+/** As many people as can be named on the card; the child's page has them all. */
+const mostChoices = 25;
 /** As many more as a line each. */
 const mostLines = 15;
 
@@ -56,25 +60,30 @@ export async function digestMessage(
   if (said.length === 0) return null;
   const unanswered = said.filter(({ plan }) => !plan?.answers).length;
   const stillSaid = new Set(said.map(({ nudgeId }) => nudgeId));
-  const inFull = said.slice(0, mostInFull);
-  const rest = said.slice(mostInFull);
-  return {
-    summary: nudgeWords.summary(unanswered === 0 ? said.length : unanswered),
-    card: nudgeCard({
+  const summary = nudgeWords.summary(unanswered === 0 ? said.length : unanswered);
+  const children = await childrenOf(council, person, said.slice(0, mostInFull), pressed);
+  const settled = await settledText(
+    council,
+    mine.filter(({ id }) => !stillSaid.has(id)),
+  );
+  const cardWith = (inFull: number) => {
+    const rest = said.slice(inFull);
+    return nudgeCard({
       title: unanswered === 0 ? nudgeWords.allAnswered : nudgeWords.title(unanswered),
       notice: pressed.notice ?? null,
-      children: await childrenOf(council, person, inFull, pressed),
+      children: children.slice(0, inFull),
       others: rest
         .slice(0, mostLines)
         .map((one) => nudgeWords.other(one.initials, lineOf(one, dayNumber(today(council))))),
       more: Math.max(0, rest.length - mostLines),
-      settled: await settledText(
-        council,
-        mine.filter(({ id }) => !stillSaid.has(id)),
-      ),
+      settled,
       teamUrl: council.tabLink('team', person.account),
-    }),
+    });
   };
+  // A card that Teams would not take tells nobody anything: those at the end become a line each.
+  let inFull = children.length;
+  while (inFull > 0 && Buffer.byteLength(JSON.stringify(cardWith(inFull))) > mostBytes) inFull -= 1;
+  return { summary, card: cardWith(inFull) };
 }
 
 function toldIn({ db }: Council, digestId: string, personId: string) {
@@ -134,7 +143,9 @@ async function childrenOf(
     form: {
       id: one.nudgeId,
       initials: one.initials,
-      choices: choiceTitles(choices.get(one.childId) ?? []),
+      choices: choiceTitles(
+        nearest(choices.get(one.childId) ?? [], draft?.nudgeId === one.nudgeId ? draft.who : null),
+      ),
       ...planDays(council),
       press: pressOf(one),
       changes: one.plan !== null && !one.plan.passed,
@@ -196,6 +207,13 @@ function planOf(
           ? planWords.noSight(named.name)
           : null,
   };
+}
+
+/** Who works with the child, then duty workers, then the others; always oneself, and who was chosen before. */
+function nearest(choices: readonly PlanChoice[], chosen: string | null): PlanChoice[] {
+  const always = choices.filter(({ id, me }) => me || id === chosen);
+  const first = choices.filter((one) => !always.includes(one)).slice(0, mostChoices - always.length);
+  return choices.filter((one) => first.includes(one) || always.includes(one));
 }
 
 function choiceTitles(choices: readonly PlanChoice[]): { title: string; value: string }[] {

@@ -17,7 +17,8 @@ export async function lastLook({ db }: Pick<Council, 'db'>): Promise<LastLook> {
     .where('kind', '=', nudgeMessage)
     .where('wanted', '=', 'shown')
     .where('activity_id', 'is', null)
-    .where('last_error', 'in', ['removed', 'blocked', 'forbidden'])
+    // Whatever the reason, and whether it is tried again or not: this person has not read it.
+    .where('last_error', 'is not', null)
     .executeTakeFirst();
   return {
     unreached: Number(waiting?.people ?? 0),

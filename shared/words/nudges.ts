@@ -52,7 +52,7 @@ export const lookWords = {
     told: (count: number) => (count === 1 ? '1 manager told' : `${count} managers told`),
   },
   unreached: (count: number) =>
-    `${count === 1 ? '1 manager has' : `${count} managers have`} not been reached: the app is not installed for them in Teams, or they have blocked it. Their message waits.`,
+    `${count === 1 ? '1 manager has' : `${count} managers have`} not been reached in Teams. Mostly the app is not installed for them, or they have blocked it; if not, the log says why. Their message waits, or is sent anew on the next working morning.`,
   nobody: (count: number) =>
     `For ${children(count)} there is nobody to tell: no manager of their team, and no head of service, is in the people file.`,
 } as const;

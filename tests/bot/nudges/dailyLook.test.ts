@@ -202,6 +202,51 @@ describe('who is told', () => {
     expect(await toldTo(mae)).toHaveLength(1);
   });
 
+  test('one whose message failed for good is counted, and told anew on the next morning; one that waits is not sent twice', async () => {
+    const { council, person, child, toldTo } = start();
+    const mae = await person('Mae Lund', ['manager'], { teams: ['North'] });
+    const max = await person('Max Hill', ['manager'], { teams: ['North'] });
+    await child('North', lateSince19);
+    expect(await lookIfDue(council)).toMatchObject({ told: 2 });
+    expect((await lastLook(council)).unreached).toBe(0);
+    const fails = (who: { id: string }, last_error: string, done_at: Date | null) =>
+      council.db
+        .updateTable('message')
+        .set({ last_error, done_at })
+        .where('person_id', '=', who.id)
+        .execute();
+    await fails(mae, 'service-error', new Date());
+    await fails(max, 'not-registered', null);
+    expect((await lastLook(council)).unreached).toBe(2);
+    at('2026-11-24T08:00:00Z');
+    expect(await lookIfDue(council)).toMatchObject({ opened: 0, told: 1 });
+    expect(await toldTo(mae)).toMatchObject([{ wanted: 'withdrawn', text: null }, { wanted: 'shown' }]);
+    expect((await toldTo(mae))[1]?.text).toMatch(/KL/);
+    expect(await toldTo(max)).toHaveLength(1);
+    expect((await lastLook(council)).unreached).toBe(1);
+  });
+
+  test('who had lost sight of a child and answers for them again is told again', async () => {
+    const { council, person, child, toldTo } = start();
+    const mae = await person('Mae Lund', ['manager'], { teams: ['North'] });
+    await child('North', lateSince19);
+    await lookIfDue(council);
+    const teams = (team: string) =>
+      council.db
+        .updateTable('person')
+        .set({ teams: [team] })
+        .where('id', '=', mae.id)
+        .execute();
+    await teams('South');
+    await bringUpToDate(council, { sight: true });
+    await teams('North');
+    at('2026-11-24T08:00:00Z');
+    expect(await lookIfDue(council)).toMatchObject({ opened: 0, told: 1 });
+    expect((await toldTo(mae))[1]?.text).toMatch(/KL/);
+    at('2026-11-25T08:00:00Z');
+    expect(await lookIfDue(council)).toMatchObject({ opened: 0, told: 0 });
+  });
+
   test('a child of another team is on nobody else’s card, and one who moves leaves it', async () => {
     const { council, person, child, toldTo } = start();
     const north = await person('Mae Lund', ['manager'], { teams: ['North'] });
@@ -260,6 +305,24 @@ describe('once', () => {
     for (let n = 0; n < 12; n += 1) expect(told?.text).toContain(`${String.fromCharCode(65 + n)}R`);
     // Far below what Teams takes in one message.
     expect(JSON.stringify(told?.card).length).toBeLessThan(28_000);
+  });
+
+  test('with eighty people to choose from the card is one that Teams takes', async () => {
+    const { council, person, child, toldTo } = start();
+    const manager = await person('Mae Lund', ['manager'], { teams: ['North'] });
+    await person('Zoe Cole', ['worker'], { teams: ['North'], staff: ['W1'] });
+    for (let n = 0; n < 80; n += 1)
+      await person(`Worker Longname-Doublebarrelled ${n}`, ['worker'], { teams: ['North'] });
+    for (let n = 0; n < 6; n += 1)
+      await child('North', lateSince19, { names: [String.fromCharCode(65 + n), 'Reed'] });
+    await lookIfDue(council);
+    const [told] = await toldTo(manager);
+    const card = JSON.stringify(told?.card);
+    expect(Buffer.byteLength(card)).toBeLessThan(28_000);
+    expect(told?.text).toContain('[Agree a plan]');
+    expect(card).toMatch(/Zoe Cole \(works with them\)/);
+    expect(card).toMatch(/Mae Lund \(you\)/);
+    for (let n = 0; n < 6; n += 1) expect(told?.text).toContain(`${String.fromCharCode(65 + n)}R`);
   });
 
   test('on no weekend and no bank holiday; what became late over Christmas is told on the 29th', async () => {
