@@ -61,6 +61,8 @@ export const botTimesWords = {
     again: 'Find a new time',
     open: 'Open in the tab',
     outlookWritten: 'It is in your Outlook calendar as a private event.',
+    notYours: (worker: string) =>
+      `This visit is with ${worker}. I know the times that suit you, and not those that suit them: please ask ${worker} to move it.`,
     rest: 'Another child on this visit is not shown: you do not work with them.',
   },
 

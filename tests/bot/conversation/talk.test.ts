@@ -358,6 +358,42 @@ describe('cancel Mia', () => {
   });
 });
 
+describe('move the visit of somebody else', () => {
+  test('offers no times out of the wrong calendar: whose visit it is, and what can be done', async () => {
+    const mia = await here.named(amara, 'Mia Hart');
+    await here.booked(amara, [mia], '2026-11-25T16:00');
+    const before = await here.bookingsOf(mia);
+    // Offered while she still worked with Mia.
+    const [offer] = await chat.say('move Mia to Thursday');
+    await here.council.db
+      .updateTable('allocation')
+      .set({ staff: rosa.staff[0] as string })
+      .where('child_id', '=', mia)
+      .execute();
+    const theirs = here.chatOf(rosa);
+    const [answer] = await theirs.say('move Mia to Thursday');
+    expect(answer?.words).toContain('Amara Bell no longer works with');
+    expect(answer?.words).not.toContain('Move it here');
+    expect(offer?.words).toContain('Move it here');
+    expect((await theirs.press('Find a new time')).words).toContain('Times to see Mia Hart');
+    expect(await here.bookingsOf(mia)).toEqual(before);
+  });
+
+  test('a manager is told whom to ask', async () => {
+    const manager = await here.person('Nia Frost', ['manager'], { teams: ['T-moved'] });
+    const mia = await here.named(amara, 'Mia Hart');
+    await here.council.db
+      .updateTable('allocation')
+      .set({ team: 'T-moved' })
+      .where('child_id', '=', mia)
+      .execute();
+    await here.booked(amara, [mia], '2026-11-25T16:00');
+    const [answer] = await here.chatOf(manager).say('move Mia to Thursday');
+    expect(answer?.words).toContain('please ask Amara Bell to move it');
+    expect(answer?.words).not.toMatch(/Move it|Thursday/);
+  });
+});
+
 describe('how did it go with Mia', () => {
   const afterVisit = () => {
     here.clock.now = Date.parse('2026-11-24T18:00:00Z');
