@@ -140,6 +140,7 @@ test('discarded: nothing is booked; and what cannot be booked is said in the pan
   await again.pane.getByRole('button', { name: 'Kit Lowe' }).click();
   await again.pane.getByRole('button', { name: /^Keep this time: / }).click();
   await again.pane.getByRole('button', { name: 'Fill in the appointment' }).click();
+  await again.pane.getByRole('heading', { level: 1, name: 'Filled in. Not booked yet' }).waitFor();
   await again.page.getByRole('button', { name: 'Save', exact: true }).click();
   await again.pane.getByText('There is already a visit at that time').waitFor();
   expect(await paneProblems(again.page)).toEqual([]);
