@@ -31,6 +31,8 @@ export default {
   testTimeout: 30_000,
   // Two at least: most tests wait for a database or a server in turn.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A worker keeps what each file loaded: begun anew, it spends its time on tests and not on collecting two gigabytes.
+  workerIdleMemoryLimit: '900MB',
   projects: [
     project('unit', 'shared', 'bot', 'infra', 'tab', 'house'),
     project('contract', 'contract'),
