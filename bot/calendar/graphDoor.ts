@@ -4,8 +4,8 @@ import {
   RetryHandlerOptions,
   type GraphRequest,
 } from '@microsoft/microsoft-graph-client';
+import { AppTokens } from '#bot/entra/appTokens.ts';
 import { CalendarError, type CalendarErrorCode } from './calendarError.ts';
-import { GraphTokens } from './graphTokens.ts';
 import type { CalendarSettings } from './settings.ts';
 import { Turns } from './turns.ts';
 
@@ -26,13 +26,17 @@ export interface GraphCall {
 
 /** The one way from this room to Graph: signs in, keeps to the limits, and turns every failure into a CalendarError. */
 export class GraphDoor {
-  readonly #tokens: GraphTokens;
+  readonly #tokens: AppTokens;
   readonly #client: Client;
   readonly #turns = new Turns(perMailbox);
   readonly #timeoutMs: number;
 
   constructor(settings: CalendarSettings) {
-    this.#tokens = new GraphTokens(settings);
+    this.#tokens = new AppTokens(
+      settings,
+      new URL(settings.graphUrl).origin,
+      (code, options) => new CalendarError(code, options),
+    );
     this.#timeoutMs = settings.timeoutMs ?? defaultTimeoutMs;
     this.#client = Client.initWithMiddleware({
       baseUrl: `${settings.graphUrl}/`,

@@ -6,8 +6,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { AppTokens } from '#bot/entra/appTokens.ts';
 import { ConnectorProblem } from './connectorProblem.ts';
-import { ConnectorTokens } from './connectorTokens.ts';
 import type { OutgoingActivity } from './outgoingActivity.ts';
 import { readConnectorProblem } from './readConnectorProblem.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -37,7 +37,7 @@ class Adapter extends CloudAdapter {
 /** A wire to Teams with the application's own credentials. Nothing is asked for before it is used. */
 export function createWire(settings: TeamsSettings): Wire {
   const { clientId, botScope } = settings;
-  const tokens = new ConnectorTokens(settings);
+  const tokens = new AppTokens(settings, botScope, (code, options) => new ConnectorProblem(code, options));
   const authentication = authenticationFor(settings, tokens);
   const adapter = new Adapter(authentication);
   adapter.onTurnError = (_context, error) => Promise.reject(error);
@@ -109,7 +109,7 @@ export function createWire(settings: TeamsSettings): Wire {
 }
 
 /** Setting one of the addresses means setting all of them. */
-function authenticationFor(settings: TeamsSettings, tokens: ConnectorTokens): Authentication {
+function authenticationFor(settings: TeamsSettings, tokens: AppTokens): Authentication {
   const { clientId, tenantId, authority, botScope, botTokenIssuer, botKeysUrl } = settings;
   return new ConfigurationBotFrameworkAuthentication(
     {
@@ -131,7 +131,7 @@ function authenticationFor(settings: TeamsSettings, tokens: ConnectorTokens): Au
       createCredentials: () =>
         Promise.resolve({
           async signRequest(request) {
-            request.headers.set('authorization', `Bearer ${await tokens.get()}`);
+            request.headers.set('authorization', `Bearer ${await tokens.getAccessToken()}`);
             return request;
           },
         }),
@@ -180,7 +180,7 @@ function keysUnreachable(cause: unknown): boolean {
  * Clients that send a request once. botbuilder's own send it up to four times when an answer is lost or late: so a person would
  * get the same message twice.
  */
-function withoutRetries(factory: ConnectorFactory, tokens: ConnectorTokens): ConnectorFactory {
+function withoutRetries(factory: ConnectorFactory, tokens: AppTokens): ConnectorFactory {
   return {
     async create(serviceUrl, audience) {
       const client = await factory.create(serviceUrl, audience);
