@@ -106,7 +106,8 @@ async function ownServer(): Promise<TestServer> {
 function copyPrograms(folder: string): string {
   const from = nativeFolder();
   const native = join(folder, 'native');
-  cpSync(from, native, { recursive: true });
+  // Links as they are: made absolute, they would lead back into a checkout that the other account may not enter.
+  cpSync(from, native, { recursive: true, verbatimSymlinks: true });
   const list = join(from, 'pg-symlinks.json');
   if (!existsSync(list)) return native;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
