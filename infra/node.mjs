@@ -74,8 +74,8 @@ const [script, ...rest] = process.argv.slice(2);
 if (!script) stop('Which script? For example: node infra/node.mjs bot/cli.ts');
 installWhatIsMissing();
 const node = newEnoughNode();
-// Compiled code is kept from one start to the next: it halves the time of a start. Not for tests, which measure.
-const cache = script.startsWith('tests/')
+// Compiled code is kept from one start to the next: it halves the time of a start. Not for benches, which measure.
+const cache = script.startsWith('tests/bench/')
   ? {}
   : { NODE_COMPILE_CACHE: join(top, 'node_modules/.cache/node') };
 // The channel tells the script when this process is gone, even by kill -9.
