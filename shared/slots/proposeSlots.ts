@@ -1,5 +1,4 @@
 import type { Slot, SlotAnswer, SlotRequest } from '#shared/model/slots.ts';
-import { slotWords } from '#shared/words/slots.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { choose } from './choose.ts';
 import { cost } from './cost.ts';
@@ -9,6 +8,7 @@ import { searchPlaces } from './placeSearch.ts';
 import { type Question, readQuestion } from './question.ts';
 import { reasonsFor } from './reasons.ts';
 import { ruledOut } from './ruledOut.ts';
+import { whatCannotBeAsked } from './whatCannotBeAsked.ts';
 import { whatIsUnknown } from './whatIsUnknown.ts';
 
 /**
@@ -40,13 +40,6 @@ export function proposeSlots(request: SlotRequest): SlotAnswer {
   const slots = choose(candidates, costs, request.limit).map((one) => slot(one, question, fit));
   const ruled = ruledOut(question, searches);
   return { slots, inTheWay: inTheWay(question, searches, slots, ruled), unknown, ruledOut: ruled };
-}
-
-function whatCannotBeAsked({ request, places }: Question): string[] {
-  const words = slotWords.inTheWay;
-  if (request.people.length === 0) return [words.nobody];
-  if (request.people.some(({ calendar }) => !calendar.read)) return [words.calendar];
-  return places.length === 0 ? [words.noPlace] : [];
 }
 
 function slot(candidate: Candidate, question: Question, fit: Fit): Slot {
