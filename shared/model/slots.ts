@@ -16,25 +16,49 @@ export interface DayPeriod {
   what: 'lesson' | 'break' | 'lunch' | 'registration' | 'exam' | 'other';
   /** The lesson as the timetable names it; null where the school day is known but the lesson is not. */
   subject: string | null;
+  /**
+   * What the school says this lesson is, where somebody corrected how its name was understood, or where the school's day plan
+   * says when core lessons are; left out: read it from the name. With `not-core` and no subject, a lesson the child named may be
+   * taught then.
+   */
+  taughtAs?: TaughtAs;
+}
+
+/** A core subject, another lesson that is not to be missed, or a lesson that is not core. */
+export type TaughtAs = 'English' | 'maths' | 'science' | 'keep' | 'not-core';
+
+/** Something that takes the child's time wherever they are: a hard limit at every place. Instants. */
+export interface Commitment {
+  start: number;
+  end: number;
+  what: 'club' | 'exam';
+  /** As it was entered, "football club" say; null: not known. */
+  name: string | null;
 }
 
 /** What is known of a child's school on one day. */
-export type SchoolDay =
-  | { date: string; kind: 'school'; start: number; end: number; periods: DayPeriod[] }
+export type SchoolDay = { date: string; commitments?: Commitment[] } & (
+  | { kind: 'school'; start: number; end: number; periods: DayPeriod[] }
   | {
-      date: string;
       kind: 'no-school';
-      why: 'weekend' | 'bank-holiday' | 'school-holiday' | 'inset' | 'not-at-school';
+      why:
+        | 'weekend'
+        | 'bank-holiday'
+        | 'school-holiday'
+        | 'inset'
+        | 'study-leave'
+        | 'home-educated'
+        | 'not-at-school';
     }
   /** A weekday on which the child may be at school and we hold no timetable: nothing in school hours (SR-24). */
   | {
-      date: string;
       kind: 'unknown';
       start: number;
       end: number;
       /** What would have to be known: so that a page can ask for it. */
-      why?: 'no-timetable' | 'no-term-dates' | 'no-week' | 'no-school-known';
-    };
+      why?: 'no-timetable' | 'timetable-ended' | 'no-term-dates' | 'no-week' | 'no-school-known';
+    }
+);
 
 /** What the child has said about being visited; every part may be unknown (undefined). */
 export interface VisitWishes {
@@ -72,8 +96,11 @@ export interface SlotRequest {
   away?: { from: string; to: string }[];
   /** How many slots to return, best first. */
   limit: number;
-  /** School may be used although the child has not said it is fine: a Section 47 decision with its reason (KSH-8). */
-  schoolOverride?: { reason: string };
+  /**
+   * School may be used although the child has not said it is fine: a Section 47 decision with its reason (KSH-8). `from` and
+   * `until` are days, both included; left out: every day that is asked for.
+   */
+  schoolOverride?: { reason: string; from?: string; until?: string };
   /** The child's age in whole years; left out or null: not known, and then as careful as with a young child. */
   ageYears?: number | null;
   /** The child's school, to know whether brothers and sisters are at the same one. */

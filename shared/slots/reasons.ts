@@ -61,6 +61,8 @@ function noSchool(why: Extract<SchoolDay, { kind: 'no-school' }>['why']): string
     'bank-holiday': words.bankHoliday,
     'school-holiday': words.holiday,
     inset: words.inset,
+    'study-leave': words.studyLeave,
+    'home-educated': words.homeEducated,
     'not-at-school': words.notAtSchool,
   };
   return byReason[why];

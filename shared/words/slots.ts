@@ -36,6 +36,8 @@ export const slotWords = {
     inset: 'No school: the school is closed that day',
     weekend: 'No school: it is the weekend',
     bankHoliday: 'No school: it is a bank holiday',
+    studyLeave: 'No school: study leave',
+    homeEducated: 'Taught at home, so the day is free of school',
     notAtSchool: 'Not at school, so the day is free',
     likedPlace: 'Where the child likes to be seen',
     goodTime: 'A time the child asked for',
@@ -91,6 +93,8 @@ export const slotWords = {
       unreachable: 'Outlook could not be reached, so no time is offered. Try again in a few minutes.',
     } satisfies Record<Extract<CalendarReading, { read: false }>['why'], string>,
     'no-timetable': 'The child’s timetable is not known: nothing in school hours is offered.',
+    'timetable-ended':
+      'The child’s timetable does not reach all of these days: nothing in school hours is offered where it does not.',
     'no-term-dates':
       'The school’s term dates are not known for all of these days: each weekday is taken as a school day.',
     'no-week':
