@@ -14,6 +14,7 @@ export const obligationKinds = [
   'bedroom',
   'sleeping-arrangements',
   'unannounced',
+  'seen-by-anyone',
   'contact',
   'keeping-in-touch',
   'recording',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { milestoneKinds, visitModes } from '#shared/model/caseFile.ts';
-import { cited, dayDuration, duration, kinds } from './packParts.ts';
+import { milestoneKinds, visitModes, visitRoles } from '#shared/model/caseFile.ts';
+import { cited, dayDuration, dayOfEvent, duration, kinds } from './packParts.ts';
 
 /** What comes round again: how often, for which involvements, counted from what. */
 
-/** What a clock asks for. The first two and the last two have resets of their own; the others are parts of a counted visit. */
+/** What a clock asks for. The first two and the last three have resets of their own; the others are parts of a counted visit. */
 export const clockKinds = [
   'visit',
   'seen-alone',
@@ -12,6 +12,7 @@ export const clockKinds = [
   'bedroom',
   'sleeping-arrangements',
   'unannounced',
+  'seen-by-anyone',
   'contact',
   'keeping-in-touch',
 ] as const;
@@ -46,6 +47,8 @@ const laterIntervalSchema = z.strictObject({
   after: z.array(z.enum(milestoneKinds)).min(1).optional(),
   /** Once this has been formally agreed. */
   agreed: z.enum(['permanence', 'long-term']).optional(),
+  /** With `agreed`: from the day after this time from the agreement. */
+  agreedFor: dayDuration.optional(),
   /** An interval that the review has set holds in its place, be it longer or shorter. */
   reviewDecides: z.boolean().default(false),
 });
@@ -69,13 +72,14 @@ export const clockSchema = z.strictObject({
   staysApart: dayDuration.optional(),
   /** Ends once one of these has happened. */
   until: z.array(z.enum(milestoneKinds)).min(1).optional(),
+  /** Once is enough between two of these: each of them starts the count anew, and what was seen since settles it until the next. */
+  onceBetween: z.array(z.enum(milestoneKinds)).min(1).optional(),
+  /** Counts the day of the event otherwise than the settings say. */
+  dayOfEvent: dayOfEvent.optional(),
   /** For contact and keeping in touch: the ways that are enough. */
   by: z.array(z.enum(visitModes)).min(1).optional(),
-  /** For contact and keeping in touch: whose count, where it is others than those whose visits count. */
-  roles: z
-    .array(z.enum(['other']))
-    .min(1)
-    .optional(),
+  /** For contact and keeping in touch, whose count where it is others than those whose visits count; for seen-by-anyone, only these. */
+  roles: z.array(z.enum(visitRoles)).min(1).optional(),
   /** With `as planned`: what is missing while the plan says nothing. */
   missing: z.string().min(1).optional(),
 });
@@ -94,6 +98,8 @@ export const firstVisitSchema = z.strictObject({
   /** Counted in days on which the child in fact stayed, where these are known. */
   ofStays: z.number().int().min(1).optional(),
   aim: duration.optional(),
+  /** Counts the day of the event otherwise than the settings say. */
+  dayOfEvent: dayOfEvent.optional(),
   /** Never later than one of these. */
   notAfter: z.array(z.enum(milestoneKinds)).min(1).optional(),
   assumed: z.boolean().default(false),

@@ -5,6 +5,7 @@ import { spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, seenAlone } from './alone.ts';
 import type { FirstVisit } from './clockRules.ts';
+import { countedBy } from './countedBy.ts';
 import { type StartOfCount, startFor, startOfCount, staysOf } from './countStart.ts';
 import { aimFor, type Deadline, deadlineAfter, endOf, type TwoDates } from './due.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
@@ -18,7 +19,7 @@ export function firstVisits(view: PackView): Owed[] {
   return view.pack.firstVisits.flatMap((rule) =>
     view.active
       .filter(({ involvement }) => (rule.for as string[]).includes(involvement.kind))
-      .flatMap((open) => firstVisit(rule, open, view)),
+      .flatMap((open) => firstVisit(rule, open, countedBy(rule, view))),
   );
 }
 

@@ -27,14 +27,16 @@ export function intervalRule(
   view: PackView,
 ): IntervalRule {
   const { clause, says, unverified, every, later } = clock;
-  const found = later.length === 0 ? undefined : later.findLast((one) => held(one, last, start, open, view));
+  const found =
+    later.length === 0 ? undefined : later.findLast((one) => held(one, clock, last, start, open, view));
   if (found) return found;
   // "As visits" is worked out before any clock runs (`clocksOf`).
   return { clause, says, unverified, every: every === 'as visits' ? 'as planned' : every };
 }
 
 function held(
-  { past, from, after, agreed }: LaterInterval,
+  { past, from, after, agreed, agreedFor }: LaterInterval,
+  { onceBetween }: Clock,
   last: Moment,
   start: StartOfCount,
   { involvement }: OpenInvolvement,
@@ -46,12 +48,14 @@ function held(
   if (agreed) {
     const on = agreed === 'permanence' ? involvement.permanenceAgreedOn : involvement.longTermAgreedOn;
     if (on === undefined || dayNumber(on) > last.day) return false;
+    if (agreedFor && last.day <= dayAfter(dayNumber(on), agreedFor, counting)) return false;
   }
-  return (
-    !after ||
-    facts.milestones.some(
-      ({ milestone, moment }) =>
-        after.includes(milestone.kind) && moment.day >= start.moment.day && isAfter(last, moment),
-    )
+  if (!after) return true;
+  // A count that each such event starts anew is counted from the event itself.
+  const isSince = (moment: Moment): boolean =>
+    isAfter(last, moment) || (onceBetween !== undefined && last.instant === moment.instant);
+  return facts.milestones.some(
+    ({ milestone, moment }) =>
+      after.includes(milestone.kind) && moment.day >= start.moment.day && isSince(moment),
   );
 }

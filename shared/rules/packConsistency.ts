@@ -20,6 +20,14 @@ function counting({ counting, covers, clocks, conduct }: PolicyPack): Inconsiste
   return [];
 }
 
+/** What a visit may have or lack; a visit itself must come round whatever was seen. */
+const partsOfVisit: ReadonlySet<string> = new Set([
+  'home',
+  'bedroom',
+  'sleeping-arrangements',
+  'unannounced',
+]);
+
 function clockParts({ clocks }: PolicyPack): Inconsistency[] {
   return clocks.flatMap((clock, index) => {
     const found: Inconsistency[] = [];
@@ -31,9 +39,19 @@ function clockParts({ clocks }: PolicyPack): Inconsistency[] {
       say('"as visits" takes its later intervals from the visits: take "later" out');
     if (isTouch && clock.by === undefined) say('say in "by" which ways are enough, such as phone or message');
     if (!isTouch && clock.by !== undefined) say('"by" is for contact and keeping-in-touch');
-    clock.later.forEach(({ past, from, after, agreed }) => {
+    if (clock.roles !== undefined && !isTouch && clock.clock !== 'seen-by-anyone')
+      say(
+        '"roles" is for contact, keeping-in-touch and seen-by-anyone; for visits the roles are under "counting"',
+      );
+    if (clock.onceBetween !== undefined && !partsOfVisit.has(clock.clock))
+      say('"onceBetween" is for home, bedroom, sleeping-arrangements and unannounced');
+    if (clock.onceBetween !== undefined && clock.every === 'as planned')
+      say('with "onceBetween" say in "every" by when the next one is held at the latest');
+    clock.later.forEach(({ past, from, after, agreed, agreedFor }) => {
       if (past === undefined && from === undefined && after === undefined && agreed === undefined)
         say('a later interval says from when it holds: "past", "from", "after" or "agreed"');
+      if (agreedFor !== undefined && agreed === undefined)
+        say('"agreedFor" needs "agreed": say what has been agreed for so long');
     });
     return found;
   });

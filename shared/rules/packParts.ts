@@ -13,6 +13,9 @@ export const dayDuration = duration.refine(
   'this is counted in days, weeks or months, not in hours',
 );
 
+/** 0: the next day is day 1; 1: the day of the event is itself day 1 (SR-1). */
+export const dayOfEvent = z.literal([0, 1]);
+
 export const kinds = z.array(z.enum(involvementKinds)).min(1);
 
 /** What every entry carries: the clause it comes from, and that clause in a sentence. */

@@ -11,7 +11,7 @@ import {
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
 import { clockSchema, firstVisitSchema } from './clockRules.ts';
 import { inconsistenciesOf } from './packConsistency.ts';
-import { cited, dayDuration, duration, kinds } from './packParts.ts';
+import { cited, dayDuration, dayOfEvent, duration, kinds } from './packParts.ts';
 
 /**
  * A policy pack: one council's (or the law's) visiting policy as data. Every entry carries the clause it comes from and,
@@ -178,7 +178,7 @@ const policyPackShape = z.strictObject({
       /** Working days that `aimBy` lies before `dueBy`. */
       cushion: z.number().int().min(0).max(20).default(2),
       /** 0: the next day is day 1; 1: the day of the event is itself day 1 (SR-1). */
-      dayOfEvent: z.literal([0, 1]).default(0),
+      dayOfEvent: dayOfEvent.default(0),
       bankHolidays: z.enum(['not working days', 'working days']).default('not working days'),
       /** Below this age "alone" may be exempt as too young; where a policy names none it is 4 (SR-23). */
       tooYoungForAlone: z.number().int().min(0).max(18).default(4),

@@ -1,6 +1,6 @@
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Moment } from '#shared/time/moment.ts';
-import type { Duration } from '#shared/time/duration.ts';
+import type { Duration, DurationUnit } from '#shared/time/duration.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import { everyWeekday, holidaysBetween, holidaysKnown } from '#shared/time/workingCalendar.ts';
 import * as words from '#shared/words/reasons.ts';
@@ -20,12 +20,16 @@ export function sumInWords(
   const today = view.facts.now.day;
   const lines = [words.due(words.when(dates.dueBy, today), every, from.said, clause)];
   if (dates.aimBy.day !== dates.dueBy.day) lines.push(words.aim(spokenDay(dates.aimBy.day, today)));
+  if (view.counting.dayOfEvent === 1 && inclusiveUnits.has(every.unit)) lines.push(words.dayItselfCounted);
   if (every.unit === 'working day') lines.push(...holidayLines(view, from.moment.day, dates.dueBy.day));
   // A rule in hours needs the time: with only the day known it is asked for (SR-6).
   if (every.unit === 'hour' && !from.moment.hasTime)
     lines.push(words.dayOnly(spokenDate(from.moment.day, today)));
   return lines;
 }
+
+/** Months run to the same date, and hours from the instant, however a council counts days. */
+const inclusiveUnits: ReadonlySet<DurationUnit> = new Set<DurationUnit>(['working day', 'day', 'week']);
 
 function holidayLines(view: PackView, from: number, to: number): string[] {
   if (view.counting.calendar === everyWeekday) return [];

@@ -20,6 +20,7 @@ export function lastReset(
 ): Anchor | null {
   switch (clock.clock) {
     case 'visit':
+    case 'seen-by-anyone':
     case 'contact':
     case 'keeping-in-touch': {
       const last = visits.at(-1);

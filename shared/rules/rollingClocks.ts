@@ -7,7 +7,8 @@ import { isAloneAsked, isYoung } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
 import type { Clock } from './clockRules.ts';
-import { type StartOfCount, startOfCount } from './countStart.ts';
+import { countedBy } from './countedBy.ts';
+import type { StartOfCount } from './countStart.ts';
 import { aimFor, deadlineAfter, endOf } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
 import type { OpenInvolvement } from './facts.ts';
@@ -15,6 +16,7 @@ import { type Interval, intervalAfter, overChange } from './interval.ts';
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
 import { type Owed, owed } from './obligation.ts';
+import { isDoneUntilNext, startOfClock } from './onceBetween.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
 import { lastReset } from './resets.ts';
@@ -27,7 +29,7 @@ export function rollingClocks(view: PackView, asked: AskedDemand[]): Owed[] {
   for (const clock of view.pack.clocks)
     for (const open of view.active)
       if ((clock.for as string[]).includes(open.involvement.kind) && runs(clock, open, view))
-        all.push(...rollingClock(clock, open, view, asked));
+        all.push(...rollingClock(clock, open, countedBy(clock, view), asked));
   return all;
 }
 
@@ -49,6 +51,7 @@ export function isLeftToPlan(clock: Clock, open: OpenInvolvement, view: PackView
 
 function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): Owed[] {
   if (clock.clock === 'seen-alone' && !isAloneAsked(view)) return [];
+  if (isDoneUntilNext(clock, open, view)) return [];
   const worked = anchored(clock, open, view);
   if (worked === null) return [];
   const { anchor, interval, rule } = worked;
@@ -75,6 +78,8 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
     because.push(...demandLines(view, asked), ...exemptionLines(view));
   if (clock.clock === 'visit' || clock.clock === 'seen-alone') because.push(...notesFor(open, view));
   if (clock.eachHome) because.push(words.inThisHome(open.involvement.home));
+  if (clock.onceBetween) because.push(words.onceIsEnough);
+  if (clock.clock === 'seen-by-anyone') because.push(words.byAnyone);
   return [
     owed(
       {
@@ -106,11 +111,12 @@ interface Anchored {
 
 /** What a clock counts from, and by which interval; null where that is left to a plan that does not say it. */
 function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored | null {
-  const start = startOfCount(clock.countFrom, open, view.facts);
+  const start = startOfClock(clock, open, view);
   const visits = visitsThatReset(clock, open, view);
-  const since = start.isEvent
-    ? visits.filter(({ moment }) => moment.instant >= start.moment.instant)
-    : visits;
+  const since =
+    start.isEvent || clock.onceBetween
+      ? visits.filter(({ moment }) => moment.instant >= start.moment.instant)
+      : visits;
   const countedFrom = (anchor: Anchor): Anchored | null => {
     const found = intervalRule(clock, anchor.moment, start, open, view);
     const every = found.every === 'as planned' ? plannedEvery(clock, open) : found.every;

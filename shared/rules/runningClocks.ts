@@ -14,10 +14,11 @@ export function runs(clock: Clock, open: OpenInvolvement, view: PackView): boole
   );
 }
 
-/** Nobody asks of a child before the birth where they sleep. */
+/** Nobody asks of a child before the birth where they sleep, nor who saw them. */
 const ofTheChild: ReadonlySet<Clock['clock']> = new Set([
   'bedroom',
   'sleeping-arrangements',
+  'seen-by-anyone',
   'keeping-in-touch',
 ]);
 

@@ -6,10 +6,12 @@ import type { PackView } from './packView.ts';
 
 /**
  * The visits that may reset a clock: those that counted, made by somebody whose visits count for this involvement, and for a clock of
- * one home those to that home. For contact and keeping in touch, whatever is enough by the clock's own ways.
+ * one home those to that home. For contact and keeping in touch, whatever is enough by the clock's own ways; for being seen by
+ * anyone, whoever saw the child.
  */
 export function visitsThatReset(clock: Clock, open: OpenInvolvement, view: PackView): PastVisit[] {
   if (clock.by) return touches(clock, open, view);
+  if (clock.clock === 'seen-by-anyone') return sightings(clock, view);
   const visits = countedFor(open, view);
   return clock.eachHome ? visits.filter(({ visit }) => isIn(open, visit)) : visits;
 }
@@ -38,6 +40,22 @@ function isIn({ involvement: { kind, home } }: OpenInvolvement, visit: Visit): b
   if (visit.home === undefined ? isFurther : visit.home !== home) return false;
   const place = visit.place === 'unknown' ? undefined : visit.place;
   return place === undefined || place === 'home' || visit.homeSeen === 'yes';
+}
+
+/**
+ * Whoever saw the child in person, for whatever purpose: a teacher and a health visitor as well. A visit that counts is always one
+ * of them, but where the clock names whose sightings it wants.
+ */
+function sightings({ roles }: Clock, { standings, facts }: PackView): PastVisit[] {
+  return standings
+    .filter(({ result, past: { visit, moment } }) => {
+      if (roles && !isBy(visit, roles)) return false;
+      if (facts.born !== null && moment.day < facts.born) return false;
+      const inPerson = visit.mode === 'in-person' || sourceSilentOn(visit, 'mode');
+      const seen = visit.childSeen === 'yes' || visit.childSeen === 'reported';
+      return result === 'counted' || (inPerson && seen);
+    })
+    .map(({ past }) => past);
 }
 
 /** Speaking to each other, in whatever of the clock's ways, and seeing each other. */

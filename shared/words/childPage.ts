@@ -42,6 +42,7 @@ export const childWords = {
     bedroom: 'Bedroom seen',
     'sleeping-arrangements': 'Where they sleep seen',
     unannounced: 'Unannounced visit',
+    'seen-by-anyone': 'Seen by anyone',
     contact: 'Keep in touch while away',
     'keeping-in-touch': 'Keeping in touch',
     recording: 'Write up the visit',

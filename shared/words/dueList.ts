@@ -28,6 +28,7 @@ const kinds: Record<Obligation['kind'], string> = {
   bedroom: 'bedroom',
   'sleeping-arrangements': 'sleeping arrangements',
   unannounced: 'unannounced visit',
+  'seen-by-anyone': 'seen by anyone',
   contact: 'speaking while away',
   'keeping-in-touch': 'keeping in touch',
   recording: 'writing up',

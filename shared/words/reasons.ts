@@ -55,6 +55,9 @@ export function due(by: string, every: Duration, after: string, clause: string):
   return `Due ${by}: ${durationWords(every)} after ${after} (${clause}).`;
 }
 
+/** Where a council counts the day of the visit as the first of its days. */
+export const dayItselfCounted = 'That day itself is counted as day 1.';
+
 export const aim = (by: string): string => `Aim for ${by}.`;
 
 /** The aim stands beside the due date already wherever a page shows the sum. */
@@ -212,6 +215,9 @@ export const inThisHome = (label: string | undefined): string =>
   label === undefined
     ? 'Only visits to this home count here.'
     : `Only visits to this home count here: ${label}.`;
+/** Once between two conferences: what the next date depends on. */
+export const onceIsEnough = 'Once is enough: after that nothing is owed until the next one.';
+export const byAnyone = 'Whoever saw the child counts here, also somebody from another agency.';
 export const clauseSays = (says: string, clause: string): string => `${says.replace(/\.$/, '')} (${clause}).`;
 export const notNotified = 'The day on which we were told is not on record: counted from the start.';
 export const eventMissing = (what: string): string =>

@@ -1,0 +1,36 @@
+import { spokenDate } from '#shared/time/spokenDate.ts';
+import * as words from '#shared/words/reasons.ts';
+import type { Clock } from './clockRules.ts';
+import { type StartOfCount, startOfCount } from './countStart.ts';
+import type { OpenInvolvement } from './facts.ts';
+import type { PackView } from './packView.ts';
+import { lastReset } from './resets.ts';
+import { visitsThatReset } from './visitsThatReset.ts';
+
+/**
+ * What a clock counts from while no visit has reset it; where once is enough between two events, the last of them since the
+ * clock's own start, and that start where there was none yet.
+ */
+export function startOfClock(clock: Clock, open: OpenInvolvement, { facts }: PackView): StartOfCount {
+  const start = startOfCount(clock.countFrom, open, facts);
+  const { onceBetween } = clock;
+  if (onceBetween === undefined) return start;
+  const last = facts.milestones.findLast(
+    ({ milestone, moment }) => onceBetween.includes(milestone.kind) && moment.day >= start.moment.day,
+  );
+  if (!last) return start;
+  const { milestone, moment } = last;
+  const event = words.milestones[milestone.kind] ?? milestone.kind;
+  const said = words.event.happened(event, spokenDate(moment.day, facts.now.day));
+  return { moment, what: milestone.kind, said, notes: [], isEvent: true };
+}
+
+/** True where once is enough between two events, and it was done since the last of them: nothing is owed until the next. */
+export function isDoneUntilNext(clock: Clock, open: OpenInvolvement, view: PackView): boolean {
+  if (clock.onceBetween === undefined) return false;
+  const start = startOfClock(clock, open, view);
+  const since = visitsThatReset(clock, open, view).filter(
+    ({ moment }) => moment.instant >= start.moment.instant,
+  );
+  return lastReset(clock, since, start, view) !== null;
+}
