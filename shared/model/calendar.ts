@@ -1,3 +1,5 @@
+import type { SlotPlace } from './slots.ts';
+
 /**
  * A worker's time as the product knows it. Instants are milliseconds since 1970 (UTC), half-open: a block that
  * ends at 10:00 leaves 10:00 free.
@@ -8,6 +10,13 @@ export interface BusyBlock {
   showAs: 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
   /** Set when the block is one of our own bookings. */
   bookingId?: string;
+  /**
+   * Minutes for the journey between here and each place at which the visit in question may be; a place that is left out: not
+   * known, and then as far as from where the worker sets out.
+   */
+  journeys?: Partial<Record<SlotPlace, number>>;
+  /** A visit to a brother or sister of the child in question. */
+  family?: boolean;
 }
 
 export interface WorkingHours {

@@ -1,3 +1,4 @@
+import type { SubjectCorrection } from './api/subjectCorrection.ts';
 import type { CalendarReading } from './calendar.ts';
 import type { MustInclude } from './evaluation.ts';
 
@@ -25,7 +26,7 @@ export interface DayPeriod {
 }
 
 /** A core subject, another lesson that is not to be missed, or a lesson that is not core. */
-export type TaughtAs = 'English' | 'maths' | 'science' | 'keep' | 'not-core';
+export type TaughtAs = SubjectCorrection['taughtAs'];
 
 /** Something that takes the child's time wherever they are: a hard limit at every place. Instants. */
 export interface Commitment {
@@ -35,6 +36,9 @@ export interface Commitment {
   /** As it was entered, "football club" say; null: not known. */
   name: string | null;
 }
+
+/** A meeting about the child's schooling: a personal education plan, or an education, health and care plan. */
+export type MeetingWhat = 'pep' | 'ehcp';
 
 /** What is known of a child's school on one day. */
 export type SchoolDay = { date: string; commitments?: Commitment[] } & (
@@ -84,12 +88,15 @@ export interface SlotRequest {
   aimBy: string | null;
   dueBy: string | null;
   mustInclude: MustInclude[];
-  /** Everyone who must be free: the worker first. */
-  people: { id: string; calendar: CalendarReading }[];
+  /** Everyone who must be free: the worker first. `name` as it is said where somebody else stands in the way. */
+  people: { id: string; name?: string; calendar: CalendarReading }[];
   /** A day for every date from `from` to `to`. */
   schoolDays: SchoolDay[];
   wishes: VisitWishes;
-  /** Minutes to allow before and after for the journey, by place. */
+  /**
+   * Minutes to allow before and after for the journey, by place, from where the worker sets out. What is in a calendar at a known
+   * place has its own `journeys`.
+   */
   travelMinutes: Partial<Record<SlotPlace, number>>;
   gridMinutes: number;
   /** Days the child is away, both included: nobody can see them in person then. */
@@ -112,7 +119,13 @@ export interface SlotRequest {
     ageYears?: number | null;
     schoolId?: string | null;
     away?: { from: string; to: string }[];
+    /** A decision holds for the child of whom it was taken, not for their brothers and sisters. */
+    schoolOverride?: SlotRequest['schoolOverride'];
   }[];
+  /** Places that the visits on record lack, with the clause that asks for them (BB-11, BB-12). */
+  placesLacking?: { place: SlotPlace; clause: string }[];
+  /** Meetings that the child takes part in, so that one trip serves (KSH-9). Instants. */
+  meetings?: { start: number; end: number; what: MeetingWhat; place: SlotPlace | null }[];
   /** Numbers that a council may set differently; see `shared/slots/settings.ts` for what holds otherwise. */
   settings?: Partial<SlotSettings>;
 }

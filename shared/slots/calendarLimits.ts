@@ -1,18 +1,44 @@
-import type { BusyBlock } from '#shared/model/calendar.ts';
+import type { BusyBlock, CalendarReading } from '#shared/model/calendar.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { byStart, type Limit } from './stretch.ts';
 
+/** Something in a calendar, with what is known of the way there. */
+export interface CalendarLimit extends Limit {
+  /** Minutes to each place; undefined: nobody knows where this is. */
+  journeys: BusyBlock['journeys'];
+  family: boolean;
+}
+
 /**
  * What people's calendars rule out, by start. Tentative counts as busy and says so; "working elsewhere" does not, since the
- * person works; a block that we cannot tell is busy.
+ * person works; a block that we cannot tell is busy. Of everyone but the first it says whose calendar it is.
  */
-export function calendarLimits(calendars: readonly { busy: readonly BusyBlock[] }[]): Limit[] {
-  const limits: Limit[] = [];
-  for (const { busy } of calendars)
-    for (const block of busy)
-      if (block.showAs !== 'workingElsewhere' && block.start < block.end)
-        limits.push({ start: block.start, end: block.end, because: because(block) });
+export function calendarLimits(
+  people: readonly { name?: string; calendar: CalendarReading }[],
+): CalendarLimit[] {
+  const limits: CalendarLimit[] = [];
+  for (const [index, { name, calendar }] of people.entries())
+    for (const block of calendar.read ? calendar.busy : [])
+      if (block.showAs !== 'workingElsewhere' && block.start < block.end) {
+        const { start, end, journeys, family = false } = block;
+        const why = because(block);
+        const said = index === 0 || name === undefined ? why : slotWords.ofPerson(name, why);
+        limits.push({ start, end, because: said, journeys, family });
+      }
   return limits.sort(byStart);
+}
+
+/** The same with the journeys to and from a place, by start. `usual`: milliseconds where it is not known from where. */
+export function withJourneys(calendar: readonly CalendarLimit[], place: SlotPlace, usual: number): Limit[] {
+  let inOrder = true;
+  const limits = calendar.map(({ start, end, because, journeys }) => {
+    const known = journeys?.[place];
+    const journey = known === undefined ? usual : known * 60_000;
+    if (journey !== usual) inOrder = false;
+    return { start: start - journey, end: end + journey, because };
+  });
+  return inOrder ? limits : limits.sort(byStart);
 }
 
 function because({ showAs, bookingId }: BusyBlock): string {

@@ -18,23 +18,23 @@ export interface Candidate {
 
 /** Every time on the grid (quarters of the hour by the clock) that fits into what is left free at a place, in order. */
 export function candidatesAt(question: Question, search: PlaceSearch, placeRank: number): Candidate[] {
-  const { grid, length, bounds, calendar } = question;
+  const { grid, length, bounds } = question;
   const found: Candidate[] = [];
-  const room = roomIn(calendar);
+  const room = roomIn(search.calendar);
   let dayIndex = 0;
   for (const free of search.free) {
     const last = free.end - length;
     for (let start = Math.ceil(free.start / grid) * grid; start <= last; start += grid) {
       while (start >= (bounds[dayIndex]?.end ?? Number.POSITIVE_INFINITY)) dayIndex++;
       const end = start + length;
-      const spare = room(start, end) - search.journey;
+      const spare = room(start, end);
       found.push({ start, end, place: search.place, placeRank, dayIndex, spare });
     }
   }
   return found;
 }
 
-/** How far the nearest block before or after is. Must be asked in order of time: it walks along the calendar once. */
+/** How far the nearest block before or after is, beyond its journey. Must be asked in order of time: it walks along the calendar once. */
 function roomIn(calendar: readonly Limit[]): (start: number, end: number) => number {
   let next = 0;
   let lastEnd = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
+import type { SchoolDay, SlotRequest, VisitWishes } from '#shared/model/slots.ts';
 
 /** One child to be seen: their days from first to last, and what they said. */
 export interface ChildDays {
@@ -6,6 +6,9 @@ export interface ChildDays {
   wishes: VisitWishes;
   /** Days away, both included. */
   away: readonly { from: string; to: string }[];
+  /** A decision that they may be seen at school although they have not said it is fine (KSH-8). */
+  override: NonNullable<SlotRequest['schoolOverride']> | null;
+  schoolId: string | null;
   /** False for brothers and sisters who are seen on the same trip. */
   isFirst: boolean;
 }

@@ -4,7 +4,8 @@ import type { Question } from './question.ts';
 
 /**
  * What each thing weighs, so that the order can be read in one place: being in time before everything, then a visit
- * before a call, then the child's wishes, then the place asked for, then the worker's ease.
+ * before a call, then the child's wishes, then what the record lacks and the place asked for, then one trip for two things, then
+ * the worker's ease.
  */
 const weighs = {
   afterDue: 1_000_000,
@@ -16,7 +17,11 @@ const weighs = {
   goodTime: -2_500,
   likedPlace: -1_500,
   placeNotNamed: 1_500,
+  placeLacking: -1_200,
   placeRank: 1_000,
+  nearMeeting: -900,
+  familyDay: -600,
+  nearVisit: -300,
   secondLesson: 300,
   squeezed: 400,
   spare: -100,
@@ -41,6 +46,10 @@ export function cost(candidate: Candidate, question: Question, fit: Fit): number
   const liked = fit.likedRank(candidate);
   if (liked !== null)
     sum += liked === Number.POSITIVE_INFINITY ? weighs.placeNotNamed : weighs.likedPlace + liked * 300;
+  if (fit.lacking(candidate) !== null) sum += weighs.placeLacking;
+  if (fit.meeting(candidate) !== null) sum += weighs.nearMeeting;
+  if (fit.isFamilyDay(candidate)) sum += weighs.familyDay;
+  if (isShortJourney(fit.fromNearest(candidate))) sum += weighs.nearVisit;
   const missed = fit.missed(candidate);
   if (missed.some(isLastResort)) sum += weighs.lastResort;
   if (missed.length > 1) sum += (missed.length - 1) * weighs.secondLesson;
@@ -51,4 +60,11 @@ export function cost(candidate: Candidate, question: Question, fit: Fit): number
     sum += Math.max(0, sinceNine / 60_000) * weighs.minuteLater;
   }
   return sum;
+}
+
+const shortJourneyMinutes = 20;
+
+/** Whether somebody who is at another visit that day is near anyway. */
+export function isShortJourney(minutes: number | null): minutes is number {
+  return minutes !== null && minutes <= shortJourneyMinutes;
 }

@@ -1,4 +1,4 @@
-import type { DayPeriod, SchoolDay } from '#shared/model/slots.ts';
+import type { DayPeriod, MeetingWhat, SchoolDay, SlotPlace } from '#shared/model/slots.ts';
 import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
 import { weekday } from '#shared/time/calendarDay.ts';
 import { londonInstant } from '#shared/time/london.ts';
@@ -16,13 +16,25 @@ export interface Fit {
   likedRank(candidate: Candidate): number | null;
   /** What the first child misses at school, in order. */
   missed(candidate: Candidate): DayPeriod[];
+  /** The clause that asks for a place that the visits on record lack; null: none does. */
+  lacking(candidate: Candidate): string | null;
+  /** Whether a brother or sister is seen on that day anyway, on a visit of their own. */
+  isFamilyDay(candidate: Candidate): boolean;
+  /** The shortest journey from another visit of that day, in minutes; null: there is none, or nobody knows where it is. */
+  fromNearest(candidate: Candidate): number | null;
+  /** A meeting of the child shortly before or after, so that one trip serves. */
+  meeting(candidate: Candidate): MeetingWhat | null;
 }
+
+const closeToMeeting = 60 * 60_000;
 
 export function fitOf(question: Question): Fit {
   const good = wishedTimes(question, 'goodTimes');
   const bad = wishedTimes(question, 'badTimes');
   const named = question.children.flatMap(({ wishes }) => (wishes.places?.length ? [wishes.places] : []));
   const days = question.children[0]?.days ?? [];
+  const { placesLacking = [], meetings = [] } = question.request;
+  const bookings = knownPlacesByDay(question);
   return {
     isGood: ({ start, end, dayIndex }) =>
       good[dayIndex]?.some((time) => time.start <= start && end <= time.end) ?? false,
@@ -38,6 +50,16 @@ export function fitOf(question: Question): Fit {
           ),
     missed: ({ start, end, place, dayIndex }) =>
       place === 'school' ? periodsWithin(days[dayIndex], start, end) : [],
+    lacking: ({ place }) => placesLacking.find((lacking) => lacking.place === place)?.clause ?? null,
+    isFamilyDay: ({ dayIndex }) => bookings[dayIndex]?.family ?? false,
+    fromNearest: ({ dayIndex, place }) => bookings[dayIndex]?.nearest[place] ?? null,
+    meeting: (candidate) =>
+      meetings.find(
+        ({ start, end, place }) =>
+          (place === null || place === candidate.place) &&
+          candidate.start - end <= closeToMeeting &&
+          start - candidate.end <= closeToMeeting,
+      )?.what ?? null,
   };
 }
 
@@ -50,6 +72,26 @@ function periodsWithin(day: SchoolDay | undefined, start: number, end: number): 
   return day?.kind === 'school'
     ? day.periods.filter((period) => period.start < end && start < period.end)
     : [];
+}
+
+interface KnownPlaces {
+  family: boolean;
+  nearest: Partial<Record<SlotPlace, number>>;
+}
+
+/** Of each day, what is known of the visits already in the calendars. Empty where nothing is, which is quickest. */
+function knownPlacesByDay({ calendar, bounds }: Question): KnownPlaces[] {
+  const days: KnownPlaces[] = [];
+  for (const { start, family, journeys } of calendar) {
+    if (!family && journeys === undefined) continue;
+    const index = bounds.findIndex((day) => day.start <= start && start < day.end);
+    if (index < 0) continue;
+    const day = (days[index] ??= { family: false, nearest: {} });
+    if (family) day.family = true;
+    for (const [place, minutes] of Object.entries(journeys ?? {}) as [SlotPlace, number][])
+      day.nearest[place] = Math.min(minutes, day.nearest[place] ?? minutes);
+  }
+  return days;
 }
 
 function wishedTimes(question: Question, which: 'goodTimes' | 'badTimes'): (Stretch[] | undefined)[] {

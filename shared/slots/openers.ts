@@ -46,8 +46,7 @@ export function openers(request: SlotRequest, before: number): string[] {
       attempt({ ...request, minutes }, (opened) => words.shorter(minutes, opened))
     )
       break;
-  if (request.places.includes('school') && request.schoolOverride === undefined)
-    attempt(withSchoolFine(request), words.askAboutSchool);
+  if (request.places.includes('school')) attempt(withSchoolFine(request), words.askAboutSchool);
   for (const minutes of [30, 60, 90])
     if (attempt(withLongerDay(request, minutes), (opened) => words.longerDay(minutes, opened))) break;
   if (mustSeeHome(request.mustInclude) && request.places.some((place) => place !== 'home'))

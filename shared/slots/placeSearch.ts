@@ -1,11 +1,14 @@
 import type { MustInclude } from '#shared/model/evaluation.ts';
-import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { londonInstant } from '#shared/time/london.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { atSchool } from './atSchool.ts';
 import { awayFromSchool } from './awayFromSchool.ts';
+import { withJourneys } from './calendarLimits.ts';
+import { committed } from './committed.ts';
+import type { ChildDays } from './childDay.ts';
 import { journeyMinutes, type Question } from './question.ts';
 import { byStart, type Limit, type Stretch, without } from './stretch.ts';
 
@@ -19,32 +22,43 @@ export interface PlaceSearch {
   free: Stretch[];
   /** What the child's day rules out there, by start. */
   child: Limit[];
+  /** What is in the calendars, with the journeys between it and the place, by start. */
+  calendar: Limit[];
   /** Before this instant nobody can be there. */
   earliest: number;
-  /** Milliseconds to keep free before and after, for the journey. */
-  journey: number;
 }
 
 export function searchPlaces(question: Question): PlaceSearch[] {
   const away = childLimits(question, (child) => daysAway(child, question.today));
-  const outOfSchool = childLimits(question, (child) =>
-    awayFromSchool(child, question.bounds, question.settings.homeAfterSchoolMinutes * minute),
-  );
+  const meetings = (question.request.meetings ?? []).map(({ start, end }) => ({
+    start,
+    end,
+    because: slotWords.ruledOut.meeting,
+  }));
+  const settle = question.settings.settleMinutes * minute;
+  const outOfSchool = childLimits(question, (child) => [
+    ...awayFromSchool(child, question.bounds, question.settings.homeAfterSchoolMinutes * minute),
+    ...committed(child, settle),
+  ]);
   return question.places.map((place) => {
     const journey = journeyMinutes(question, place) * minute;
     const earliest = question.request.now + journey;
-    const out = placeRuledOut(place, question.request);
-    if (out !== null) return { place, out, free: [], child: [], earliest, journey };
+    const calendar = withJourneys(question.calendar, place, journey);
+    const out = placeRuledOut(place, question);
+    if (out !== null) return { place, out, free: [], child: [], calendar, earliest };
     const limits =
       place === 'school'
-        ? childLimits(question, (one) =>
-            atSchool(one, question.bounds, question.settings.settleMinutes * minute),
-          )
+        ? childLimits(question, (one) => [
+            ...atSchool(one, question.bounds, settle),
+            ...committed(one, settle),
+            ...outsideTheDecision(one),
+          ])
         : outOfSchool;
-    const child = place === 'online' ? limits : [...limits, ...away].sort(byStart);
+    const taken = meetings.length > 0 ? [...limits, ...meetings].sort(byStart) : limits;
+    const child = place === 'online' ? taken : [...taken, ...away].sort(byStart);
     const ahead = without(question.windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest }]);
-    const free = without(without(ahead, question.calendar, journey), child);
-    return { place, out, free, child, earliest, journey };
+    const free = without(without(ahead, calendar), child);
+    return { place, out, free, child, calendar, earliest };
   });
 }
 
@@ -54,17 +68,35 @@ export function mustSeeHome(mustInclude: readonly MustInclude[]): boolean {
 }
 
 /** Why a place is out of the question at any time, or null. */
-function placeRuledOut(place: SlotPlace, request: SlotRequest): string | null {
-  const others = request.otherChildren ?? [];
+function placeRuledOut(place: SlotPlace, { request, children }: Question): string | null {
   if (place !== 'home' && mustSeeHome(request.mustInclude) && request.places.includes('home'))
     return slotWords.ruledOut.homeNeeded;
   if (place !== 'school') return null;
-  const fine = [request, ...others].every(({ wishes }) => wishes.schoolIsFine === true);
-  if (!fine && request.schoolOverride === undefined) return slotWords.ruledOut.schoolNotAsked;
-  const school = request.schoolId ?? null;
-  if (others.length > 0 && (school === null || others.some(({ schoolId }) => schoolId !== school)))
+  if (children.some((child) => !schoolIsFine(child) && child.override === null))
+    return slotWords.ruledOut.schoolNotAsked;
+  const [school] = children.map(({ schoolId }) => schoolId);
+  if (children.length > 1 && (school === null || children.some(({ schoolId }) => schoolId !== school)))
     return slotWords.ruledOut.notOneSchool;
   return null;
+}
+
+const schoolIsFine = ({ wishes }: ChildDays): boolean => wishes.schoolIsFine === true;
+
+/** The days for which the decision about school was not taken, where only the decision lets a visit be there. */
+function outsideTheDecision(child: ChildDays): Limit[] {
+  const { override } = child;
+  if (override === null || schoolIsFine(child)) return [];
+  const because = slotWords.ruledOut.schoolNotAsked;
+  const limits: Limit[] = [];
+  if (override.from !== undefined)
+    limits.push({ start: Number.NEGATIVE_INFINITY, end: londonInstant(dayNumber(override.from)), because });
+  if (override.until !== undefined)
+    limits.push({
+      start: londonInstant(dayNumber(override.until) + 1),
+      end: Number.POSITIVE_INFINITY,
+      because,
+    });
+  return limits;
 }
 
 /** The days on which the child is known to be away: only a talk from afar is possible. */

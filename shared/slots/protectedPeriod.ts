@@ -1,4 +1,4 @@
-import type { DayPeriod } from '#shared/model/slots.ts';
+import type { DayPeriod, TaughtAs } from '#shared/model/slots.ts';
 import { coreSubject } from '#shared/schoolDay/coreSubject.ts';
 import { isIntervention } from '#shared/schoolDay/lessonKind.ts';
 import { sameSubject } from '#shared/schoolDay/sameSubject.ts';
@@ -21,10 +21,11 @@ const mostKnown = 500;
  */
 export function protectionFor(named: readonly string[]): (period: DayPeriod) => Protection | null {
   const bySubject = subjectsKnown(named);
-  return ({ what, subject }) => {
+  return ({ what, subject, taughtAs }) => {
     if (what === 'break') return { because: words.break, settle: false };
     if (what === 'lunch') return { because: words.lunch, settle: false };
     if (what === 'exam') return { because: words.exam(subject), settle: true };
+    if (taughtAs !== undefined) return protectedAs(taughtAs, subject, named);
     if (subject === null) return what === 'lesson' ? { because: words.lessonNotKnown, settle: false } : null;
     const found = bySubject.get(subject);
     if (found !== undefined) return found;
@@ -42,6 +43,20 @@ function subjectsKnown(named: readonly string[]): Map<string, Protection | null>
     known.set(key, (found = new Map()));
   }
   return found;
+}
+
+/** What the school itself says a lesson is; the child's own words still count. */
+function protectedAs(
+  taughtAs: TaughtAs,
+  subject: string | null,
+  named: readonly string[],
+): Protection | null {
+  if (taughtAs === 'keep') return { because: words.support(subject ?? 'a lesson'), settle: true };
+  if (taughtAs !== 'not-core') return { because: words.core(subject ?? taughtAs), settle: true };
+  if (subject === null) return named.length > 0 ? { because: words.lessonNotKnown, settle: false } : null;
+  return named.some((wish) => sameSubject(wish, subject))
+    ? { because: words.named(subject), settle: true }
+    : null;
 }
 
 function protectedSubject(subject: string, named: readonly string[]): Protection | null {

@@ -2,11 +2,11 @@ import type { SlotPlace, SlotRequest, SlotSettings } from '#shared/model/slots.t
 import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { londonDay, londonInstant } from '#shared/time/london.ts';
-import { calendarLimits } from './calendarLimits.ts';
+import { type CalendarLimit, calendarLimits } from './calendarLimits.ts';
 import type { ChildDays, DayBounds } from './childDay.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { defaultSlotSettings } from './settings.ts';
-import { inBoth, type Limit, type Stretch } from './stretch.ts';
+import { inBoth, type Stretch } from './stretch.ts';
 import { workingWindows } from './workingWindows.ts';
 
 const minute = 60_000;
@@ -34,7 +34,7 @@ export interface Question {
   /** Both, within the days asked for. */
   windows: Stretch[];
   /** What everyone's calendars rule out, without journeys. */
-  calendar: Limit[];
+  calendar: CalendarLimit[];
 }
 
 /**
@@ -51,10 +51,12 @@ export function readQuestion(request: SlotRequest): Question {
     bounds.push({ start: londonInstant(day), end: londonInstant(day + 1) });
 
   const others = request.otherChildren ?? [];
-  const children = [request, ...others].map(({ schoolDays, wishes, away }, index) => ({
-    away: away ?? [],
-    days: daysInOrder(schoolDays, request.from, firstDay, lastDay),
-    wishes,
+  const children = [request, ...others].map((child, index) => ({
+    away: child.away ?? [],
+    days: daysInOrder(child.schoolDays, request.from, firstDay, lastDay),
+    wishes: child.wishes,
+    override: child.schoolOverride ?? null,
+    schoolId: child.schoolId ?? null,
     isFirst: index === 0,
   }));
   const ages = [request.ageYears ?? null, ...others.map(({ ageYears }) => ageYears ?? null)];
@@ -82,7 +84,7 @@ export function readQuestion(request: SlotRequest): Question {
     working,
     kind,
     windows: inBoth(working, kind),
-    calendar: calendarLimits(calendars),
+    calendar: calendarLimits(request.people),
   };
 }
 

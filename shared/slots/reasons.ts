@@ -1,7 +1,7 @@
 import type { DayPeriod, SchoolDay } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import type { Candidate } from './candidates.ts';
-import { spareMilliseconds, squeezedMilliseconds, youngChild } from './cost.ts';
+import { isShortJourney, spareMilliseconds, squeezedMilliseconds, youngChild } from './cost.ts';
 import { type Fit, isLastResort } from './fit.ts';
 import { mustSeeHome } from './placeSearch.ts';
 import { protectionFor } from './protectedPeriod.ts';
@@ -14,9 +14,10 @@ const hour = 3_600_000;
 export function reasonsFor(candidate: Candidate, question: Question, fit: Fit): string[] {
   return [
     ...inTime(candidate, question),
-    ...whatTheVisitNeeds(candidate, question),
+    ...whatTheVisitNeeds(candidate, question, fit),
     ...fromTheChild(candidate, fit),
     ...ofTheDay(candidate, question, fit),
+    ...oneTrip(candidate, fit),
     ...ofTheWorker(candidate, question),
   ];
 }
@@ -27,11 +28,25 @@ function inTime({ start }: Candidate, { aim, due }: Question): string[] {
   return due === null ? [] : [words.beforeDue(due.spoken)];
 }
 
-function whatTheVisitNeeds({ place }: Candidate, { request }: Question): string[] {
+function whatTheVisitNeeds(candidate: Candidate, { request }: Question, fit: Fit): string[] {
+  const { place } = candidate;
   const found: string[] = [];
   if (place === 'online') found.push(words.online);
   if (mustSeeHome(request.mustInclude)) found.push(place === 'home' ? words.homeSeen : words.homeNotSeen);
   if (request.mustInclude.includes('unannounced')) found.push(words.unannounced);
+  const lacking = fit.lacking(candidate);
+  if (lacking !== null) found.push(words.placeLacking(lacking));
+  return found;
+}
+
+/** What else the same trip, or the same day, serves. */
+function oneTrip(candidate: Candidate, fit: Fit): string[] {
+  const found: string[] = [];
+  const meeting = fit.meeting(candidate);
+  if (meeting !== null) found.push(words.nearMeeting[meeting]);
+  if (fit.isFamilyDay(candidate)) found.push(words.familyDay);
+  const journey = fit.fromNearest(candidate);
+  if (isShortJourney(journey)) found.push(words.nearVisit(journey));
   return found;
 }
 
@@ -69,12 +84,15 @@ function noSchool(why: Extract<SchoolDay, { kind: 'no-school' }>['why']): string
 }
 
 function atSchool(candidate: Candidate, question: Question, fit: Fit, day: SchoolDay): string[] {
-  const { schoolOverride } = question.request;
-  const found = schoolOverride ? [words.override(schoolOverride.reason)] : [words.schoolIsFine];
+  const { wishes, schoolOverride } = question.request;
+  const decided = wishes.schoolIsFine === true ? undefined : schoolOverride;
+  const found = decided ? [words.override(decided.reason)] : [words.schoolIsFine];
   const missed = fit.missed(candidate);
   const lastResort = missed.find(isLastResort);
   if (lastResort) found.unshift(words.lastResort(lastResort.subject ?? 'registration'));
-  const lessons = missed.filter((period) => !isLastResort(period)).map(({ subject }) => subject);
+  const lessons = missed
+    .filter((period) => !isLastResort(period))
+    .map(({ subject }) => subject ?? words.lessonNotCore);
   if (lessons.length > 0) found.push(words.during([...new Set(lessons)].join(' and ')));
   const next = nextToSettleFor(day, candidate.end, question.request.wishes.lessonsNotToMiss ?? []);
   if (next) found.push(words.settle(next.subject ?? 'an exam', (next.start - candidate.end) / 60_000));

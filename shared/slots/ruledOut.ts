@@ -15,14 +15,13 @@ export function ruledOut(question: Question, searches: readonly PlaceSearch[]): 
   const { windows, calendar, grid, length, request } = question;
   const found = hoursOff(question);
   clip(windows, calendar, undefined, found);
-  const busy = joined(calendar);
-  for (const { place, out, free, child, earliest, journey } of searches) {
+  for (const { place, out, free, child, calendar: withJourneys, earliest } of searches) {
     if (out !== null) {
       for (const window of windows) found.push({ ...window, place, because: out });
       continue;
     }
     clip(windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest, because: words.past }], place, found);
-    if (journey > 0) clip(windows, journeys(busy, journey), place, found);
+    clip(windows, journeysOnly(withJourneys, calendar), place, found);
     clip(windows, child, place, found);
     for (const { start, end } of free)
       if (Math.ceil(start / grid) * grid > end - length)
@@ -32,18 +31,12 @@ export function ruledOut(question: Question, searches: readonly PlaceSearch[]): 
 }
 
 /** The journeys to and from what is in the calendar, by start. Those that meet, between two meetings, are one stretch. */
-function journeys(busy: readonly Stretch[], journey: number): Limit[] {
-  const found: Limit[] = [];
-  for (const { start, end } of busy) {
-    const last = found.at(-1);
-    if (last && last.end >= start - journey) last.end = start;
-    else found.push({ start: start - journey, end: start, because: words.journey });
-    found.push({ start: end, end: end + journey, because: words.journey });
-  }
-  return found;
+export function journeysOnly(withJourneys: readonly Stretch[], calendar: readonly Stretch[]): Limit[] {
+  return without(joined(withJourneys), calendar).map((journey) => ({ ...journey, because: words.journey }));
 }
 
-function hoursOff({ bounds, working, kind, firstDay }: Question): RuledOut[] {
+/** The days and hours in which nobody works, and those that are not kind to the child. */
+export function hoursOff({ bounds, working, kind, firstDay }: Question): RuledOut[] {
   const found: RuledOut[] = [];
   bounds.forEach((day, index) => {
     const here = inBoth([day], working);

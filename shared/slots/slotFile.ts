@@ -18,11 +18,19 @@ const wishedTimeSchema = z.strictObject({
   to: timeSchema,
 });
 
+const schoolOverrideSchema = z.strictObject({
+  reason: z.string().min(1),
+  from: dateSchema.optional(),
+  until: dateSchema.optional(),
+});
+
 const childSchema = z.strictObject({
   dateOfBirth: dateSchema.nullable(),
   /** Null: no school is known. */
   schoolId: z.string().nullable().default(null),
   yearGroup: z.number().int().min(-1).max(14).nullable().default(null),
+  /** School may be used although the child has not said it is fine, with the reason (KSH-8). */
+  schoolOverride: schoolOverrideSchema.optional(),
   lessons: z
     .array(lessonSchema.extend({ from: timeSchema, to: timeSchema }))
     .nullable()
@@ -49,6 +57,9 @@ const calendarSchema = z.discriminatedUnion('read', [
             end: momentSchema,
             showAs: z.enum(['tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']).default('busy'),
             bookingId: z.string().optional(),
+            /** Minutes to each place, where it is known where this is. */
+            journeys: z.partialRecord(z.enum(slotPlaces), z.number().int().min(0).max(600)).optional(),
+            family: z.boolean().optional(),
           })
           .refine(({ start, end }) => start <= end, 'the end is before the start'),
       )
@@ -74,6 +85,8 @@ export const slotFileSchema = z
   .strictObject({
     /** Left out: now. */
     now: momentSchema.optional(),
+    /** Of the child; the same as within `child`. */
+    schoolOverride: schoolOverrideSchema.optional(),
     from: dateSchema,
     to: dateSchema,
     minutes: z.number().int().min(1).max(720),
@@ -81,7 +94,9 @@ export const slotFileSchema = z
     aimBy: momentSchema.nullable().default(null),
     dueBy: momentSchema.nullable().default(null),
     mustInclude: z.array(z.enum(mustIncludeParts)).default([]),
-    people: z.array(z.strictObject({ id: z.string(), calendar: calendarSchema })).min(1),
+    people: z
+      .array(z.strictObject({ id: z.string(), name: z.string().optional(), calendar: calendarSchema }))
+      .min(1),
     child: childSchema,
     brothersAndSisters: z.array(childSchema).default([]),
     schools: z
@@ -94,7 +109,21 @@ export const slotFileSchema = z
     travelMinutes: z.partialRecord(z.enum(slotPlaces), z.number().int().min(0).max(600)).default({}),
     gridMinutes: z.union([5, 10, 15, 20, 30, 60].map((minutes) => z.literal(minutes))).default(15),
     limit: z.number().int().min(1).max(10_000).default(10),
-    schoolOverride: z.strictObject({ reason: z.string().min(1) }).optional(),
+    placesLacking: z
+      .array(z.strictObject({ place: z.enum(slotPlaces), clause: z.string().min(1) }))
+      .optional(),
+    meetings: z
+      .array(
+        z
+          .strictObject({
+            start: momentSchema,
+            end: momentSchema,
+            what: z.enum(['pep', 'ehcp']),
+            place: z.enum(slotPlaces).nullable().default(null),
+          })
+          .refine(({ start, end }) => start < end, 'the end is not after the start'),
+      )
+      .default([]),
     settings: z
       .strictObject({
         settleMinutes: z.number().int().min(0).max(120),

@@ -9,12 +9,13 @@ import type { SlotFile } from './slotFile.ts';
 /** The request that a slot file stands for; `now` (milliseconds since 1970) holds where the file names no moment. */
 export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
   const { from, to, minutes, places, aimBy, dueBy, mustInclude, travelMinutes, gridMinutes, limit } = file;
-  const { child, brothersAndSisters, people, now: fileNow, schoolOverride, settings } = file;
+  const { child, brothersAndSisters, people, now: fileNow, settings, placesLacking, meetings } = file;
   const childOf = (one: SlotFile['child']) => ({
     schoolDays: daysOf(one, file),
     wishes: one.wishes,
     ageYears: one.dateOfBirth === null ? null : ageOn(dayNumber(one.dateOfBirth), dayNumber(file.from)),
     schoolId: one.schoolId,
+    ...overrideOf(one.schoolOverride),
   });
   return {
     from,
@@ -28,10 +29,16 @@ export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
     gridMinutes,
     limit,
     settings,
-    ...(schoolOverride === undefined ? {} : { schoolOverride }),
+    ...overrideOf(file.schoolOverride),
     ...childOf(child),
+    ...(placesLacking === undefined ? {} : { placesLacking }),
+    meetings: meetings.map((meeting) => ({ ...meeting, ...instantsOf(meeting) })),
     now: fileNow === undefined ? now : readMoment(fileNow).instant,
-    people: people.map(({ id, calendar }) => ({ id, calendar: calendarOf(calendar) })),
+    people: people.map(({ id, name, calendar }) => ({
+      id,
+      ...(name === undefined ? {} : { name }),
+      calendar: calendarOf(calendar),
+    })),
     otherChildren: brothersAndSisters.map(childOf),
   };
 }
@@ -46,12 +53,16 @@ function daysOf(child: SlotFile['child'], { schools, from, to }: SlotFile): Slot
   return schoolDays(place, school, from, to, { dateOfBirth: child.dateOfBirth });
 }
 
+function overrideOf(given: SlotFile['schoolOverride']): Pick<SlotRequest, 'schoolOverride'> {
+  return given === undefined ? {} : { schoolOverride: given };
+}
+
+function instantsOf({ start, end }: { start: string; end: string }): { start: number; end: number } {
+  return { start: readMoment(start).instant, end: readMoment(end).instant };
+}
+
 function calendarOf(calendar: SlotFile['people'][number]['calendar']): CalendarReading {
   if (!calendar.read) return calendar;
-  const busy = calendar.busy.map(({ start, end, ...block }) => ({
-    ...block,
-    start: readMoment(start).instant,
-    end: readMoment(end).instant,
-  }));
+  const busy = calendar.busy.map((block) => ({ ...block, ...instantsOf(block) }));
   return { ...calendar, busy };
 }

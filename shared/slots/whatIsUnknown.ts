@@ -8,12 +8,19 @@ const words = slotWords.unknown;
 export function whatIsUnknown(question: Question): string[] {
   const { request, children, settings, places, youngest, firstDay, bounds } = question;
   const said = new Set<string>();
-  for (const { calendar } of request.people) if (!calendar.read) said.add(words.calendar[calendar.why]);
+  for (const { calendar, name } of request.people)
+    if (!calendar.read)
+      said.add(
+        name === undefined
+          ? words.calendar[calendar.why]
+          : slotWords.ofPerson(name, words.calendar[calendar.why]),
+      );
   for (const { days } of children)
     for (const day of days) if (day.kind === 'unknown') said.add(words[day.why ?? 'no-timetable']);
-  const notAsked = children.some(({ wishes }) => wishes.schoolIsFine === undefined);
-  if (places.includes('school') && notAsked && request.schoolOverride === undefined)
-    said.add(words.schoolWish);
+  const notAsked = children.some(
+    ({ wishes, override }) => wishes.schoolIsFine === undefined && override === null,
+  );
+  if (places.includes('school') && notAsked) said.add(words.schoolWish);
   for (const place of places)
     if (place !== 'online' && request.travelMinutes[place] === undefined)
       said.add(words.journey(place, settings.travelMinutesUnknown));

@@ -42,6 +42,15 @@ export const slotWords = {
     likedPlace: 'Where the child likes to be seen',
     goodTime: 'A time the child asked for',
     badTime: 'A time the child would rather not have',
+    placeLacking: (clause: string) => `A place that recent visits lack (${clause})`,
+    lessonNotCore: 'a lesson that is not core',
+    nearMeeting: {
+      pep: 'Close to the meeting about the education plan: one trip serves',
+      ehcp: 'Close to the meeting about the education, health and care plan: one trip serves',
+    },
+    familyDay: 'A brother or sister is seen that day: each on their own',
+    nearVisit: (count: number) =>
+      count === 0 ? 'Where another visit is that day' : `${minutes(count)} from another visit that day`,
     early: 'Earlier in the day, while a young child is fresh',
     room: 'Time to spare before and after',
     squeezed: 'Little time to spare before and after',
@@ -49,6 +58,7 @@ export const slotWords = {
   },
 
   ruledOut: {
+    notLookedAt: 'Outside the days that were looked at',
     past: 'Already past, or too soon to get there',
     busy: 'Busy in the calendar',
     tentative: 'Something not yet certain is in the calendar',
@@ -70,6 +80,8 @@ export const slotWords = {
     notAtSchool: 'The child is not at school then',
     core: (subject: string) => `${subject} is a lesson not to be missed`,
     named: (subject: string) => `${subject}: the child asked not to miss it`,
+    meeting: 'A meeting that the child is part of',
+    club: (name: string | null) => `${name === null ? 'A club' : upperFirst(name)}: the child is there then`,
     exam: (subject: string | null) => (subject === null ? 'An exam' : `${subject}: an exam or test`),
     support: (subject: string) => `${subject}: extra help that is not to be missed`,
     settle: (subject: string | null) => `Time to settle before ${subject ?? 'an exam'}`,
@@ -81,6 +93,8 @@ export const slotWords = {
     homeNeeded: 'The home must be seen at this visit',
     notOneSchool: 'The children are not known to be at one school',
   },
+  /** Of somebody who comes along: whose calendar it is. */
+  ofPerson: (name: string, because: string) => `${name}: ${lowerFirst(because)}`,
   otherChild: (because: string) => `A brother or sister: ${because}`,
 
   unknown: {

@@ -1,0 +1,21 @@
+import { slotWords } from '#shared/words/slots.ts';
+import type { ChildDays } from './childDay.ts';
+import type { Limit } from './stretch.ts';
+
+/**
+ * What the child is already promised to, wherever it would be: a club after school, an exam. Before an exam they also need
+ * time to settle.
+ */
+export function committed({ days }: ChildDays, settle: number): Limit[] {
+  const words = slotWords.ruledOut;
+  return days.flatMap(({ commitments = [] }) =>
+    commitments.flatMap(({ start, end, what, name }): Limit[] =>
+      what === 'club'
+        ? [{ start, end, because: words.club(name) }]
+        : [
+            { start: start - settle, end: start, because: words.settle(name) },
+            { start, end, because: words.exam(name) },
+          ],
+    ),
+  );
+}

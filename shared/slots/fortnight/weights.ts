@@ -1,0 +1,71 @@
+import type { PlanOption, PlanTask, Risk, Urgency } from './problem.ts';
+
+/**
+ * What each thing weighs, in one unit: a minute of driving. Visits come first, by lateness and risk; then the child's
+ * wishes; then the journeys. A visit is worth more than every wish and journey that it could cost, so nobody is left out for
+ * a kinder hour of somebody else.
+ */
+const weighs = {
+  /** A child who is due in these days is seen: more than what the wishes and journeys of several visits come to. */
+  visit: 2_000,
+  /** Late already: whoever plans by hand begins here. */
+  late: 2_000,
+  /** For each day that it is late, up to `mostDaysLate`: the longest wait first. */
+  dayLate: 40,
+  mostDaysLate: 30,
+  /** Of two equally late, the one with the greater need (Working Together: protection before support). */
+  risk: { protection: 1.6, 'looked-after': 1.4, 'in-need': 1.2, other: 1 } satisfies Record<Risk, number>,
+  /** Seen, but after the day it is due: worth much more than not at all, much less than in time. */
+  afterDue: -800,
+  /** Each day that it is later, once it is late: a late child is seen soon. */
+  dayAfterDue: -40,
+  /** After the day we aim for: the days between are there for illness and closed doors. */
+  afterAim: -150,
+  dayAfterAim: -10,
+  /** The child is seen by somebody they may not know. */
+  cover: -300,
+  /** A point of `slotOptions`'s penalty: a good time of the child (2,500 there) comes to 125 minutes of driving. */
+  penalty: -1 / 20,
+  /** However little a time suits, it suits better than nobody coming. */
+  mostPenalty: 1_000,
+  journeyMinute: 1,
+};
+
+const day = 86_400_000;
+
+/**
+ * What it is worth that this child is seen at this time, journeys left out: a whole number, always above nothing.
+ * @param from the first moment of the plan: days of lateness are counted from there where the visit is late already
+ */
+export function worthOf({ urgency }: PlanTask, option: PlanOption, from: number): number {
+  const suits = Math.max(-weighs.mostPenalty, Math.min(weighs.mostPenalty, option.penalty * weighs.penalty));
+  const worth =
+    importance(urgency) + lateness(urgency, option.start, from) + suits + (option.cover ? weighs.cover : 0);
+  return Math.max(1, Math.round(worth));
+}
+
+/** What the journeys of a stretch of day cost. @param minutes of driving */
+export function journeyCost(minutes: number): number {
+  return minutes * weighs.journeyMinute;
+}
+
+/** What it is worth to see a child at all: by lateness, then by risk. */
+export function importance({ late, daysLate, risk }: Urgency): number {
+  const waited = late ? weighs.late + Math.min(daysLate, weighs.mostDaysLate) * weighs.dayLate : 0;
+  return (weighs.visit + waited) * weighs.risk[risk];
+}
+
+function lateness({ dueOver, aimOver }: Urgency, start: number, from: number): number {
+  if (dueOver !== null && start >= dueOver) {
+    // What is late on the first day already cannot be helped any more; only soon or later can.
+    const missed = dueOver > from ? weighs.afterDue : 0;
+    return missed + daysBetween(Math.max(dueOver, from), start) * weighs.dayAfterDue;
+  }
+  if (aimOver !== null && start >= aimOver)
+    return weighs.afterAim + daysBetween(Math.max(aimOver, from), start) * weighs.dayAfterAim;
+  return 0;
+}
+
+function daysBetween(from: number, to: number): number {
+  return Math.min(30, Math.floor((to - from) / day));
+}
