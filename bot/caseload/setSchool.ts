@@ -1,18 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Council } from './council.ts';
 import { inTransaction } from './council.ts';
 import { readChildPage } from './reading/readChildPage.ts';
 import { requireChild } from './requireChild.ts';
+import { touchChildren } from './touchChild.ts';
 import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { setSchoolSchema } from '#shared/model/api/children.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { schoolYearEnd } from '#shared/schoolDay/schoolYearEnd.ts';
+import { isoDate } from '#shared/time/calendarDay.ts';
+import { londonDay } from '#shared/time/london.ts';
 import { problems } from '#shared/words/errors.ts';
 import { schoolWords } from '#shared/words/schoolPlace.ts';
 import type { z } from 'zod';
 
 /**
- * Sets where a child learns and their lessons. What is set here holds against later imports of pupils.
+ * Sets where a child learns, their lessons and what else is known of their school day. A school, year or timetable that was changed here holds
+ * against later imports of pupils; what else is known is no matter of theirs.
  * @throws ProblemError `child-not-found`, `bad-input` (no such school; a lesson that ends before it begins)
  */
 export async function setSchool(
@@ -26,11 +32,26 @@ export async function setSchool(
   await inTransaction(council, async (inside) => {
     const at = inside.now();
     if (place.schoolId !== null) await requireSchool(inside, place.schoolId);
+    const { schoolId, yearGroup, lessons, lessonsUntil, datedLessons, ...details } = place;
+    const timetable = {
+      school_id: schoolId,
+      year_group: yearGroup,
+      lessons,
+      lessons_until: lessons && (lessonsUntil ?? schoolYearEnd(isoDate(londonDay(at)))),
+      dated_lessons: datedLessons ?? null,
+    };
+    const before = await inside.db
+      .selectFrom('school_place')
+      .select(['school_id', 'year_group', 'lessons', 'lessons_until', 'dated_lessons', 'source'])
+      .where('child_id', '=', childId)
+      .executeTakeFirst();
+    const { source, ...known } = before ?? { source: 'here' as const };
     const values = {
-      school_id: place.schoolId,
-      year_group: place.yearGroup,
-      lessons: place.lessons && JSON.stringify(place.lessons),
-      source: 'here' as const,
+      ...timetable,
+      lessons: lessons && JSON.stringify(lessons),
+      dated_lessons: datedLessons ? JSON.stringify(datedLessons) : null,
+      details: Object.keys(details).length > 0 ? JSON.stringify(details) : null,
+      source: isDeepStrictEqual(known, timetable) ? source : ('here' as const),
       changed_by: person.id,
       changed_at: new Date(at),
     };
@@ -39,6 +60,7 @@ export async function setSchool(
       .values({ child_id: childId, ...values })
       .onConflict((conflict) => conflict.column('child_id').doUpdateSet(values))
       .execute();
+    await touchChildren(inside, [childId]);
     await note(inside.db, { at, actor: person.objectId, action: 'school.set', childId });
   });
   return readChildPage(council, person, childId);

@@ -3,6 +3,7 @@ import type { AppointmentProblem } from '#shared/model/api/appointments.ts';
 import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
 import type { AnswerKind, AnswerReply, AnswerWish } from '#shared/model/api/invitations.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
+import type { DatedLessons, SchoolDetails } from '#shared/model/api/schoolDetails.ts';
 import type { LookCounts } from '#shared/model/api/nudges.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -79,6 +80,9 @@ export interface Tables {
     school_id: string | null;
     year_group: number | null;
     lessons: MaybeJson<Lesson[]>;
+    lessons_until: string | null;
+    dated_lessons: MaybeJson<DatedLessons>;
+    details: MaybeJson<SchoolDetails>;
     source: 'import' | 'here';
     changed_by: string | null;
     changed_at: Instant;

@@ -1,4 +1,4 @@
-import type { EnteredFact } from '#shared/model/api/children.ts';
+import type { EnteredFact, waysToTell } from '#shared/model/api/children.ts';
 import type { MilestoneKind } from '#shared/model/caseFile.ts';
 
 /** Wording of what people know of a child that no export carries. */
@@ -38,7 +38,10 @@ export const childFactsWords = {
     'agreed-plan': 'A plan that was agreed',
     'able-to-engage': 'Able to talk alone although under four',
     milestone: 'Something that happened',
+    work: 'Work with the child that the case system has no place for',
+    'home-agreed': 'Permanence or a long-term home agreed',
     wishes: 'What the child wishes',
+    'school-override': 'Section 47: see the child at school, whatever they wished',
   } satisfies Record<EnteredFact['kind'], string>,
 
   fields: {
@@ -67,6 +70,14 @@ export const childFactsWords = {
     text: 'What was decided, and why',
     able: 'Able to talk alone',
     milestone: 'What happened',
+    work: 'What it is',
+    workUntil: 'Last day',
+    workUntilHint: 'Leave open while it goes on.',
+    home: 'What this home is called',
+    homeHint: 'For a second home: “Nan’s”, “school”. No address.',
+    notifiedOn: 'When we were told of it',
+    agreedWhat: 'What was agreed',
+    agreedOn: 'On',
     askedOn: 'Asked on',
     places: 'Where',
     schoolIsFine: 'At school',
@@ -76,6 +87,12 @@ export const childFactsWords = {
     lessonsHint: 'With a comma between them: maths, art.',
     who: 'Who should come, or be there',
     words: 'In the child’s own words',
+    askedBy: 'Asked by',
+    askedByHint: 'Leave empty if it was you. Else a role is enough: foster carer, advocate.',
+    toldBy: 'How they like to be told of a visit',
+    overrideReason: 'What was decided, and why',
+    overrideReasonHint: 'By the strategy discussion, say. It is shown with each time at school.',
+    lastDay: 'Last day',
   },
   options: {
     open: 'Not said',
@@ -88,6 +105,10 @@ export const childFactsWords = {
       'manager-decision': 'a manager has decided so',
     },
     able: { yes: 'yes', no: 'no' },
+    agreed: {
+      permanence: 'permanence',
+      'long-term': 'a long-term home with fewer visits, as the child agrees',
+    },
     noStep: 'None of these',
     places: {
       home: 'At home',
@@ -96,6 +117,14 @@ export const childFactsWords = {
       office: 'At the office',
       online: 'Online',
     },
+    toldBy: {
+      text: 'By text',
+      call: 'By a call',
+      letter: 'By letter',
+      'in-person': 'Face to face',
+      'through-carer': 'Through who looks after them',
+      'through-school': 'Through school',
+    } satisfies Record<(typeof waysToTell)[number], string>,
     schoolIsFine: { yes: 'School is fine', no: 'Not at school' },
     milestones: {
       'strategy-meeting': 'strategy meeting',
@@ -141,12 +170,20 @@ export const childFactsWords = {
     able: 'Able to talk alone',
     notAble: 'Not yet able to talk alone',
     milestone: (what: string, when: string) => `${what}, ${when}`,
+    work: (what: string, home: string, from: string, until: string) => `${what}${home}, from ${from}${until}`,
+    home: (name: string) => ` (${name})`,
+    notified: (day: string) => `, told of it ${day}`,
+    agreed: (what: string, day: string) => `Agreed on ${day}: ${what}`,
     wishes: (day: string) => `Wishes, asked on ${day}`,
     at: (places: string) => `where: ${places}`,
     good: (times: string) => `good times: ${times}`,
     bad: (times: string) => `to keep free: ${times}`,
     lessons: (names: string) => `not to miss: ${names}`,
     who: (who: string) => `who: ${who}`,
+    askedBy: (who: string) => `asked by ${who}`,
+    toldBy: (ways: string) => `likes to be told: ${ways}`,
+    override: (from: string, until: string, reason: string) =>
+      `Section 47: school may be used from ${from} to ${until}. ${reason}`,
     words: (words: string) => `“${words}”`,
   },
 

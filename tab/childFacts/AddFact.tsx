@@ -34,8 +34,10 @@ const allKinds = (Object.keys(childFactsWords.kinds) as FactKind[]).filter(
 /** The kinds that make sense for this child and this person. */
 function kindsFor({ page, leads }: AddFactProps): AddedHere[] {
   const { age } = page.child;
+  const enquiry = page.involvementsInFull.some(({ kind, end }) => kind === 'section-47' && end === null);
   return allKinds.filter((kind) => {
     if (kind === 'decision') return leads;
+    if (kind === 'school-override') return enquiry;
     return kind !== 'able-to-engage' || age === null || age < 4;
   });
 }

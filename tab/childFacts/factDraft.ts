@@ -37,6 +37,9 @@ const neededFields: Record<PlainKind, readonly string[]> = {
   decision: ['text', 'date'],
   'able-to-engage': ['able'],
   milestone: ['milestone', 'date'],
+  'school-override': ['reason', 'from', 'until'],
+  work: ['work', 'from'],
+  'home-agreed': ['what', 'on'],
 };
 
 const dayFields: Partial<Record<PlainKind, readonly string[]>> = {
@@ -47,6 +50,9 @@ const dayFields: Partial<Record<PlainKind, readonly string[]>> = {
   'concern-raised': ['date'],
   decision: ['date'],
   milestone: ['date'],
+  'school-override': ['from', 'until'],
+  work: ['from', 'until', 'notifiedOn'],
+  'home-agreed': ['on'],
 };
 
 function shapeProblems(kind: PlainKind, draft: FactDraft): Record<string, string> {
@@ -68,7 +74,8 @@ function shapeProblems(kind: PlainKind, draft: FactDraft): Record<string, string
 function orderProblems(kind: PlainKind, draft: FactDraft): Record<string, string> {
   if (kind === 'away' && filled(draft, 'to') < filled(draft, 'from')) return { to: words.order };
   const until = filled(draft, 'until');
-  if (kind === 'alone-exempt' && until !== '' && until < filled(draft, 'from')) return { until: words.order };
+  const hasUntil = kind === 'alone-exempt' || kind === 'work' || kind === 'school-override';
+  if (hasUntil && until !== '' && until < filled(draft, 'from')) return { until: words.order };
   const sets = ['visitEvery', 'aloneEvery', 'contactEvery', 'announced', 'contingency'];
   if (kind === 'interval' && sets.every((field) => filled(draft, field) === ''))
     return { visitEvery: words.nothingSet };
@@ -112,8 +119,20 @@ function bodyOf(kind: PlainKind, draft: FactDraft): Record<string, unknown> {
       return only({ step: text('step'), text: text('text'), at: moment(draft) });
     case 'able-to-engage':
       return { able: text('able') === 'yes' };
+    case 'school-override':
+      return { reason: text('reason'), from: text('from'), until: text('until') };
     case 'milestone':
       return { milestone: text('milestone'), at: moment(draft) };
+    case 'work':
+      return only({
+        involvement: text('work'),
+        from: text('from'),
+        until: text('until'),
+        home: text('home'),
+        notifiedOn: text('notifiedOn'),
+      });
+    case 'home-agreed':
+      return { what: text('what'), on: text('on') };
   }
 }
 
@@ -131,5 +150,5 @@ export function factOf(kind: PlainKind, draft: FactDraft): Built {
 /** The field of the form that a place in the server's answer means: `fact.at` is the day. */
 export function fieldOf(where: string): string {
   const field = where.replace(/^fact\./, '').replace(/^body\.(fact\.)?/, '');
-  return field === 'at' ? 'date' : field;
+  return field === 'at' ? 'date' : field === 'involvement' ? 'work' : field;
 }

@@ -1,3 +1,4 @@
+import { workEnteredHere } from '#shared/model/api/children.ts';
 import { escalationSteps } from '#shared/model/caseFile.ts';
 import { childFactsWords } from '#shared/words/childFacts.ts';
 import { steps } from '#shared/words/escalation.ts';
@@ -106,6 +107,22 @@ const decision: readonly FieldSpec[] = [
   ...when,
 ];
 
+function work({ draft }: FieldsAround): FieldSpec[] {
+  const kinds = workEnteredHere.map((kind) => ({ value: kind, label: involvementLabel(kind) }));
+  const second = draft['work'] === 'additional-home';
+  return [
+    { name: 'work', label: fields.work, type: 'choice', required: true, options: [notSaid, ...kinds] },
+    { name: 'from', label: fields.from, type: 'day', required: true },
+    { name: 'until', label: fields.workUntil, type: 'day', hint: fields.workUntilHint },
+    ...(second
+      ? [{ name: 'home', label: fields.home, type: 'line' as const, required: true, hint: fields.homeHint }]
+      : []),
+    ...(draft['work'] === 'private-fostering'
+      ? [{ name: 'notifiedOn', label: fields.notifiedOn, type: 'day' as const }]
+      : []),
+  ];
+}
+
 /** The fields of a fact's form, in their order. */
 export function fieldsOf(kind: PlainKind, around: FieldsAround): readonly FieldSpec[] {
   switch (kind) {
@@ -133,6 +150,32 @@ export function fieldsOf(kind: PlainKind, around: FieldsAround): readonly FieldS
           required: true,
           options: [notSaid, ...choices(options.able)],
         },
+      ];
+    case 'work':
+      return work(around);
+    case 'home-agreed':
+      return [
+        {
+          name: 'what',
+          label: fields.agreedWhat,
+          type: 'choice',
+          required: true,
+          options: [notSaid, ...choices(options.agreed)],
+        },
+        { name: 'on', label: fields.agreedOn, type: 'day', required: true },
+      ];
+    case 'school-override':
+      return [
+        {
+          name: 'reason',
+          label: fields.overrideReason,
+          hint: fields.overrideReasonHint,
+          type: 'words',
+          required: true,
+          maxLength: 300,
+        },
+        { name: 'from', label: fields.from, type: 'day', required: true },
+        { name: 'until', label: fields.lastDay, type: 'day', required: true },
       ];
     case 'milestone':
       return [

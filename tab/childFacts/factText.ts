@@ -35,6 +35,9 @@ function wishesText(fact: Extract<EnteredFact, { kind: 'wishes' }>, day: (moment
     fact.badTimes?.length && says.bad(timesText(fact.badTimes)),
     fact.lessonsNotToMiss?.length && says.lessons(fact.lessonsNotToMiss.join(', ')),
     fact.who && says.who(fact.who),
+    fact.toldBy?.length &&
+      says.toldBy(fact.toldBy.map((way) => options.toldBy[way].toLowerCase()).join(', ')),
+    fact.askedBy && says.askedBy(fact.askedBy),
     fact.words && says.words(fact.words),
   ].filter(Boolean);
   return `${says.wishes(day(fact.askedOn))} – ${said.join(' · ')}`;
@@ -70,7 +73,17 @@ export function factText(fact: EnteredFact, day: (moment: string) => string): st
       const name = options.milestones[fact.milestone as keyof typeof options.milestones] ?? fact.milestone;
       return says.milestone(name[0]?.toUpperCase() + name.slice(1), day(fact.at));
     }
+    case 'work': {
+      const home = fact.home ? says.home(fact.home) : '';
+      const told = fact.notifiedOn ? says.notified(day(fact.notifiedOn)) : '';
+      const until = fact.until ? says.until(day(fact.until)) : '';
+      return says.work(involvementLabel(fact.involvement), home, day(fact.from), until) + told;
+    }
+    case 'home-agreed':
+      return says.agreed(options.agreed[fact.what], day(fact.on));
     case 'wishes':
       return wishesText(fact, day);
+    case 'school-override':
+      return says.override(day(fact.from), day(fact.until), fact.reason);
   }
 }

@@ -32,12 +32,48 @@ function applyFact(child: Child, fact: EnteredFact): Child {
       };
     case 'able-to-engage':
       return { ...child, ableToEngage: fact.able };
+    case 'work':
+      return withWork(child, fact);
+    case 'home-agreed':
+      return { ...child, involvements: child.involvements.map((one) => withAgreement(one, fact)) };
     case 'wishes':
+    case 'school-override':
     // A plan says who sees the child and by which day; the day that the policy gives stays.
     case 'agreed-plan':
       return child;
   }
 }
+
+/** Once there is work with the child, the referral that led to it is no involvement of its own. */
+function withWork(child: Child, fact: FactOf<'work'>): Child {
+  const { involvement, from, until = null, home, notifiedOn } = fact;
+  const careStart = child.involvements.find((one) => isHomeInCare(one) && !one.end)?.careStart;
+  const work: Involvement = {
+    kind: involvement,
+    start: from,
+    end: until,
+    ...(home === undefined ? {} : { home }),
+    ...(notifiedOn === undefined ? {} : { notifiedOn }),
+    ...(careStart === undefined || !livesInCare.has(involvement) ? {} : { careStart }),
+  };
+  const others = child.involvements.filter((one) => until !== null || one.kind !== 'open-referral');
+  return { ...child, involvements: [...others, work] };
+}
+
+const livesInCare: ReadonlySet<string> = new Set([
+  'temporary-carer',
+  'at-home-pending-assessment',
+  'additional-home',
+]);
+
+/** Agreed of the home in which the child lived that day, and of no other. */
+function withAgreement(one: Involvement, { what, on }: FactOf<'home-agreed'>): Involvement {
+  if (!isHomeInCare(one) || one.start > on || (one.end && one.end < on)) return one;
+  return what === 'permanence' ? { ...one, permanenceAgreedOn: on } : { ...one, longTermAgreedOn: on };
+}
+
+const isHomeInCare = ({ kind }: Involvement): boolean =>
+  kind === 'in-care' || kind === 'temporary-carer' || kind === 'adoption-placement';
 
 /** The interval joins what the export says of the plan: an entered one never loosens another that is in force (SR-14). */
 function withInterval(one: Involvement, fact: FactOf<'interval'>): Involvement {

@@ -3,9 +3,13 @@ import { hasRole, type Person } from '#bot/identity/person.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
 import { escalationSteps, involvementKinds, milestoneKinds } from '#shared/model/caseFile.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { isAfter, atInstant, readMoment } from '#shared/time/moment.ts';
 import { problems } from '#shared/words/errors.ts';
 import { factWords } from '#shared/words/facts.ts';
+
+/** A section 47 enquiry ends within 15 working days; a strategy discussion decides anew before a decision is this old. */
+const longestOverrideDays = 42;
 
 /**
  * Refuses a fact whose parts are each well written but cannot be so together, or that is not this person's to enter.
@@ -61,8 +65,23 @@ export function requireSense(council: Council, person: Person, fact: EnteredFact
           if (to <= from) refuse(`${name}.${index}.to`, factWords.endsBeforeItBegins);
         });
       return;
+    case 'school-override':
+      if (fact.until < fact.from) refuse('until', factWords.endsBeforeItBegins);
+      if (fact.until < today(council)) refuse('until', factWords.over);
+      if (fact.until > isoDate(dayNumber(fact.from) + longestOverrideDays))
+        refuse('until', factWords.overrideTooLong);
+      return;
     case 'agreed-plan':
       return refuse('kind', factWords.planElsewhere);
+    case 'work':
+      if (fact.from > today(council)) refuse('from', factWords.stillToCome);
+      if (fact.until !== undefined && fact.until < fact.from) refuse('until', factWords.endsBeforeItBegins);
+      if (fact.involvement === 'additional-home' && fact.home === undefined)
+        refuse('home', factWords.homeUnnamed);
+      return;
+    case 'home-agreed':
+      if (fact.on > today(council)) refuse('on', factWords.stillToCome);
+      return;
     case 'able-to-engage':
       return;
   }

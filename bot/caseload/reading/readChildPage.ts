@@ -55,7 +55,7 @@ export async function readChildPage(council: Council, person: Person, childId: s
     })),
     history: historyOf(evaluated, names, instantText(asOf)),
     facts: factsOf(rows, names),
-    school: await schoolPlaceOf(council, childId),
+    ...(await schoolPlaceOf(council, childId)),
     bookings,
     family: await familyOf(council, person, childId),
   };

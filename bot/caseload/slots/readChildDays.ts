@@ -1,5 +1,6 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { EvaluatedChild } from '#bot/caseload/reading/evaluateChildren.ts';
+import { placeColumns, storedPlace } from '#bot/caseload/schools/storedPlace.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
 import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
@@ -23,7 +24,7 @@ export async function readChildDays(
   const places = await db
     .selectFrom('school_place')
     .leftJoin('school', 'school.id', 'school_place.school_id')
-    .select(['child_id', 'school_id', 'year_group', 'lessons', 'school.body as school'])
+    .select(['child_id', ...placeColumns])
     .where(
       'child_id',
       'in',
@@ -32,12 +33,7 @@ export async function readChildDays(
     .execute();
   return children.map(({ rows, story }) => {
     const stored = places.find((place) => place.child_id === rows.child.id);
-    const place = stored && {
-      schoolId: stored.school_id,
-      schoolName: stored.school?.name ?? null,
-      yearGroup: stored.year_group,
-      lessons: stored.lessons,
-    };
+    const place = stored && storedPlace(stored);
     const child = {
       dateOfBirth: story.dateOfBirth ?? null,
       ...(story.unborn === undefined ? {} : { unborn: story.unborn }),

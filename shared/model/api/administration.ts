@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dateSchema } from '#shared/model/caseFile.ts';
+import { wallTimeSchema } from './schoolDetails.ts';
+import { subjectCorrectionSchema } from './subjectCorrection.ts';
 
 export const importKinds = ['ssd', 'annex-a', 'people', 'names', 'schools', 'pupils'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -87,7 +89,16 @@ export const bellSchema = z.object({
   week: z.enum(['1', '2']).optional(),
   /** Left out: every year group. */
   yearGroups: z.array(z.number().int()).optional(),
+  /**
+   * Of a lesson: true where core lessons are taught then, false where none ever is, as the school's day plan says; it holds for a child
+   * whose own timetable is not known. Left out: not known.
+   */
+  core: z.boolean().optional(),
 });
+
+/** Left out: every year group. */
+const yearGroups = z.array(z.number().int().min(-1).max(14)).min(1).optional();
+
 export const schoolSchema = z.object({
   id: z.string(),
   name: z.string().min(1),
@@ -97,6 +108,16 @@ export const schoolSchema = z.object({
   closed: z.array(z.object({ date: dateSchema, why: z.string() })),
   /** For a two-week timetable: which week a date is in. */
   weeks: z.array(z.object({ date: dateSchema, week: z.enum(['1', '2']) })).optional(),
+  /** Days on which everybody goes home early, and when. */
+  earlyFinish: z.array(z.object({ date: dateSchema, at: wallTimeSchema })).optional(),
+  exams: z
+    .array(
+      z.object({ date: dateSchema, from: wallTimeSchema, to: wallTimeSchema, name: z.string(), yearGroups }),
+    )
+    .optional(),
+  studyLeave: z.array(z.object({ from: dateSchema, to: dateSchema, yearGroups })).optional(),
+  /** Subjects whose names were understood wrongly. */
+  subjects: z.array(subjectCorrectionSchema).optional(),
 });
 export type School = z.infer<typeof schoolSchema>;
 /** GET /api/schools; PUT /api/schools/:id with one school. */

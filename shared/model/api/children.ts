@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { awaySchema, dateSchema, durationSchema, momentSchema, visitSchema } from '#shared/model/caseFile.ts';
+import {
+  awaySchema,
+  dateSchema,
+  durationSchema,
+  momentSchema,
+  visitSchema,
+  type InvolvementKind,
+} from '#shared/model/caseFile.ts';
 import { evaluationSchema } from '#shared/model/evaluation.ts';
 import { bookingSchema } from './bookings.ts';
 import { childAnswerSchema } from './invitations.ts';
 import { agreedPlanSchema, planWordsLimit } from './plans.ts';
+import { subjectCorrectionSchema } from './subjectCorrection.ts';
+import { datedLessonsSchema, schoolDetailsSchema } from './schoolDetails.ts';
 
 /** A child as a list shows them. `id` is ours and random: it is the only thing of a child that goes into an address. */
 export const childLineSchema = z.object({
@@ -37,6 +46,18 @@ export const childListSchema = z.object({
   families: z.array(z.array(z.string())),
 });
 export type ChildList = z.infer<typeof childListSchema>;
+
+/** The work that neither the dataset nor Annex A has a place for, or tells apart: it is entered here. */
+export const workEnteredHere = [
+  'early-help',
+  'private-fostering',
+  'temporary-carer',
+  'at-home-pending-assessment',
+  'additional-home',
+] as const satisfies readonly InvolvementKind[];
+
+/** How a child may like to be told of a visit. */
+export const waysToTell = ['text', 'call', 'letter', 'in-person', 'through-carer', 'through-school'] as const;
 
 /** Facts that no export carries, entered on the child's page. `reason` is needed where the kind says so. */
 export const enteredFactSchema = z.discriminatedUnion('kind', [
@@ -89,6 +110,23 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
       .optional(),
   }),
   z.strictObject({ kind: z.literal('able-to-engage'), able: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('work'),
+    involvement: z.enum(workEnteredHere),
+    from: dateSchema,
+    /** The last day, once it has ended. */
+    until: dateSchema.optional(),
+    /** What this home is called, where it is one of several; no address. */
+    home: z.string().trim().min(1).max(60).optional(),
+    /** The day on which the council was told of a private fostering arrangement. */
+    notifiedOn: dateSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('home-agreed'),
+    /** Permanence, or long-term fostering to whose fewer visits the child agrees. */
+    what: z.enum(['permanence', 'long-term']),
+    on: dateSchema,
+  }),
   z.strictObject({ kind: z.literal('milestone'), milestone: z.string(), at: momentSchema }),
   z.strictObject({
     kind: z.literal('wishes'),
@@ -103,7 +141,20 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
       .optional(),
     lessonsNotToMiss: z.array(z.string().min(1).max(60)).optional(),
     who: z.string().max(200).optional(),
+    /** How the child likes to be told of a visit. */
+    toldBy: z.array(z.enum(waysToTell)).optional(),
+    /** Who asked the child: the person's name with their role, an advocate, say. Left out: who entered it. */
+    askedBy: z.string().trim().min(1).max(120).optional(),
     words: z.string().max(500).optional(),
+  }),
+  /** A Section 47 decision that the child is seen at school, at any time, whatever they wished (KSH-8). */
+  z.strictObject({
+    kind: z.literal('school-override'),
+    /** What was decided, by whom, and why. */
+    reason: z.string().trim().min(1).max(300),
+    from: dateSchema,
+    /** The last day on which it holds. */
+    until: dateSchema,
   }),
 ]);
 export type EnteredFact = z.infer<typeof enteredFactSchema>;
@@ -150,8 +201,13 @@ export const schoolPlaceSchema = z.object({
   schoolId: z.string().nullable(),
   schoolName: z.string().nullable(),
   yearGroup: z.number().int().nullable(),
-  /** Null: no timetable is known, so nothing in school hours is offered (SR-24). */
+  /** Null: no timetable of the week is known, so nothing in school hours is offered (SR-24) but where `datedLessons` says what is on. */
   lessons: z.array(lessonSchema).nullable(),
+  /** The last day on which `lessons` hold: a timetable ends with its school year. Left out: no end is known. */
+  lessonsUntil: dateSchema.nullable().optional(),
+  /** Left out or null: no calendar file was read, or it repeated exactly and became `lessons`. */
+  datedLessons: datedLessonsSchema.nullable().optional(),
+  ...schoolDetailsSchema.shape,
 });
 export type SchoolPlace = z.infer<typeof schoolPlaceSchema>;
 
@@ -166,6 +222,8 @@ export const childPageSchema = z.object({
   history: z.array(historyEntrySchema),
   facts: z.array(storedFactSchema),
   school: schoolPlaceSchema,
+  /** How this school's subjects are understood, where people have said so. */
+  subjects: z.array(subjectCorrectionSchema).optional(),
   bookings: z.array(bookingSchema),
   /** Brothers and sisters this person may see. */
   family: z.array(z.object({ id: z.string(), name: z.string(), dueBy: z.string().nullable() })),
@@ -183,4 +241,8 @@ export const setSchoolSchema = z.strictObject({
   schoolId: z.string().nullable(),
   yearGroup: z.number().int().min(-1).max(14).nullable(),
   lessons: z.array(lessonSchema).nullable(),
+  /** Left out: until the end of the school year. */
+  lessonsUntil: dateSchema.nullable().optional(),
+  datedLessons: datedLessonsSchema.nullable().optional(),
+  ...schoolDetailsSchema.shape,
 });

@@ -54,7 +54,8 @@ describe('schools', () => {
     const place = { schoolId: 'oak', yearGroup: 3, lessons };
     const set = await product.ask(worker, 'PUT', `/api/children/${child}/school`, place);
     expect(set).toMatchObject({ status: 200 });
-    expect((await page()).school).toEqual({ ...place, schoolName: 'Oak School' });
+    const until = { lessonsUntil: '2027-08-31', datedLessons: null };
+    expect((await page()).school).toEqual({ ...place, ...until, schoolName: 'Oak School' });
     const unknown = { schoolId: null, yearGroup: null, lessons: null };
     expect(await product.ask(worker, 'PUT', `/api/children/${child}/school`, unknown)).toMatchObject({
       status: 200,
