@@ -12,6 +12,7 @@ const belowCaseload = [
   'bot/identity',
   'bot/policies',
   'bot/store',
+  'bot/travel',
 ];
 const rooms = {
   shared: [],
@@ -19,6 +20,7 @@ const rooms = {
   'bot/store': [],
   'bot/cards': [],
   'bot/entra': [],
+  'bot/travel': [],
   'bot/calendar': ['bot/store', 'bot/entra'],
   'bot/teams': ['bot/store', 'bot/entra'],
   'bot/imports': ['bot/store'],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { TravelSources } from '#bot/travel/settings.ts';
+import { defaultTravelSettings } from '#shared/slots/travel.ts';
 
 /** A setting of the environment is wrong; the message is one line that names it and says how to mend it. */
 export class SettingsError extends Error {
@@ -76,6 +78,20 @@ const environmentSchema = z.object({
   DATA_FOLDER: z.string().min(1).default('.data'),
   PORT: whole(0, 65_535).default(3978),
   PROXIES: whole(0, 10).default(0),
+  OFFICE_POSTCODE: z.string().optional(),
+  TRAVEL_POSTCODES: z.string().optional(),
+  TRAVEL_MATRIX: z.string().optional(),
+  TRAVEL_URL: address.optional(),
+  TRAVEL_KEY: z.string().optional(),
+  TRAVEL_TIMEOUT_MS: whole(100, 30_000).default(3_000),
+  TRAVEL_SPEED: whole(5, 120).default(defaultTravelSettings.kilometresPerHour),
+  TRAVEL_ROAD_FACTOR: z.coerce
+    .number('must be a number such as 1.3')
+    .min(1, 'must be 1 or more')
+    .max(3, 'must be 3 or less')
+    .default(defaultTravelSettings.roadFactor),
+  TRAVEL_PARKING_MINUTES: whole(0, 60).default(defaultTravelSettings.parkingMinutes),
+  TRAVEL_UNKNOWN_MINUTES: whole(0, 180).default(defaultTravelSettings.travelMinutesUnknown),
 });
 
 /** Where a council's store is. */
@@ -136,6 +152,8 @@ export interface Settings {
   port: number;
   /** How many proxies stand in front, so that addresses of callers are read rightly. */
   proxies: number;
+  /** Left out: every journey is as long as one that is not known. */
+  travel?: TravelSources;
 }
 
 /**
@@ -168,6 +186,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFolder: read.DATA_FOLDER,
     port: read.PORT,
     proxies: read.PROXIES,
+    travel: {
+      estimate: {
+        roadFactor: read.TRAVEL_ROAD_FACTOR,
+        kilometresPerHour: read.TRAVEL_SPEED,
+        parkingMinutes: read.TRAVEL_PARKING_MINUTES,
+        travelMinutesUnknown: read.TRAVEL_UNKNOWN_MINUTES,
+      },
+      postcodesFile: read.TRAVEL_POSTCODES ?? null,
+      matrixFile: read.TRAVEL_MATRIX ?? null,
+      service: read.TRAVEL_URL
+        ? { url: read.TRAVEL_URL, key: read.TRAVEL_KEY ?? null, timeoutMs: read.TRAVEL_TIMEOUT_MS }
+        : null,
+      officePostcode: read.OFFICE_POSTCODE ?? null,
+    },
   };
 }
 

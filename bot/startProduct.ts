@@ -18,6 +18,9 @@ import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { startTeams } from '#bot/teams/startTeams.ts';
+import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
+import { TravelFileError } from '#bot/travel/travelFileError.ts';
+import type { Travel } from '#bot/travel/travel.ts';
 import { tabLink } from '#shared/model/tabLink.ts';
 import { SettingsError, type Settings } from './settings.ts';
 
@@ -61,6 +64,7 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
       now: clock,
       packs,
       calendar: createCalendar(settings),
+      travel: await readTravel(settings, log),
       jobs,
       publicUrl: settings.publicUrl,
       tabLink: (page, account) => tabLink(settings, page, account),
@@ -140,4 +144,13 @@ async function closeServer(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
   clearTimeout(impatience);
+}
+
+async function readTravel({ travel }: Settings, log: Logger): Promise<Travel> {
+  try {
+    return await createTravel(travel ?? noTravelSources, log);
+  } catch (error) {
+    if (error instanceof TravelFileError) throw new SettingsError(error.message);
+    throw error;
+  }
 }

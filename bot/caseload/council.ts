@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Calendar } from '#bot/calendar/calendar.ts';
 import type { JobSender } from '#bot/store/jobs.ts';
 import type { Tables } from '#bot/store/tables.ts';
+import type { Travel } from '#bot/travel/travel.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 
 /** Everything a use case needs of the council it works for. */
@@ -15,6 +16,8 @@ export interface Council {
   /** The moment the product takes as now, milliseconds since 1970. */
   now(): number;
   calendar: Calendar;
+  /** How long the ways between visits are. */
+  travel: Travel;
   /** Every policy pack this version brings; the council chooses among them. */
   packs: readonly PolicyPack[];
   /** Work for later, sent in the transaction of the change that asks for it. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import { nudgeQueue } from '#bot/nudges/nudgeQueue.ts';
@@ -38,6 +39,7 @@ export const bench = {
         db: store.db,
         now: () => clock.now,
         packs: [...builtInPacks().values()],
+        travel: await createTravel(noTravelSources, pino({ level: 'silent' })),
         calendar: createCalendar({
           tenantId: '',
           clientId: randomUUID(),

@@ -10,6 +10,7 @@ import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { messageQueue } from '#bot/teams/messages.ts';
+import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
 import { samplePackageSettings } from '#infra/package/packageSettings.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -81,6 +82,7 @@ export async function councilWithOutlook(
     db: store.db,
     now: () => clock.now,
     packs: [...builtInPacks().values()],
+    travel: await createTravel(noTravelSources, log),
     calendar: createCalendar({
       tenantId,
       clientId,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
+import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
 import { outlookQueue } from '#bot/caseload/booking/outlookQueue.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
@@ -69,6 +70,7 @@ export async function nudgeCouncil(
     db: store.db,
     now: () => clock.now,
     packs: [...builtInPacks().values()],
+    travel: await createTravel(noTravelSources, log),
     // Nothing here asks Outlook.
     calendar: createCalendar({
       tenantId: randomUUID(),

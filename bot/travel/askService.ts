@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Point } from '#shared/slots/travel.ts';
+import type { TravelSources } from './settings.ts';
+
+const answerSchema = z.object({ durations: z.array(z.array(z.number().nonnegative().nullable())) });
+
+/**
+ * Asks a routing service for the journeys between all of these places: seconds by [from][to], null where there is no road. It takes
+ * `{ "locations": [[longitude, latitude], …], "metrics": ["duration"] }` by POST and answers `{ "durations": [[seconds, …], …] }`, as
+ * the matrix of openrouteservice does. Places go in the body, so that no address bar or access log keeps them, to a hundred metres.
+ * @throws Error when it does not answer so, or not in time
+ */
+export async function askService(
+  { url, key, timeoutMs }: NonNullable<TravelSources['service']>,
+  points: readonly Point[],
+): Promise<(number | null)[][]> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: key }) },
+    body: JSON.stringify({
+      locations: points.map(({ latitude, longitude }) => [rounded(longitude), rounded(latitude)]),
+      metrics: ['duration'],
+    }),
+    signal: AbortSignal.timeout(timeoutMs),
+    redirect: 'error',
+  });
+  if (!response.ok) throw new Error(`the routing service answered ${response.status}`);
+  const { durations } = answerSchema.parse(await response.json());
+  if (durations.length !== points.length || durations.some((row) => row.length !== points.length))
+    throw new Error('the routing service answered for other places than were asked');
+  return durations;
+}
+
+const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
