@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
+import { namedPack } from '#bot/policies/namedPack.ts';
 import { firstOfEachPlace, mendFor } from '#bot/policies/mendFor.ts';
 import { placeText } from '#bot/policies/placeText.ts';
 import { caseFileSchema, type CaseFile, momentSchema } from '#shared/model/caseFile.ts';
@@ -9,6 +10,7 @@ import { evaluate } from '#shared/rules/evaluate.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { type Command, InputError } from './command.ts';
+import { orInputError } from './orInputError.ts';
 import { dueInWords } from './dueInWords.ts';
 
 /** `due [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE`: a case file in, due dates out (docs/policies.md). */
@@ -98,16 +100,17 @@ function readCaseFile(text: string, file: string): CaseFile {
   );
 }
 
+/** By id, or with `--policy` by the path of a file that is being written. */
 function choosePacks(ids: string[], options: Options): PolicyPack[] {
   const known = builtInPacks();
   const where = options.policy
     ? '--policy'
     : `${options.file === '-' ? 'standard input' : options.file}: policy`;
   return [...new Set(ids)].map((id) => {
-    const pack = known.get(id);
+    const pack = options.policy ? orInputError(() => namedPack(id)) : known.get(id);
     if (!pack)
       throw new InputError([
-        `${where}: there is no policy "${id}": use one of ${[...known.keys()].join(', ')}.`,
+        `${where}: there is no policy "${id}": use one of ${[...known.keys()].join(', ')}${options.policy ? ', or the path of a pack file' : ''}.`,
       ]);
     return pack;
   });

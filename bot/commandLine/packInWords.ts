@@ -11,6 +11,7 @@ export function packInWords(pack: PolicyPack): string {
     `${pack.name} (${pack.id})`,
     pack.about,
     `Source: ${pack.source.title}${pack.source.dated ? `, ${pack.source.dated}` : ''}`,
+    ...[pack.source.url ?? []].flat(),
     ...(pack.extends === undefined ? [] : [`Follows ${pack.extends} where it says nothing of its own.`]),
     ...(pack.covers.length === 0
       ? ['Sets no dates: it may stand beside any other policy.']

@@ -1,12 +1,13 @@
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { packJsonSchema } from '#bot/policies/packJsonSchema.ts';
 import { loadPack } from '#bot/policies/loadPack.ts';
-import { PackError, packProblemText } from '#bot/policies/packProblem.ts';
+import { namedPack } from '#bot/policies/namedPack.ts';
 import { differencesFromCases } from '#bot/policies/workedCases.ts';
 import { type Command, InputError, type Streams } from './command.ts';
+import { orInputError } from './orInputError.ts';
 import { packInWords } from './packInWords.ts';
 
-/** `policy check PATH`, `policy list`, `policy explain ID`, `policy schema`. */
+/** `policy check PATH`, `policy list`, `policy explain ID|PATH`, `policy schema`. */
 export const policy: Command = (args, streams) => {
   const [action, target, ...more] = args;
   if (more.length > 0)
@@ -16,7 +17,7 @@ export const policy: Command = (args, streams) => {
   if (action === 'check' && target !== undefined) return Promise.resolve(check(target, streams));
   if (action === 'explain' && target !== undefined) return Promise.resolve(explain(target, streams));
   throw new InputError([
-    'policy: use "policy check PATH", "policy list", "policy explain ID" or "policy schema".',
+    'policy: use "policy check PATH", "policy list", "policy explain ID or PATH" or "policy schema".',
   ]);
 };
 
@@ -48,20 +49,11 @@ function check(path: string, streams: Streams): number {
   return 0;
 }
 
-function orInputError<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof PackError) throw new InputError(error.problems.map(packProblemText));
-    throw error;
-  }
-}
-
 function explain(id: string, streams: Streams): number {
-  const pack = builtInPacks().get(id);
+  const pack = orInputError(() => namedPack(id));
   if (!pack)
     throw new InputError([
-      `policy explain: there is no policy "${id}": use one of ${[...builtInPacks().keys()].join(', ')}.`,
+      `policy explain: there is no policy "${id}": use one of ${[...builtInPacks().keys()].join(', ')}, or the path of a pack file.`,
     ]);
   streams.out(packInWords(pack));
   return 0;

@@ -114,6 +114,8 @@ export type EscalationTrigger = z.infer<typeof escalationTriggerSchema>;
 
 const stepSchema = z.strictObject({
   ...cited,
+  /** Left out: for all that the policy covers. */
+  for: kinds.optional(),
   step: z.enum(escalationSteps),
   /** Whichever comes first. */
   when: z.array(escalationTriggerSchema).min(1),
@@ -167,7 +169,8 @@ const policyPackShape = z.strictObject({
   source: z.strictObject({
     title: z.string().min(1),
     dated: z.string().min(1).optional(),
-    url: z.string().optional(),
+    /** Where it can be read; several where it is several pages. */
+    url: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   }),
   /** The pack of which this one changes only what it says itself; put together when the file is read. */
   extends: z.string().optional(),

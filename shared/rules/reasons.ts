@@ -1,6 +1,6 @@
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Moment } from '#shared/time/moment.ts';
-import type { Duration, DurationUnit } from '#shared/time/duration.ts';
+import type { Counting, Duration, DurationUnit } from '#shared/time/duration.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import { everyWeekday, holidaysBetween, holidaysKnown } from '#shared/time/workingCalendar.ts';
 import * as words from '#shared/words/reasons.ts';
@@ -19,8 +19,9 @@ export function sumInWords(
 ): string[] {
   const today = view.facts.now.day;
   const lines = [words.due(words.when(dates.dueBy, today), every, from.said, clause)];
+  if (isDayOne(from.moment.day, every.unit, view.counting))
+    lines.push(words.countedAsDayOne(spokenDate(from.moment.day, today)));
   if (dates.aimBy.day !== dates.dueBy.day) lines.push(words.aim(spokenDay(dates.aimBy.day, today)));
-  if (view.counting.dayOfEvent === 1 && inclusiveUnits.has(every.unit)) lines.push(words.dayItselfCounted);
   if (every.unit === 'working day') lines.push(...holidayLines(view, from.moment.day, dates.dueBy.day));
   // A rule in hours needs the time: with only the day known it is asked for (SR-6).
   if (every.unit === 'hour' && !from.moment.hasTime)
@@ -28,8 +29,11 @@ export function sumInWords(
   return lines;
 }
 
-/** Months run to the same date, and hours from the instant, however a council counts days. */
-const inclusiveUnits: ReadonlySet<DurationUnit> = new Set<DurationUnit>(['working day', 'day', 'week']);
+/** Where the day of the visit counts itself: months run to the same date, hours from the instant, and a Saturday is no working day. */
+function isDayOne(day: number, unit: DurationUnit, { dayOfEvent, calendar }: Counting): boolean {
+  if (dayOfEvent === 0) return false;
+  return unit === 'working day' ? calendar.isWorkingDay(day) : unit === 'day' || unit === 'week';
+}
 
 function holidayLines(view: PackView, from: number, to: number): string[] {
   if (view.counting.calendar === everyWeekday) return [];

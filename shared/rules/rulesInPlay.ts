@@ -41,6 +41,7 @@ function pick(pack: FrequencyPack, kinds: readonly string[]): RulesInPlay {
       demands: pack.demands.filter(isFor),
       planAsks: pack.planAsks.filter(isFor),
       notes: pack.notes.filter(isFor),
+      escalation: pack.escalation.filter(isFor),
     },
     roles: rolesThatCount(kinds, pack),
     replaced: replacedBy(open, pack),

@@ -56,7 +56,7 @@ export function due(by: string, every: Duration, after: string, clause: string):
 }
 
 /** Where a council counts the day of the visit as the first of its days. */
-export const dayItselfCounted = 'That day itself is counted as day 1.';
+export const countedAsDayOne = (day: string): string => `Counted with ${day} itself as day 1.`;
 
 export const aim = (by: string): string => `Aim for ${by}.`;
 

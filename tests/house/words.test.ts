@@ -42,7 +42,9 @@ describe('the words that people read', () => {
         ['says', 'text', 'missing', 'by'].includes(key) && typeof inner === 'string' ? [inner] : says(inner),
       );
     };
-    const packs = readdirSync('shared/policies').filter((name) => name.endsWith('.yaml'));
+    const packs = readdirSync('shared/policies', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
     expect(packs.length).toBeGreaterThan(1);
     expect(
       packs.flatMap((name) =>

@@ -155,7 +155,7 @@ describe('policy check', () => {
 
   it('says what can be asked', async () => {
     expect((await run('chek')).err).toBe(
-      'policy: use "policy check PATH", "policy list", "policy explain ID" or "policy schema".',
+      'policy: use "policy check PATH", "policy list", "policy explain ID or PATH" or "policy schema".',
     );
   });
 });
