@@ -90,7 +90,8 @@ function pastVisits(visits: Visit[], now: Now): PastVisit[] {
   return past.sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
 }
 
-function momentOf(visit: Visit): Moment {
+/** When a visit was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
+export function momentOf(visit: Visit): Moment {
   const at = readMoment(visit.at);
   if (visit.childSeen !== 'cancelled' || visit.scheduledAt === undefined) return at;
   const scheduled = readMoment(visit.scheduledAt);
