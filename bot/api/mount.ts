@@ -63,6 +63,9 @@ function answer(route: Route, { council }: MountSettings, noteRefusal: Noter): R
   const handle = route.handle as (asked: unknown) => Promise<unknown>;
   return async (request, response) => {
     const person = response.locals['person'] as Person;
+    const gone = new AbortController();
+    // Closed before the answer was written: whoever asked has gone.
+    response.once('close', () => response.writableFinished || gone.abort());
     try {
       const result = await handle({
         council,
@@ -71,6 +74,7 @@ function answer(route: Route, { council }: MountSettings, noteRefusal: Noter): R
         query: checked(route.query, request.query, 'query'),
         body: checked(route.body, request.body, 'body'),
         bytes: route.bytes && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+        signal: gone.signal,
       });
       if (route.method !== 'get') await nudgesMayHaveChanged(council);
       if (!route.answer) response.status(204).end();

@@ -19,6 +19,8 @@ export interface Asked<
   body: Read<B>;
   /** The body as it came, where the route asks for `bytes`; else empty. */
   bytes: Buffer;
+  /** Ends when nobody waits for the answer any more: for what takes seconds. */
+  signal: AbortSignal;
 }
 
 /** One function of the API, as data: the server, the OpenAPI document and the tests all read the same list. */

@@ -3,6 +3,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { bookingRoutes } from './routes/bookings.ts';
 import { childRoutes } from './routes/children.ts';
+import { fortnightRoutes } from './routes/fortnight.ts';
 import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...slotRoutes,
   ...bookingRoutes,
+  ...fortnightRoutes,
   ...appointmentRoutes,
   ...invitationRoutes,
   ...visitRoutes,

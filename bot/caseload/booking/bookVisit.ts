@@ -20,6 +20,14 @@ import { queueForOutlook } from './outlookQueue.ts';
 import { spokenTimes } from './spokenTimes.ts';
 import { readBooking } from './readBookings.ts';
 
+/** What differs where a visit is booked out of a plan for a fortnight. */
+export interface BookedFor {
+  /** Who goes; left out: the person who asks. Ask first whether they may be sent. */
+  worker: { id: string; mailbox: string };
+  /** Whoever asks has been told that the visit is late, and is not asked again. */
+  latenessIsKnown: boolean;
+}
+
 /**
  * Books a visit of the person who asks: one trip, one or several children, one entry in Outlook. The same `key` again is
  * the same booking. It is safe once this returns, whatever Outlook does.
@@ -31,6 +39,10 @@ export async function bookVisit(
   person: Person,
   wish: Book,
   present: { bookingId: string; eventId: string | null } = { bookingId: randomUUID(), eventId: null },
+  { worker, latenessIsKnown }: BookedFor = {
+    worker: { id: person.id, mailbox: person.objectId },
+    latenessIsKnown: false,
+  },
 ): Promise<Booking> {
   if (new Set(wish.childIds).size < wish.childIds.length)
     throw new ProblemError(bookingProblems.childTwice, { where: 'childIds' });
@@ -41,11 +53,11 @@ export async function bookVisit(
     ...checkTimes(wish, council.now()),
     bookingId: null,
     childIds: wish.childIds,
-    workerId: person.id,
-    mailbox: person.objectId,
+    workerId: worker.id,
+    mailbox: worker.mailbox,
   };
   if (!wish.anyway) {
-    const dueBy = await earliestDue(council, wish.childIds, wish.place);
+    const dueBy = latenessIsKnown ? null : await earliestDue(council, wish.childIds, wish.place);
     const away = await awayUntil(council, wish.childIds, wish.place, wished);
     const toDecide = await whatToDecide(council, wished, dueBy, away);
     if (toDecide.length > 0) throw decisionNeeded(toDecide);
@@ -67,7 +79,7 @@ async function write(
     .values({
       id,
       request_key: wish.key,
-      worker_id: person.id,
+      worker_id: wished.workerId,
       starts_at: new Date(wished.start),
       ends_at: new Date(wished.end),
       place: wish.place,

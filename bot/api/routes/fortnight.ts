@@ -1,0 +1,31 @@
+import { route } from '#bot/api/route.ts';
+import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
+import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
+import {
+  bookFortnightSchema,
+  fortnightBookedSchema,
+  fortnightSchema,
+  planFortnightSchema,
+} from '#shared/model/api/fortnight.ts';
+import { whoVisits } from './whoVisits.ts';
+
+export const fortnightRoutes = [
+  route({
+    method: 'post',
+    path: '/api/fortnight',
+    summary: 'A plan for two weeks of visits, within so many seconds; nothing is booked by it',
+    who: whoVisits,
+    body: planFortnightSchema,
+    answer: fortnightSchema,
+    handle: ({ council, person, body, signal }) => planVisits(council, person, body, signal),
+  }),
+  route({
+    method: 'post',
+    path: '/api/fortnight/bookings',
+    summary: 'Book visits of a plan, each by itself; the same key again is the same booking',
+    who: whoVisits,
+    body: bookFortnightSchema,
+    answer: fortnightBookedSchema,
+    handle: ({ council, person, body }) => bookPlanned(council, person, body),
+  }),
+];

@@ -1,0 +1,46 @@
+import type { ChildDays } from '#bot/caseload/slots/readChildDays.ts';
+import { journeyMinutes, minutesFor } from '#bot/caseload/slots/defaults.ts';
+import type { CalendarReading } from '#shared/model/calendar.ts';
+import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import type { DueChild } from './whoIsDue.ts';
+
+/** Everything that one child's times depend on, but whose calendar. */
+export interface ChildQuestion {
+  due: DueChild;
+  days: ChildDays;
+  ageYears: number | null;
+  from: string;
+  to: string;
+  now: number;
+}
+
+const gridMinutes = 15;
+
+/** The question that the slots answer, for a visit to one child by one person. */
+export function askFor(
+  { due: { next }, days, ageYears, from, to, now }: ChildQuestion,
+  goerId: string,
+  calendar: CalendarReading,
+): SlotRequest {
+  return {
+    now,
+    from,
+    to,
+    minutes: minutesFor(1),
+    places: places(days.wishes.places),
+    aimBy: next.aimBy,
+    dueBy: next.dueBy,
+    mustInclude: next.mustInclude,
+    people: [{ id: goerId, calendar }],
+    ...days,
+    ageYears,
+    travelMinutes: journeyMinutes,
+    gridMinutes,
+    limit: 1,
+  };
+}
+
+/** Where the child likes to be seen, then at home and at school; the office and elsewhere only where they asked for it. */
+function places(liked: SlotPlace[] = []): SlotPlace[] {
+  return [...new Set<SlotPlace>([...liked.filter((place) => place !== 'online'), 'home', 'school'])];
+}

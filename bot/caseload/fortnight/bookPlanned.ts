@@ -1,0 +1,89 @@
+import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
+import type { Council } from '#bot/caseload/council.ts';
+import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
+import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { readWorkers } from '#bot/caseload/reading/workers.ts';
+import { requireChildren } from '#bot/caseload/requireChild.ts';
+import { hasRole, type Person } from '#bot/identity/person.ts';
+import { readPerson } from '#bot/identity/readPerson.ts';
+import type { BookFortnight, FortnightBooked } from '#shared/model/api/fortnight.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
+import { problems } from '#shared/words/errors.ts';
+import { fortnightProblems } from '#shared/words/fortnight.ts';
+import { dutyCounts } from './mayCover.ts';
+
+type Planned = BookFortnight['visits'][number];
+
+/**
+ * Books visits of a plan in one go: one's own, and for a manager those of the team. Each is booked whole or not at all by the same
+ * way as every other visit, which looks into Outlook once more; what could not be booked is said, and the others stand. The same
+ * keys again are the same bookings.
+ * @throws ProblemError `child-not-found`, `not-for-you` before anything is booked
+ */
+export async function bookPlanned(
+  council: Council,
+  person: Person,
+  { visits }: BookFortnight,
+): Promise<FortnightBooked> {
+  await requireChildren(
+    council,
+    person,
+    visits.map(({ childId }) => childId),
+  );
+  if (visits.some(({ personId }) => personId !== person.id) && !hasRole(person, 'manager', 'head-of-service'))
+    throw new ProblemError(problems.notForYou);
+  const answer: FortnightBooked = { booked: [], notBooked: [] };
+  for (const visit of visits) {
+    try {
+      answer.booked.push(await bookOne(council, person, visit));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const { title, detail } = error.text;
+      answer.notBooked.push({ childId: visit.childId, key: visit.key, title, detail });
+    }
+  }
+  return answer;
+}
+
+async function bookOne(
+  council: Council,
+  person: Person,
+  { key, childId, personId, start, end, place, announced }: Planned,
+): Promise<FortnightBooked['booked'][number]> {
+  await refuseBookedSince(council, childId, key);
+  const worker = await workerFor(council, person, childId, personId);
+  const wish = { key, childIds: [childId], start, end, place, announced };
+  return bookVisit(council, person, wish, undefined, { worker, latenessIsKnown: true });
+}
+
+/** Once more for whoever works with the child or covers: the plan came from a page, and a day may have passed since. */
+async function workerFor(council: Council, person: Person, childId: string, personId: string) {
+  if (personId === person.id) return { id: person.id, mailbox: person.objectId };
+  const worker = await readPerson(council.db, personId);
+  const own = (await readWorkers(council, [childId])).get(childId)?.worker?.id === personId;
+  if (!worker || !(own || (await covers(council, childId, worker))))
+    throw new ProblemError(fortnightProblems.notTheirChild);
+  return { id: worker.id, mailbox: worker.objectId ?? worker.account };
+}
+
+async function covers(council: Council, childId: string, worker: Pick<Person, 'roles'>): Promise<boolean> {
+  if (!hasRole(worker, 'duty-worker')) return false;
+  const story = (await evaluateChildren(council, [childId])).get(childId)?.story;
+  const kinds = (story?.involvements ?? []).filter(({ end }) => !end).map(({ kind }) => kind);
+  return dutyCounts(await packsInForce(council), kinds);
+}
+
+/** A visit that came since, at whatever time, is enough: nobody is visited twice because a plan is old. */
+async function refuseBookedSince({ db, now }: Council, childId: string, key: string): Promise<void> {
+  const found = await db
+    .selectFrom('booking')
+    .innerJoin('booking_child', 'booking_child.booking_id', 'booking.id')
+    .select('booking.id')
+    .where('child_id', '=', childId)
+    .where('state', '=', 'booked')
+    .where('place', '!=', 'online')
+    .where('ends_at', '>', new Date(now()))
+    .where('request_key', '!=', key)
+    .executeTakeFirst();
+  if (found) throw new ProblemError(fortnightProblems.bookedSince);
+}

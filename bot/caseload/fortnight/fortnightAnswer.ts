@@ -1,0 +1,131 @@
+import type { Fortnight, PlannedChild } from '#shared/model/api/fortnight.ts';
+import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
+import { proposeSlots } from '#shared/slots/proposeSlots.ts';
+import { slotReasons } from '#shared/slots/slotOptions.ts';
+import { fortnightWords } from '#shared/words/fortnight.ts';
+import { askFor, type ChildQuestion } from './askFor.ts';
+import type { MadeProblem } from './fortnightProblem.ts';
+import { calendarFor, type TakenTimes } from './takenTimes.ts';
+import type { WhoGoes } from './whoGoes.ts';
+
+interface AnswerFacts {
+  made: MadeProblem;
+  plan: FortnightPlan;
+  questions: readonly ChildQuestion[];
+  who: WhoGoes;
+  taken: TakenTimes;
+  from: string;
+  to: string;
+}
+
+/** A plan as a page shows it: every reason in words, and the times that each visit could be moved to. */
+export function fortnightAnswer(facts: AnswerFacts): Fortnight {
+  const { made, plan, questions, who, taken, from, to } = facts;
+  const { journeys, minutesBetween, visitsADay } = made.problem;
+  const kinds = made.places.kinds();
+  return {
+    from,
+    to,
+    people: who.goers.map((goer) => ({
+      id: goer.id,
+      name: goer.name,
+      calendarRead: taken.calendars.get(goer.id)?.read ?? false,
+      taken: takenBy(facts, goer.id),
+    })),
+    places: kinds.map((kind) => ({ kind })),
+    journeys,
+    minutesBetween,
+    visitsADay,
+    children: questions.map((question, task) => child(facts, question, task)),
+    optimal: plan.optimal,
+    atMostPercentBetter: plan.optimal ? 0 : Math.max(1, Math.ceil(plan.gap * 100)),
+    unknown: unknowns(facts),
+  };
+}
+
+function child(facts: AnswerFacts, question: ChildQuestion, task: number): PlannedChild {
+  const { line, next } = question.due;
+  const options = facts.made.problem.tasks[task]?.options ?? [];
+  const chosen = facts.plan.visits.find((visit) => visit.task === task)?.option ?? null;
+  return {
+    id: line.id,
+    name: line.name,
+    dueBy: next.dueBy,
+    aimBy: next.aimBy,
+    late: next.state === 'late',
+    announced: !next.mustInclude.includes('unannounced'),
+    options: options.map(({ worker, place, start, end }) => ({ person: worker, place, start, end })),
+    chosen,
+    why: chosen === null ? whyNone(facts, question, task) : whyThis(facts, question, task, chosen),
+  };
+}
+
+function whyThis(facts: AnswerFacts, question: ChildQuestion, task: number, chosen: number): string[] {
+  const option = facts.made.problem.tasks[task]?.options[chosen];
+  if (!option) return [];
+  const goer = facts.who.goers[option.worker];
+  const place = facts.made.places.kinds()[option.place] ?? 'home';
+  const request = askFor(
+    question,
+    goer?.id ?? '',
+    calendarFor(facts.taken, goer?.id ?? '', question.due.line.id),
+  );
+  const [reasons] = slotReasons(request, [{ start: option.start, end: option.end, place }]);
+  return [...(option.cover && goer ? [fortnightWords.cover(goer.name)] : []), ...(reasons ?? [])];
+}
+
+function whyNone(facts: AnswerFacts, question: ChildQuestion, task: number): string[] {
+  const { whyNot, whatHelps } = fortnightWords;
+  const { id } = question.due.line;
+  const own = facts.who.own.get(id);
+  const unplaced = facts.plan.unplaced.find((one) => one.task === task);
+  if (unplaced?.why === 'others') {
+    const names = unplaced.tasks.map((other) => facts.questions[other]?.due.line.name ?? '');
+    return [whyNot.others(names), whatHelps.freeTime];
+  }
+  if (unplaced?.why === 'booked') return [whyNot.booked, whatHelps.freeTime];
+  if (unplaced?.why === 'full-days')
+    return [whyNot.fullDays(facts.made.problem.visitsADay), whatHelps.freeTime];
+  if (own === undefined) return [whyNot.nobody, whatHelps.nobody];
+  const goer = facts.who.goers[own];
+  const calendar = calendarFor(facts.taken, goer?.id ?? '', id);
+  if (!calendar.read) return [whyNot.calendar, whatHelps.calendar];
+  return proposeSlots(askFor(question, goer?.id ?? '', calendar)).inTheWay;
+}
+
+function takenBy({ made, taken }: AnswerFacts, goerId: string): Fortnight['people'][number]['taken'] {
+  const reading = taken.calendars.get(goerId);
+  const busy = reading?.read ? reading.busy.filter(({ showAs }) => showAs !== 'workingElsewhere') : [];
+  return [
+    ...busy.map(({ start, end, showAs }) => ({
+      start,
+      end,
+      what:
+        showAs === 'oof'
+          ? ('away' as const)
+          : showAs === 'tentative'
+            ? ('tentative' as const)
+            : ('busy' as const),
+      place: null,
+    })),
+    ...taken.booked
+      .filter(({ workerId }) => workerId === goerId)
+      .map(({ start, end, id }) => ({
+        start,
+        end,
+        what: 'visit' as const,
+        place: made.bookedAt.get(id) ?? null,
+      })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function unknowns({ who, taken, questions }: AnswerFacts): string[] {
+  const { unknown } = fortnightWords;
+  const unread = who.goers.filter(({ id }) => !taken.calendars.get(id)?.read);
+  const nobodys = questions.filter(({ due }) => !who.own.has(due.line.id)).length;
+  return [
+    ...unread.map(({ name }) => unknown.calendar(name)),
+    ...(nobodys > 0 ? [unknown.noOneWorksWith(nobodys)] : []),
+    ...(questions.length > 0 ? [unknown.journeys] : []),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
+import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
+import { slotOptions } from '#shared/slots/slotOptions.ts';
+import { straightLineTravel } from '#shared/slots/travel.ts';
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { endOfLondonDay } from '#shared/time/london.ts';
+import { askFor, type ChildQuestion } from './askFor.ts';
+import { dutyCounts, isAway } from './mayCover.ts';
+import { planPlaces, type PlanPlaces } from './placesOf.ts';
+import { calendarFor, type TakenTimes } from './takenTimes.ts';
+import { urgencyOf } from './urgencyOf.ts';
+import type { WhoGoes } from './whoGoes.ts';
+
+/** Besides the journey: to write down what was said before the next child. */
+const minutesBetween = 10;
+/** More would serve no child well. */
+const visitsADay = 5;
+
+export interface ProblemFacts {
+  questions: readonly ChildQuestion[];
+  who: WhoGoes;
+  taken: TakenTimes;
+  packs: readonly PolicyPack[];
+  /** By child. */
+  postcodes: ReadonlyMap<string, string | null>;
+  now: number;
+}
+
+export interface MadeProblem {
+  problem: FortnightProblem;
+  places: PlanPlaces;
+  /** By booking: where it is. */
+  bookedAt: ReadonlyMap<string, number>;
+}
+
+/** The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. */
+export function fortnightProblem(facts: ProblemFacts): MadeProblem {
+  const { questions, who, taken, postcodes } = facts;
+  const places = planPlaces();
+  const schools = new Map(questions.map(({ due, days }) => [due.line.id, days.schoolId]));
+  const placeOf = (kind: Parameters<PlanPlaces['indexOf']>[0], id: string): number =>
+    places.indexOf(kind, {
+      id,
+      postcode: postcodes.get(id) ?? null,
+      schoolId: schools.get(id) ?? null,
+    });
+  const bookedAt = new Map(
+    taken.booked.map(({ id, place, childIds }) => [id, placeOf(place, childIds[0] ?? id)]),
+  );
+  const tasks = questions.map((question) => taskOf(question, facts, placeOf));
+  const workers = who.goers.map(({ id }) => ({
+    id,
+    base: places.office,
+    locked: taken.booked
+      .filter(({ workerId }) => workerId === id)
+      .map((one) => ({ start: one.start, end: one.end, at: bookedAt.get(one.id) ?? places.office })),
+  }));
+  const journeys = places.journeys(straightLineTravel());
+  return { problem: { workers, tasks, journeys, minutesBetween, visitsADay }, places, bookedAt };
+}
+
+function taskOf(
+  question: ChildQuestion,
+  { who, taken, packs, now }: ProblemFacts,
+  placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
+): PlanTask {
+  const { due, to } = question;
+  const { id, involvements } = due.line;
+  const own = who.own.get(id);
+  const end = endOfLondonDay(dayNumber(to));
+  const needsCover =
+    own === undefined ||
+    isAway(taken.calendars.get(who.goers[own]?.id ?? '') ?? { read: false, why: 'unreachable' }, now, end);
+  const covering = needsCover && dutyCounts(packs, involvements) ? who.duty : [];
+  const going = [...(own === undefined ? [] : [own]), ...covering.filter((one) => one !== own)];
+  return {
+    id,
+    family: due.family,
+    urgency: urgencyOf(due, now),
+    options: going.flatMap((worker) => optionsOf(question, worker, worker !== own, { who, taken }, placeOf)),
+  };
+}
+
+function optionsOf(
+  question: ChildQuestion,
+  worker: number,
+  cover: boolean,
+  { who, taken }: Pick<ProblemFacts, 'who' | 'taken'>,
+  placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
+): PlanOption[] {
+  const { id } = question.due.line;
+  const goer = who.goers[worker]?.id ?? '';
+  // Lateness is weighed by the plan itself, against other children's: the slots are asked only how well a time suits.
+  const request = { ...askFor(question, goer, calendarFor(taken, goer, id)), aimBy: null, dueBy: null };
+  return slotOptions(request).map(({ start, end, place, penalty }) => ({
+    worker,
+    start,
+    end,
+    place: placeOf(place, id),
+    penalty,
+    ...(cover ? { cover } : {}),
+  }));
+}

@@ -1,0 +1,59 @@
+import { type Council, today } from '#bot/caseload/council.ts';
+import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
+import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
+import { ageOn } from '#shared/time/birthday.ts';
+import { endOfLondonDay } from '#shared/time/london.ts';
+import type { ChildQuestion } from './askFor.ts';
+import { fortnightAnswer } from './fortnightAnswer.ts';
+import { fortnightProblem } from './fortnightProblem.ts';
+import { solveInThread } from './solveInThread.ts';
+import { takenTimes } from './takenTimes.ts';
+import { whoGoes } from './whoGoes.ts';
+import { whoIsDue } from './whoIsDue.ts';
+
+/** Two weeks, counted from today. */
+const days = 14;
+
+/**
+ * Plans two weeks of visits: of a person's own children, or of their team's with cover for who is away. Nothing is booked. What
+ * could not be read is said, and nothing is planned in it.
+ * @param seconds how long it may take; the best plan found by then is answered, with how much better one could be
+ * @param signal ends it when nobody waits for the answer any more
+ * @throws ProblemError `not-for-you` when somebody without a team asks for one
+ * @example (await planVisits(council, person, { view: 'mine', seconds: 3 })).optimal
+ */
+export async function planVisits(
+  council: Council,
+  person: Person,
+  { view, seconds }: { view: 'mine' | 'team'; seconds: number },
+  signal?: AbortSignal,
+): Promise<Fortnight> {
+  const from = today(council);
+  const to = isoDate(dayNumber(from) + days - 1);
+  const now = council.now();
+  const due = await whoIsDue(council, person, view, to);
+  const who = await whoGoes(council, person, view, due);
+  const ids = due.map(({ line }) => line.id);
+  const [taken, evaluated, packs] = await Promise.all([
+    takenTimes(council, who.goers, ids, now, endOfLondonDay(dayNumber(to))),
+    evaluateChildren(council, ids),
+    packsInForce(council),
+  ]);
+  const stories = ids.flatMap((id) => evaluated.get(id) ?? []);
+  const childDays = stories.length === 0 ? [] : await readChildDays(council, stories, from, to);
+  const questions = due.flatMap((one): ChildQuestion[] => {
+    const at = stories.findIndex(({ rows }) => rows.child.id === one.line.id);
+    const own = childDays[at];
+    const born = stories[at]?.story.dateOfBirth;
+    const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(from))) : null;
+    return own ? [{ due: one, days: own, ageYears, from, to, now }] : [];
+  });
+  const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
+  const made = fortnightProblem({ questions, who, taken, packs, postcodes, now });
+  const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
+  return fortnightAnswer({ made, plan, questions, who, taken, from, to });
+}

@@ -1,0 +1,38 @@
+import type { Council } from '#bot/caseload/council.ts';
+import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
+import { listChildren } from '#bot/caseload/reading/listChildren.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { ChildLine } from '#shared/model/api/children.ts';
+import type { NextVisit } from '#shared/model/evaluation.ts';
+import { dayNumber } from '#shared/time/calendarDay.ts';
+import { endOfLondonDay } from '#shared/time/london.ts';
+
+/** A child whose next visit belongs into these days. */
+export interface DueChild {
+  line: ChildLine;
+  next: NextVisit;
+  /** Shared by brothers and sisters; null: none known. */
+  family: string | null;
+}
+
+/**
+ * Of the children a person works with, or of their team's: whoever should be seen by the end of `to`, by the day we aim for, and
+ * has no visit booked yet. A meeting online is no visit.
+ * @throws ProblemError `not-for-you` when somebody without a team asks for one
+ */
+export async function whoIsDue(
+  council: Council,
+  person: Person,
+  view: 'mine' | 'team',
+  to: string,
+): Promise<DueChild[]> {
+  const { children, families } = await listChildren(council, person, view);
+  const end = endOfLondonDay(dayNumber(to));
+  return children.flatMap((line) => {
+    const { next } = line.evaluation;
+    if (!next || lateFrom(next.aimBy) > end) return [];
+    if (line.booked && line.booked.place !== 'online') return [];
+    const family = families.findIndex((ids) => ids.includes(line.id));
+    return [{ line, next, family: family < 0 ? null : String(family) }];
+  });
+}
