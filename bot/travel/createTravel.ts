@@ -83,6 +83,7 @@ export async function createTravel(sources: TravelSources, log: Logger): Promise
   return {
     pointOf,
     office,
+    unknownMinutes: sources.estimate.travelMinutesUnknown,
     between: async (points) => ({ said: await askFor(points), minutes }),
   };
 }

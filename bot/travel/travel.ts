@@ -6,6 +6,8 @@ export interface Travel {
   pointOf(postcode: string | null): Point | null;
   /** Where workers set out who name no other place. */
   office: Point | null;
+  /** Minutes that are allowed where one of two places is not known. */
+  unknownMinutes: number;
   /**
    * The journeys between these places. Never fails: where the routing service does not answer it is the straight line, and `said`
    * says so in plain words.

@@ -1,10 +1,18 @@
 import type { ProblemText } from '#shared/model/problemError.ts';
 
-/** Said with every answer until real journeys are known. */
-export const travelIsAssumed = 'How long the journey takes: we allow 30 minutes each way.';
+/** Said where no place of a visit is known. */
+export const travelIsAssumed = (minutes: number): string =>
+  `How long the journey takes: we allow ${minutes} minutes each way.`;
 
 /** Why times cannot be looked for. */
 export const slotProblems = {
+  noSuchColleague: {
+    code: 'colleague-not-found',
+    status: 404,
+    title: 'This person is not in the council’s people file',
+    detail: 'We can only look at calendars of people of the council.',
+    mend: 'Choose somebody from the list.',
+  },
   past: {
     code: 'days-past',
     status: 400,

@@ -1,24 +1,23 @@
 import { type Council, today } from '#bot/caseload/council.ts';
 import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
+import { requireBooking } from '#bot/caseload/booking/requireBooking.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { requireChildren } from '#bot/caseload/requireChild.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Slots } from '#shared/model/api/bookings.ts';
-import type { CalendarReading } from '#shared/model/calendar.ts';
-import { type MustInclude, mustIncludeParts } from '#shared/model/evaluation.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
-import type { SlotPlace } from '#shared/model/slots.ts';
+import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
-import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
-import { endOfLondonDay, londonDay, londonInstant } from '#shared/time/london.ts';
+import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { addWorkingDays } from '#shared/time/workingDays.ts';
 import { onlineIsNoVisit } from '#shared/words/bookings.ts';
-import { slotProblems, travelIsAssumed } from '#shared/words/slotAnswer.ts';
-import { defaultPlaces, journeyMinutes, minutesFor } from './defaults.ts';
-import { ownBookings } from './ownBookings.ts';
-import { readChildDays } from './readChildDays.ts';
+import { slotProblems } from '#shared/words/slotAnswer.ts';
+import { defaultPlaces, minutesFor } from './defaults.ts';
+import { readSlotRequest } from './readSlotRequest.ts';
+import { whoGoes } from './whoGoes.ts';
+import { wishesOf } from './wishesOf.ts';
 
 /** What is asked; all but the child may be left out. */
 export interface SlotWish {
@@ -31,112 +30,98 @@ export interface SlotWish {
   place?: SlotPlace | undefined;
   /** How many times at most, best first; 12 when left out. */
   howMany?: number | undefined;
+  /** Ids of colleagues who come along: each must be free. */
+  people?: string[] | undefined;
+  /** A booking that is to be moved: its worker goes, and its own time counts as free. */
+  booking?: string | undefined;
 }
 
 const furthestDays = 62;
-const gridMinutes = 15;
 const usually = 12;
 
 /**
- * Times at which the person who asks could see these children on one trip: free in their Outlook, kind to each child's
- * day, before the visit is due where that is possible. What could not be known is said and never taken as free.
- * @throws ProblemError for days that are not in order, or past
+ * Times at which these children could be seen on one trip: everyone who goes is free in their Outlook, each child's day is kept, before
+ * the visit is due where that is possible. The person who asks goes; a booking that is moved stays its worker's. What could not be
+ * known is said and never taken as free.
+ * @throws ProblemError for days that are not in order, or past; for a child, a booking or a colleague that is not there
  */
 export async function findTimes(council: Council, person: Person, wish: SlotWish): Promise<Slots> {
+  const { request, said, moved } = await askedFor(council, person, wish);
+  const answer = proposeSlots(request);
+  const { aimBy, dueBy, mustInclude } = request;
+  return {
+    aimBy,
+    dueBy,
+    mustInclude,
+    slots: answer.slots
+      .filter(({ start, place }) => start !== moved?.start || place !== moved.place)
+      .map((slot) => ({
+        start: instantText(slot.start),
+        end: instantText(slot.end),
+        place: slot.place,
+        afterAim: slot.afterAim,
+        afterDue: slot.afterDue,
+        reasons: slot.place === 'online' ? [onlineIsNoVisit, ...slot.reasons] : slot.reasons,
+      })),
+    inTheWay: answer.inTheWay,
+    unknown: [...answer.unknown, ...said],
+  };
+}
+
+/** What was asked, as the slots take it, with leave asked for all of it. */
+async function askedFor(
+  council: Council,
+  person: Person,
+  wish: SlotWish,
+): Promise<{
+  request: SlotRequest;
+  said: string[];
+  /** Where the booking that is moved stands now: no other time. */
+  moved: { start: number; place: SlotPlace } | null;
+}> {
   const childIds = [...new Set(wish.childIds)];
   await requireChildren(council, person, childIds);
+  const moved = wish.booking ? await requireBooking(council, person, wish.booking, 'change') : null;
   const evaluated = await evaluateChildren(council, childIds);
   const children = childIds.flatMap((id) => evaluated.get(id) ?? []);
-  const due = dueTogether(children);
-  const { from, to } = daysToLookAt(council, wish, due.dueBy);
-  const days = await readChildDays(council, children, from, to);
-  const [first, ...others] = days.map((one, index) => ({
-    ...one,
-    ageYears: ageOf(children[index] as EvaluatedChild, from),
-  }));
-  if (!first) throw new Error('a child who may be seen was not read');
-  const places = wish.place ? [wish.place] : defaultPlaces(first.wishes.places);
-  const answer = proposeSlots({
-    now: council.now(),
-    from,
-    to,
+  const worker = moved?.booking.worker_id ?? person.id;
+  const colleagues = (wish.people ?? []).filter((id) => id !== worker);
+  const people = [
+    ...(moved
+      ? [{ id: worker, name: '', mailbox: moved.mailbox }]
+      : [{ id: worker, name: person.name, mailbox: person.objectId }]),
+    ...(await whoGoes(council, [...new Set(colleagues)])),
+  ];
+  const [first] = children;
+  const read = await readSlotRequest(council, {
+    children,
+    people,
+    ...daysToLookAt(council, wish, children),
     minutes: minutesFor(childIds.length, wish.minutes),
-    places,
-    ...due,
-    people: [{ id: person.id, calendar: await calendarOf(council, person, childIds, from, to) }],
-    ...first,
-    otherChildren: others,
-    travelMinutes: journeyMinutes,
-    gridMinutes,
-    limit: wish.howMany ?? usually,
+    places: wish.place ? [wish.place] : defaultPlaces(first && wishesOf(first.rows.facts).places),
+    // The time that is moved may be among them, and is taken out.
+    limit: (wish.howMany ?? usually) + (moved ? 1 : 0),
+    except: moved?.booking.id ?? null,
   });
   return {
-    aimBy: due.aimBy,
-    dueBy: due.dueBy,
-    mustInclude: due.mustInclude,
-    slots: answer.slots.map((slot) => ({
-      start: instantText(slot.start),
-      end: instantText(slot.end),
-      place: slot.place,
-      afterAim: slot.afterAim,
-      afterDue: slot.afterDue,
-      reasons: slot.place === 'online' ? [onlineIsNoVisit, ...slot.reasons] : slot.reasons,
-    })),
-    inTheWay: answer.inTheWay,
-    unknown: [...answer.unknown, ...(places.some((place) => place !== 'online') ? [travelIsAssumed] : [])],
+    ...read,
+    moved: moved && { start: moved.booking.starts_at.getTime(), place: moved.booking.place },
   };
 }
 
-/** The earliest dates of all, and everything that one visit must include for any of them. */
-function dueTogether(children: EvaluatedChild[]) {
-  const next = children.flatMap(({ evaluation }) => evaluation.next ?? []);
-  const earliest = (dates: string[]) =>
-    dates.sort((one, other) => lateFrom(one) - lateFrom(other))[0] ?? null;
-  const needed = new Set<MustInclude>(next.flatMap(({ mustInclude }) => mustInclude));
-  return {
-    aimBy: earliest(next.map(({ aimBy }) => aimBy)),
-    dueBy: earliest(next.map(({ dueBy }) => dueBy)),
-    mustInclude: mustIncludeParts.filter((part) => needed.has(part)),
-  };
-}
-
-function daysToLookAt(council: Council, wish: SlotWish, dueBy: string | null) {
+function daysToLookAt(council: Council, wish: SlotWish, children: readonly EvaluatedChild[]) {
   const now = today(council);
   const from = wish.from ?? now;
   if (from < now) throw new ProblemError(slotProblems.past, { where: 'from' });
   const tenDays = addWorkingDays(from, 10);
-  const dueDay = dueBy === null ? tenDays : isoDate(londonDay(lateFrom(dueBy) - 1));
+  const due = children.flatMap(({ evaluation }) =>
+    evaluation.next ? [lateFrom(evaluation.next.dueBy)] : [],
+  );
+  const dueDay = due.length === 0 ? tenDays : isoDate(londonDay(Math.min(...due) - 1));
   const furthest = isoDate(dayNumber(from) + furthestDays - 1);
   const usual = dueDay > tenDays ? dueDay : tenDays;
   const to = wish.to ?? (usual < furthest ? usual : furthest);
   if (to < from) throw new ProblemError(slotProblems.order, { where: 'to' });
   if (to > furthest) throw new ProblemError(slotProblems.tooMany(furthestDays), { where: 'to' });
   return { from, to };
-}
-
-function ageOf({ story }: EvaluatedChild, day: string): number | null {
-  return story.dateOfBirth ? Math.max(0, ageOn(dayNumber(story.dateOfBirth), dayNumber(day))) : null;
-}
-
-/**
- * The worker's Outlook with our own bookings laid over it: theirs, which Outlook may not show yet, and any other worker's with these
- * children. An event of a booking that was cancelled and is still to be taken out leaves its time free.
- */
-async function calendarOf(
-  council: Council,
-  person: Person,
-  childIds: string[],
-  from: string,
-  to: string,
-): Promise<CalendarReading> {
-  const start = londonInstant(dayNumber(from));
-  const end = endOfLondonDay(dayNumber(to));
-  const readings = await council.calendar.readCalendars([person.objectId], start, end);
-  const reading = readings.get(person.objectId) ?? { read: false, why: 'unreachable' };
-  if (!reading.read) return reading;
-  const own = await ownBookings(council, person, childIds, start, end);
-  const busy = reading.busy.filter(
-    ({ bookingId }) => bookingId === undefined || !own.cancelled.has(bookingId),
-  );
-  return { ...reading, busy: [...busy, ...own.booked] };
 }

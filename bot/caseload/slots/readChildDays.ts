@@ -4,6 +4,7 @@ import { placeColumns, storedPlace } from '#bot/caseload/schools/storedPlace.ts'
 import type { Child } from '#shared/model/caseFile.ts';
 import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
 import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
+import { type SchoolOverride, schoolOverrideOf } from './schoolOverrideOf.ts';
 import { wishesOf } from './wishesOf.ts';
 
 export interface ChildDays {
@@ -12,6 +13,8 @@ export interface ChildDays {
   schoolId: string | null;
   /** Days away from where they can be seen, both included. */
   away: Child['away'];
+  /** A Section 47 decision about school, where one was taken for some of these days (KSH-8). */
+  schoolOverride?: SchoolOverride;
 }
 
 /** Each child's school days from one day to another (both included) what they have said about being visited, and when they are away. */
@@ -38,11 +41,13 @@ export async function readChildDays(
       dateOfBirth: story.dateOfBirth ?? null,
       ...(story.unborn === undefined ? {} : { unborn: story.unborn }),
     };
+    const override = schoolOverrideOf(rows.facts, story, from);
     return {
       schoolDays: schoolDays(place ?? null, stored?.school ?? null, from, to, child),
       wishes: wishesOf(rows.facts),
       schoolId: stored?.school_id ?? null,
       away: story.away,
+      ...(override && { schoolOverride: override }),
     };
   });
 }

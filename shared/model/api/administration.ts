@@ -102,6 +102,8 @@ const yearGroups = z.array(z.number().int().min(-1).max(14)).min(1).optional();
 export const schoolSchema = z.object({
   id: z.string(),
   name: z.string().min(1),
+  /** For the journey there. */
+  postcode: z.string().optional(),
   bells: z.array(bellSchema),
   terms: z.array(z.object({ from: dateSchema, to: dateSchema })),
   /** INSET days and other closures. */

@@ -54,6 +54,23 @@ export const slotsSchema = z.object({
 });
 export type Slots = z.infer<typeof slotsSchema>;
 
+/** GET /api/colleagues: who may come along, by name. */
+export const colleaguesSchema = z.object({
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type Colleagues = z.infer<typeof colleaguesSchema>;
+
+/** GET /api/children/:id/why-not?start&end&place&with&people&booking: what stands against one very time, in plain words. */
+export const whyNotSchema = z.object({
+  against: z.array(
+    z.object({
+      what: z.enum(['calendar', 'journey', 'hours', 'child', 'place', 'past']),
+      because: z.string(),
+    }),
+  ),
+});
+export type WhyNot = z.infer<typeof whyNotSchema>;
+
 const instant = z.iso.datetime({ offset: true });
 
 /** POST /api/bookings. `key` makes a repeated request the same booking, not a second one. */
