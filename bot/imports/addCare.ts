@@ -43,7 +43,9 @@ export function addCare(draft: ChildDraft, period: CarePeriod): void {
   }
   const current = homes.filter((home) => home.end === null).at(-1);
   if (current?.postcode) draft.postcode = current.postcode;
-  if (period.end === null && current === undefined)
+  // Between two short breaks the child lives at home, with the agreement going on.
+  const betweenBreaks = breaks.length > 0 && breaks.length === homes.length;
+  if (period.end === null && current === undefined && !betweenBreaks)
     addWithoutHome(draft, homes.at(-1)?.end ?? period.start, period);
 }
 

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema, policiesSchema, type Import } from '#shared/model/api/administration.ts';
+import { enterByPeople, type Ask } from './enterByPeople.ts';
+import { sampleAccounts } from './sample/staff.ts';
 import type { SampleImports } from './sampleFolder.ts';
 import { StartError } from './startError.ts';
 
@@ -9,40 +11,43 @@ const lookEveryMs = 200;
 export interface Filling {
   /** The product's address. */
   product: string;
-  /** An administrator's token. */
-  token: string;
+  /** A token of one of the council's people, by account. */
+  tokenOf: (account: string) => Promise<string>;
   /** The day since when the council's policies hold. */
   from: string;
 }
 
 /**
  * Brings the sample council in as any council comes in: an administrator imports its files over HTTP and chooses the
- * policies. Doing it again changes nothing.
- * @throws StartError when the product refuses a file
+ * policies; then its people enter what no file carries. Doing it again changes nothing.
+ * @throws StartError when the product refuses something
  */
 export async function fillCouncil(sample: SampleImports, filling: Filling): Promise<void> {
+  const askAs = async (account: string): Promise<Ask> => {
+    const token = await filling.tokenOf(account);
+    return (method, path, body) => askProduct({ product: filling.product, token }, method, path, body);
+  };
+  const ask = await askAs(sampleAccounts.administrator);
   const chosen = sample.policies.map((id) => ({ id, from: filling.from }));
-  policiesSchema.parse(await ask(filling, 'PUT', '/api/policies', { chosen }));
-  for (const one of sample.imports) await importFiles(filling, one);
+  policiesSchema.parse(await ask('PUT', '/api/policies', { chosen }));
+  for (const one of sample.imports) await importFiles(ask, one);
+  await enterByPeople(sample.entered, askAs);
 }
 
-async function importFiles(
-  filling: Filling,
-  { kind, files }: SampleImports['imports'][number],
-): Promise<void> {
-  const { id } = importSchema.parse(await ask(filling, 'POST', '/api/imports', { kind }));
+async function importFiles(ask: Ask, { kind, files }: SampleImports['imports'][number]): Promise<void> {
+  const { id } = importSchema.parse(await ask('POST', '/api/imports', { kind }));
   const path = `/api/imports/${id}`;
   for (const [name, text] of Object.entries(files))
-    await ask(filling, 'PUT', `${path}/files/${encodeURIComponent(name)}`, new TextEncoder().encode(text));
-  await ask(filling, 'POST', `${path}/read`);
-  await untilState(filling, path, 'preview');
-  await ask(filling, 'POST', `${path}/apply`);
-  await untilState(filling, path, 'done');
+    await ask('PUT', `${path}/files/${encodeURIComponent(name)}`, new TextEncoder().encode(text));
+  await ask('POST', `${path}/read`);
+  await untilState(ask, path, 'preview');
+  await ask('POST', `${path}/apply`);
+  await untilState(ask, path, 'done');
 }
 
-async function untilState(filling: Filling, path: string, wanted: Import['state']): Promise<void> {
+async function untilState(ask: Ask, path: string, wanted: Import['state']): Promise<void> {
   for (;;) {
-    const found = importSchema.parse(await ask(filling, 'GET', path));
+    const found = importSchema.parse(await ask('GET', path));
     if (found.state === wanted) return;
     if (found.state === 'failed')
       throw new StartError(
@@ -52,8 +57,8 @@ async function untilState(filling: Filling, path: string, wanted: Import['state'
   }
 }
 
-async function ask(
-  { product, token }: Filling,
+async function askProduct(
+  { product, token }: { product: string; token: string },
   method: string,
   path: string,
   body?: unknown,
@@ -74,7 +79,7 @@ async function ask(
   const text = await response.text();
   if (!response.ok)
     throw new StartError(
-      `The sample council could not be imported: ${method} ${path} answered ${response.status} ${text}`,
+      `The sample council could not be filled: ${method} ${path} answered ${response.status} ${text}`,
     );
   return text === '' ? undefined : JSON.parse(text);
 }

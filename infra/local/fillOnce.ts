@@ -18,17 +18,19 @@ export async function fillOnce(
   { product, http }: Addresses,
   say: (line: string) => void,
 ): Promise<void> {
-  const token = await signInByCode({
-    authority: `${http}/${sample.tenantId}/v2.0`,
-    clientId: sample.clientId,
-    scope: `openid api://${sample.clientId}/access_as_user`,
-    redirectUri: `${product}/auth/callback`,
-    account: sampleAccounts.administrator,
-  });
+  const tokenOf = (account: string) =>
+    signInByCode({
+      authority: `${http}/${sample.tenantId}/v2.0`,
+      clientId: sample.clientId,
+      scope: `openid api://${sample.clientId}/access_as_user`,
+      redirectUri: `${product}/auth/callback`,
+      account,
+    });
+  const token = await tokenOf(sampleAccounts.administrator);
   if (mark.read() === 'sample' && (await hasImports(product, token))) return;
   mark.write('filling');
   say(localWords.start.filling(sampleCouncilName));
-  await fillCouncil(await sample.council(), { product, token, from: '2019-01-01' });
+  await fillCouncil(await sample.council(), { product, tokenOf, from: '2019-01-01' });
   mark.write('sample');
 }
 

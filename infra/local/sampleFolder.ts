@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DirectoryFile } from './microsoft365/directory.ts';
 import { writeWhole } from './microsoft365/writeWhole.ts';
-import type { SampleCouncil } from './sample/generateSampleCouncil.ts';
+import type { SampleCouncil, SampleEntered, SampleSize } from './sample/generateSampleCouncil.ts';
 
 /** The tenant and the application of the sample; any ids would do. */
 const tenantId = 'b7ac0000-5eed-4000-8000-00000000a001';
@@ -24,28 +24,30 @@ export interface SampleImports {
   /** The files to import, by kind, in the order in which they build on each other. */
   imports: { kind: 'ssd' | 'people' | 'schools' | 'pupils'; files: Record<string, string> }[];
   policies: string[];
+  entered: SampleEntered;
 }
 
 interface Kept {
   today: string;
+  size: SampleSize;
   secret: string;
 }
 
 /**
- * The sample council, dated around the day of its first start and the same ever after: that day, the application's
+ * The sample council, dated around the day of its first start and the same ever after: that day, the size, the application's
  * secret and the accounts are kept; the rest follows from the day.
  * @param now milliseconds since 1970; the day is the one in England
  * @throws Error when the folder cannot be written, or what is kept cannot be read
  */
 export async function sampleIn(
   folder: string,
-  { now, publicUrl }: { now: number; publicUrl: string },
+  { now, publicUrl, size }: { now: number; publicUrl: string; size: SampleSize },
 ): Promise<SampleFolder> {
-  const kept = keptIn(join(folder, 'sample.json'), now);
+  const kept = keptIn(join(folder, 'sample.json'), now, size);
   const directoryFile = join(folder, 'directory.json');
   const known = existsSync(directoryFile)
     ? (JSON.parse(readFileSync(directoryFile, 'utf8')) as DirectoryFile)
-    : await madeIn(folder, kept.today);
+    : await madeIn(folder, kept);
   // The port may be another one this time, and with it the address to which Entra sends people back.
   const directory: DirectoryFile = { ...known, apps: [application(kept.secret, publicUrl)] };
   writeWhole(directoryFile, JSON.stringify(directory));
@@ -55,7 +57,7 @@ export async function sampleIn(
     clientSecret: kept.secret,
     directoryFile,
     council: async () => {
-      const { peopleCsv, ssdFiles, schoolFiles, policies } = await generated(kept.today);
+      const { peopleCsv, ssdFiles, schoolFiles, policies, entered } = await generated(kept);
       return {
         imports: [
           { kind: 'people', files: { 'people.csv': peopleCsv } },
@@ -63,28 +65,30 @@ export async function sampleIn(
           ...schoolImports(schoolFiles),
         ],
         policies,
+        entered,
       };
     },
   };
 }
 
 /** The files lie there to look at, and to try an import with by hand. */
-async function madeIn(folder: string, today: string): Promise<DirectoryFile> {
-  const { ssdFiles, schoolFiles, peopleCsv, directory } = await generated(today);
+async function madeIn(folder: string, kept: Kept): Promise<DirectoryFile> {
+  const { ssdFiles, schoolFiles, peopleCsv, directory } = await generated(kept);
   const files = { ...ssdFiles, ...schoolFiles, 'people.csv': peopleCsv };
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, 'files', name), text);
   return { tenantId, ...directory };
 }
 
-async function generated(today: string): Promise<SampleCouncil> {
+async function generated({ today, size }: Kept): Promise<SampleCouncil> {
   const { generateSampleCouncil, sampleSeed } = await import('./sample/generateSampleCouncil.ts');
-  return generateSampleCouncil({ seed: sampleSeed, today });
+  return generateSampleCouncil({ seed: sampleSeed, today, size });
 }
 
-function keptIn(file: string, now: number): Kept {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Kept;
+function keptIn(file: string, now: number, size: SampleSize): Kept {
+  if (existsSync(file))
+    return { size: 'whole', ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>) } as Kept;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
-  const kept = { today, secret: randomBytes(24).toString('base64url') };
+  const kept: Kept = { today, size, secret: randomBytes(24).toString('base64url') };
   writeWhole(file, JSON.stringify(kept));
   return kept;
 }

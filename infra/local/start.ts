@@ -95,9 +95,11 @@ async function prepareSample(
     );
   if (settings.empty) wholeOr(folder, () => mark.write('empty'));
   const now = Date.now() + settings.clockShiftMs;
-  return sampleIn(join(folder, 'sample'), { now, publicUrl: product }).catch((cause: unknown) => {
-    throw unreadable(folder, cause);
-  });
+  return sampleIn(join(folder, 'sample'), { now, publicUrl: product, size: settings.sampleSize }).catch(
+    (cause: unknown) => {
+      throw unreadable(folder, cause);
+    },
+  );
 }
 
 function wholeOr<T>(folder: string, use: () => T): T {

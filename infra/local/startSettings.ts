@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { SampleSize } from './sample/generateSampleCouncil.ts';
 import { StartError } from './startError.ts';
 
 const port = z.coerce
@@ -18,6 +19,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
+  SAMPLE_SIZE: z.enum(['whole', 'small'], { error: 'must be whole or small' }).default('whole'),
   LOCAL_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-23T08:30:00Z' })
     .optional(),
@@ -31,6 +33,8 @@ export interface StartSettings {
   playgroundPort: number;
   dataFolder: string;
   databaseUrl: string | null;
+  /** How much of the sample council a first start brings in. */
+  sampleSize: SampleSize;
   /** How far the clock of the sample and of local Microsoft 365 runs ahead of the machine's. No deployment has this. */
   clockShiftMs: number;
   /** Forget everything first. */
@@ -55,7 +59,7 @@ export function readStartSettings(
     throw new StartError(`The setting ${String(first?.path[0])} ${first?.message ?? 'is wrong'}.`);
   }
   const { PORT, M365_HTTPS_PORT, M365_HTTP_PORT, PLAYGROUND_PORT } = parsed.data;
-  const { DATA_FOLDER, DATABASE_URL, LOCAL_CLOCK } = parsed.data;
+  const { DATA_FOLDER, DATABASE_URL, LOCAL_CLOCK, SAMPLE_SIZE } = parsed.data;
   if (new Set([PORT, M365_HTTPS_PORT, M365_HTTP_PORT, PLAYGROUND_PORT]).size < 4)
     throw new StartError(
       'PORT, M365_HTTPS_PORT, M365_HTTP_PORT and PLAYGROUND_PORT must be four different ports.',
@@ -67,6 +71,7 @@ export function readStartSettings(
     playgroundPort: PLAYGROUND_PORT,
     dataFolder: DATA_FOLDER,
     databaseUrl: DATABASE_URL ?? null,
+    sampleSize: SAMPLE_SIZE,
     clockShiftMs: LOCAL_CLOCK === undefined ? 0 : Date.parse(LOCAL_CLOCK) - Date.now(),
     ...readOptions(args),
   };

@@ -30,7 +30,7 @@ let sample: SampleCouncil;
 let world: EmptyWorld;
 let page: Page;
 beforeAll(async () => {
-  sample = generateSampleCouncil({ seed: sampleSeed, today: '2026-11-23' });
+  sample = generateSampleCouncil({ seed: sampleSeed, today: '2026-11-23', size: 'small' });
   world = await startEmptyWorld('2026-11-23T09:00:00Z', sample.directory.users, sampleCouncilName);
   page = await world.signedIn(accountOf(sampleAccounts.administrator), '/administration');
 }, 120_000);

@@ -14,7 +14,7 @@ import { startServer, type TestServer } from './server.ts';
 /** Two processes of the product, as a deployment runs them, on one PostgreSQL server; Outlook is local Microsoft 365. */
 const hour = 3_600_000;
 const today = new Date().toISOString().slice(0, 10);
-const sample = generateSampleCouncil({ seed: 7, today });
+const sample = generateSampleCouncil({ seed: 7, today, size: 'small' });
 const { administrator, worker, headOfService } = sampleAccounts;
 
 let server: TestServer;

@@ -1,5 +1,6 @@
 import { inTransaction, type Council } from '#bot/caseload/council.ts';
 import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
+import { deriveChildren } from '#bot/caseload/imports/deriveChildren.ts';
 import { requireChild } from '#bot/caseload/requireChild.ts';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
 import { note } from '#bot/identity/audit.ts';
@@ -37,7 +38,8 @@ export async function withdrawFact(
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst();
     if (done.numUpdatedRows === 0n) return;
-    await touchChildren(inside, [childId]);
+    if (fact.body.kind === 'work') await deriveChildren(inside, [childId]);
+    else await touchChildren(inside, [childId]);
     await note(inside.db, { at, actor: person.objectId, action: 'fact.withdraw', childId, subject: factId });
   });
   return readChildPage(council, person, childId);

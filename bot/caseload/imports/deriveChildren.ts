@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { CouncilStore } from '#bot/caseload/council.ts';
-import { readChildRows } from '#bot/caseload/reading/childRows.ts';
+import { readChildRows, type ChildRows } from '#bot/caseload/reading/childRows.ts';
 import { storyOf } from '#bot/caseload/reading/storyOf.ts';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
 import type { MergedChild } from '#shared/model/mergeSources.ts';
@@ -15,13 +15,22 @@ export async function deriveChildren(council: CouncilStore, childIds: readonly s
   const teams = await teamsOfStaff(council);
   for (const part of inParts(childIds, 50)) {
     const rows = await readChildRows(council, part);
-    const merged = [...rows].map(([id, row]): [string, MergedChild] => [id, storyOf(row).merged]);
+    const merged = [...rows].map(([id, row]): [string, MergedChild] => [id, openAsEntered(row)]);
     await replaceAllocations(council, merged, teams);
     await replaceFamilies(council, merged);
     await setNamesAndClosed(council, merged);
     await touchChildren(council, part);
     await turn();
   }
+}
+
+/** What was entered here and still goes on keeps a child open whose work in the case system has ended; a death does not wait. */
+function openAsEntered(rows: ChildRows): MergedChild {
+  const { merged } = storyOf(rows);
+  const goesOn = rows.facts.some(
+    ({ body, withdrawn_at }) => withdrawn_at === null && body.kind === 'work' && body.until === undefined,
+  );
+  return goesOn && rows.documents.ssd?.died !== true ? { ...merged, closed: false } : merged;
 }
 
 async function teamsOfStaff({ db }: CouncilStore): Promise<Map<string, string>> {

@@ -1,19 +1,11 @@
 import { addWorkingDays, workingDaysBefore } from '#shared/time/workingDays.ts';
+import type { SampleKind, SampleSlip } from './caseloads.ts';
+import { planFamilies } from './caseloads.ts';
 import { addDays } from './days.ts';
 import { familyNames, givenNames } from './inventedNames.ts';
 import type { Random } from './random.ts';
 import type { SamplePerson } from './staff.ts';
 import { sampleWorkers } from './staff.ts';
-
-export type SampleKind =
-  | 'child-protection'
-  | 'child-in-need'
-  | 'in-care'
-  | 'assessment'
-  | 'section-47'
-  | 'care-leaver'
-  | 'open-referral'
-  | 'closed';
 
 /** How the child stands on the day of the sample: most on track, some soon due, a few late, a few unseen. */
 export type SampleStanding = 'on-track' | 'due-soon' | 'late' | 'not-seen-last' | 'unseen';
@@ -31,57 +23,37 @@ export interface SampleChild {
   standing: SampleStanding;
   /** When the plan, the care or the other work began. */
   start: string;
+  /** When the council's work began, where other work came before. */
+  began: string;
   worker: SamplePerson;
   workerSince: string;
+  slip: SampleSlip | null;
 }
-
-/** How many families of each kind each worker has, by the size of the family. North and South protect; Care looks after. */
-const safeguarding: [SampleKind, number[]][] = [
-  ['child-protection', [3, 2, 2, 1, 1]],
-  ['child-in-need', [3, 2, 1, 1, 1]],
-  ['assessment', [1]],
-];
-const careTeam: [SampleKind, number[]][] = [
-  ['child-protection', [2, 1]],
-  ['child-in-need', [3, 3, 2, 1, 1]],
-  ['in-care', [2, 1, 1, 1]],
-];
-const extras: [number, SampleKind, number[]][] = [
-  [1, 'section-47', [2]],
-  [4, 'section-47', [1, 1]],
-  [2, 'open-referral', [1]],
-  [5, 'open-referral', [2]],
-  [3, 'closed', [2, 1]],
-  [6, 'closed', [2, 1]],
-  [9, 'closed', [1, 1]],
-  [11, 'care-leaver', [1, 1, 1, 1, 1, 1]],
-];
 
 /** All children of the sample, family by family. */
 export function inventChildren(random: Random, today: string): SampleChild[] {
-  const families: [number, SampleKind, number][] = sampleWorkers.flatMap((_, worker) => {
-    // The last of the care team is a personal adviser, who works with young people who have left care.
-    const own = worker < 8 ? safeguarding : worker < 11 ? careTeam : [];
-    return own.flatMap(([kind, sizes]) =>
-      sizes.map((size) => [worker, kind, size] as [number, SampleKind, number]),
-    );
-  });
-  for (const [worker, kind, sizes] of extras) for (const size of sizes) families.push([worker, kind, size]);
   const names = random.shuffle(familyNames);
-  const unborn = new Set([4, 17, 40, 71]);
-  return families.flatMap(([worker, kind, size], index) =>
-    inventFamily(random, today, {
+  const taken = new Set<string>();
+  return planFamilies().flatMap(({ worker, kind, size, slip }, index) => {
+    const family = inventFamily(random, today, taken, {
       index,
       kind,
       size,
+      ...(slip === undefined ? {} : { slip }),
       worker: sampleWorkers[worker] ?? random.pick(sampleWorkers),
       family: names[index % names.length] ?? 'Fenn',
       expecting: unborn.has(index) && (kind === 'child-protection' || kind === 'child-in-need'),
-    }),
-  );
+    });
+    for (const child of family) taken.add(`${child.given} ${child.family}`);
+    return family;
+  });
 }
 
+/** Families, by their place in the plan, that expect a child. */
+const unborn: ReadonlySet<number> = new Set([4, 17, 40, 71, 139, 142]);
+
 interface FamilyPlan {
+  slip?: SampleSlip;
   index: number;
   kind: SampleKind;
   size: number;
@@ -90,15 +62,26 @@ interface FamilyPlan {
   expecting: boolean;
 }
 
-function inventFamily(random: Random, today: string, plan: FamilyPlan): SampleChild[] {
-  const given = random.shuffle(givenNames);
+function inventFamily(
+  random: Random,
+  today: string,
+  taken: ReadonlySet<string>,
+  plan: FamilyPlan,
+): SampleChild[] {
+  // Family names come up twice: no two children have the same whole name.
+  const given = random.shuffle(givenNames).filter((name) => !taken.has(`${name} ${plan.family}`));
   const standing = inventStanding(random, plan);
   const start = inventStart(random, today, plan, standing);
   const workerSince = random.chance(0.7) ? start : laterOf(start, addDays(today, -random.between(40, 300)));
   const postcode = `BW${random.between(1, 9)} ${random.between(1, 9)}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}`;
   const ages = inventAges(random, plan);
   return ages.map((age, index) => {
+    const slip = index === (plan.slip === 'birth-passed' ? ages.length - 1 : 0) ? (plan.slip ?? null) : null;
     const born = age === 'unborn' ? null : addDays(today, -Math.round(age * 365.25) - random.between(1, 340));
+    const expectedOn = age === 'unborn' ? addDays(today, random.between(20, 90)) : null;
+    // A child who came later is on the plan from their birth; one not yet born, since the pregnancy was known.
+    const birth = born === null ? addDays(today, -random.between(30, 110)) : addDays(born, 3);
+    const ownStart = laterOf(start, birth);
     return {
       id: String(410_000 + plan.index * 10 + index + 1),
       given: given[index] ?? 'Ada',
@@ -106,29 +89,57 @@ function inventFamily(random: Random, today: string, plan: FamilyPlan): SampleCh
       familyId: `F${String(2001 + plan.index)}`,
       postcode,
       born,
-      expectedOn: age === 'unborn' ? addDays(today, random.between(20, 90)) : null,
+      expectedOn: expectedOn !== null && slip === 'birth-passed' ? addDays(today, -6) : expectedOn,
       kind: plan.kind,
       standing,
-      // A child who came later is on the plan from their birth; one not yet born, since the pregnancy was known.
-      start: laterOf(start, born === null ? addDays(today, -random.between(30, 110)) : addDays(born, 3)),
+      start: ownStart,
+      began: plan.kind === 'need-after-protection' ? laterOf(addDays(start, -180), birth) : ownStart,
       worker: plan.worker,
       workerSince,
+      slip,
     };
   });
 }
 
 function inventAges(random: Random, { kind, size, expecting }: FamilyPlan): (number | 'unborn')[] {
   if (kind === 'care-leaver') return [random.between(18, 21)];
-  const oldest = kind === 'in-care' ? random.between(6, 16) : random.between(size * 2, 15);
+  const [least, most] = oldestOf[kind] ?? [size * 2, 15];
+  const oldest = random.between(least, most);
   const ages: (number | 'unborn')[] = [];
   for (let index = 0; index < size; index += 1) ages.push(Math.max(0, oldest - index * random.between(2, 4)));
   if (expecting) ages[ages.length - 1] = 'unborn';
   return ages;
 }
 
+/** Between which ages the oldest of a family is, where the kind of work says so. */
+const oldestOf: Partial<Record<SampleKind, [least: number, most: number]>> = {
+  'in-care': [6, 16],
+  'adoption-placement': [2, 6],
+  'interim-order-at-home': [1, 6],
+  'care-order-at-home': [8, 15],
+  'at-home-pending-assessment': [2, 8],
+  'temporary-carer': [4, 12],
+  'short-breaks': [8, 16],
+  'additional-home': [9, 15],
+  'private-fostering': [11, 15],
+  missing: [14, 16],
+};
+
+/** Work whose visits are all made: how it stands is in its dates. */
+const steady: ReadonlySet<SampleKind> = new Set([
+  'in-care',
+  'assessment',
+  'section-47',
+  'care-leaver',
+  'open-referral',
+  'closed',
+  'missing',
+  'short-breaks',
+]);
+
 function inventStanding(random: Random, { kind }: FamilyPlan): SampleStanding {
   const throwOf100 = random.between(1, 100);
-  if (kind !== 'child-protection' && kind !== 'child-in-need') return 'on-track';
+  if (steady.has(kind)) return 'on-track';
   if (throwOf100 <= 74) return 'on-track';
   if (throwOf100 <= 87) return 'due-soon';
   if (throwOf100 <= 92) return 'late';
@@ -147,6 +158,20 @@ function inventStart(random: Random, today: string, { kind }: FamilyPlan, standi
     'care-leaver': [60, 700],
     'open-referral': [1, 6],
     closed: [300, 700],
+    'early-help': [50, 300],
+    'private-fostering': [80, 500],
+    'adoption-placement': [60, 300],
+    'interim-order-at-home': [60, 160],
+    'care-order-at-home': [100, 500],
+    'at-home-pending-assessment': [60, 120],
+    'temporary-carer': [45, 150],
+    'carer-in-doubt': [45, 150],
+    'short-breaks': [120, 500],
+    'additional-home': [200, 900],
+    missing: [150, 700],
+    'protection-and-care': [100, 300],
+    'need-after-protection': [60, 200],
+    'enquiry-in-need': [100, 400],
   };
   const [least, most] = daysAgo[kind];
   const day = addDays(today, -random.between(least, most));

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { ageOn, daysBetween, mondayOf } from './days.ts';
 import type { SampleChild } from './families.ts';
-import type { Random } from './random.ts';
+import { seededRandom, type Random } from './random.ts';
 import { schoolYear, schoolYearOf, teachingDays } from './termDates.ts';
 
 interface Timing {
@@ -99,7 +99,7 @@ const primaryAfternoons =
  * child the school, the year group and, for most, the timetable. A few children have no school on file.
  */
 export function writeSchoolFiles(
-  random: Random,
+  seed: number,
   today: string,
   children: readonly SampleChild[],
 ): Record<string, string> {
@@ -122,7 +122,7 @@ export function writeSchoolFiles(
       inset_days: years.flatMap(({ inset }) => inset.map((date) => ({ date }))),
     });
   }
-  return { ...files, ...writePupils(random, today, children) };
+  return { ...files, ...writePupils(seed, today, children) };
 }
 
 /** Two-week timetables count their weeks from the first of the school year. */
@@ -133,22 +133,15 @@ function daysWithWeeks(start: string, days: readonly string[], twoWeeks: boolean
   });
 }
 
-function writePupils(
-  random: Random,
-  today: string,
-  children: readonly SampleChild[],
-): Record<string, string> {
+function writePupils(seed: number, today: string, children: readonly SampleChild[]): Record<string, string> {
   const pupils: string[][] = [];
   const timetables = new Map<string, string[][]>();
-  const schoolOfFamily = new Map<string, { primary: SampleSchool; secondary: SampleSchool }>();
   for (const child of children) {
+    // By child and by family, so that each is the same whoever else is in the file.
+    const random = seededRandom(seed + Number(child.id));
     const year = child.born === null ? null : yearGroupOf(child.born, today);
     if (year === null || year < 0 || year > 11 || child.kind === 'closed' || random.chance(0.05)) continue;
-    const chosen = schoolOfFamily.get(child.familyId) ?? {
-      primary: random.pick(schools.filter(({ years }) => years[0] === 0)),
-      secondary: random.pick(schools.filter(({ years }) => years[0] === 7)),
-    };
-    schoolOfFamily.set(child.familyId, chosen);
+    const chosen = schoolsOf(seededRandom(seed + Number(child.familyId.slice(1))));
     const school = year < 7 ? chosen.primary : chosen.secondary;
     const email = random.chance(0.85) ? `s${child.id}@${school.id}.example` : '';
     pupils.push([child.id, school.id, String(year), email]);
@@ -162,6 +155,13 @@ function writePupils(
   for (const [school, rows] of timetables)
     files[`${school}.students.csv`] = csv(['Email', 'Year', 'Subject', 'Period', 'Room', 'Teacher'], rows);
   return files;
+}
+
+function schoolsOf(random: Random): { primary: SampleSchool; secondary: SampleSchool } {
+  return {
+    primary: random.pick(schools.filter(({ years }) => years[0] === 0)),
+    secondary: random.pick(schools.filter(({ years }) => years[0] === 7)),
+  };
 }
 
 /** By the age on 31 August before the school year: four is reception. */

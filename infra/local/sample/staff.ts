@@ -25,6 +25,7 @@ export const sampleTeams: SampleTeam[] = [
   { id: 'T-NORTH', name: 'Safeguarding North' },
   { id: 'T-SOUTH', name: 'Safeguarding South' },
   { id: 'T-CARE', name: 'Children in Care and Moving On' },
+  { id: 'T-FIRST', name: 'Early Help and First Response' },
 ];
 
 type Line = [given: string, family: string, jobTitle: string, roles: Role[], team: string | null];
@@ -49,7 +50,19 @@ const lines: Line[] = [
   ['Margaret', 'Osei', 'Head of Service', ['head-of-service'], null],
   ['Felix', 'Marlow', 'Systems Administrator', ['administrator'], null],
   ['Ingrid', 'Sandiford', 'Performance Analyst', ['analyst'], null],
+  // Those who came later stand last, so that everybody above keeps their ids.
+  ['Rhoda', 'Blackmore', 'Social Worker', ['worker'], 'T-NORTH'],
+  ['Piotr', 'Zawada', 'Social Worker', ['worker'], 'T-SOUTH'],
+  ['Fiona', 'Garvey', 'Social Worker', ['worker'], 'T-CARE'],
+  ['Kwame', 'Boateng', 'Senior Social Worker', ['worker'], 'T-CARE'],
+  ['Delyth', 'Prosser', 'Personal Adviser', ['personal-adviser'], 'T-CARE'],
+  ['Nadine', 'Fairbrother', 'Early Help Practitioner', ['early-help-practitioner'], 'T-FIRST'],
+  ['Imran', 'Qureshi', 'Social Worker', ['worker', 'duty-worker'], 'T-FIRST'],
+  ['Lorna', 'Petrie', 'Social Worker', ['worker'], 'T-FIRST'],
+  ['Gareth', 'Mostyn', 'Team Manager', ['manager'], 'T-FIRST'],
 ];
+
+const visits: ReadonlySet<Role> = new Set(['worker', 'personal-adviser', 'early-help-practitioner']);
 
 export const samplePeople: SamplePerson[] = lines.map(([given, family, jobTitle, roles, team], index) => ({
   given,
@@ -60,10 +73,13 @@ export const samplePeople: SamplePerson[] = lines.map(([given, family, jobTitle,
   roles,
   // A head of service sees every team.
   teams: roles.includes('head-of-service') ? sampleTeams.map(({ id }) => id) : team === null ? [] : [team],
-  staffId: index < 12 ? `S${String(401 + index)}` : null,
+  staffId: roles.some((role) => visits.has(role)) ? `S${String(401 + index)}` : null,
 }));
 
 export const sampleWorkers = samplePeople.filter(({ staffId }) => staffId !== null);
+
+/** How many workers there were before others joined them; they are in the small sample too. */
+export const firstSampleWorkers = 12;
 
 /** Who is in Microsoft's playground: workers of two teams, a manager, the head of service and the administrator. It takes six. */
 export const playgroundAccounts = [

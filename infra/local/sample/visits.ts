@@ -1,6 +1,7 @@
 import { addWorkingDays, countWorkingDays, workingDaysBefore } from '#shared/time/workingDays.ts';
-import { ageOn } from './days.ts';
-import type { SampleChild, SampleKind } from './families.ts';
+import { addDays, ageOn } from './days.ts';
+import type { SampleKind } from './caseloads.ts';
+import type { SampleChild } from './families.ts';
 import type { Random } from './random.ts';
 
 export interface SampleVisit {
@@ -19,6 +20,20 @@ const rhythm: Partial<Record<SampleKind, { shortest: number; longest: number; li
   'in-care': { shortest: 18, longest: 28, limit: 30 },
   assessment: { shortest: 4, longest: 9, limit: 10 },
   'section-47': { shortest: 1, longest: 4, limit: 2 },
+  'early-help': { shortest: 10, longest: 18, limit: 20 },
+  'private-fostering': { shortest: 18, longest: 27, limit: 30 },
+  'adoption-placement': { shortest: 4, longest: 5, limit: 30 },
+  'interim-order-at-home': { shortest: 4, longest: 5, limit: 20 },
+  'care-order-at-home': { shortest: 4, longest: 28, limit: 30 },
+  'at-home-pending-assessment': { shortest: 4, longest: 5, limit: 30 },
+  'temporary-carer': { shortest: 4, longest: 5, limit: 20 },
+  'carer-in-doubt': { shortest: 4, longest: 5, limit: 20 },
+  'short-breaks': { shortest: 30, longest: 55, limit: 60 },
+  'additional-home': { shortest: 18, longest: 28, limit: 30 },
+  missing: { shortest: 12, longest: 25, limit: 30 },
+  'protection-and-care': { shortest: 6, longest: 9, limit: 10 },
+  'need-after-protection': { shortest: 6, longest: 9, limit: 20 },
+  'enquiry-in-need': { shortest: 6, longest: 14, limit: 20 },
 };
 
 /**
@@ -35,7 +50,7 @@ export function inventVisits(
   const pace = first === undefined ? undefined : rhythm[first.kind];
   if (first === undefined || pace === undefined || first.standing === 'unseen') return visits;
   const twoYears = workingDaysBefore(today, 500);
-  const begin = first.start > twoYears ? first.start : twoYears;
+  const begin = first.began > twoYears ? first.began : twoYears;
   const last = lastVisit(random, today, first, pace);
   const days: string[] = [];
   for (let day = last; day > begin; day = workingDaysBefore(day, random.between(pace.shortest, pace.longest)))
@@ -47,7 +62,19 @@ export function inventVisits(
   }
   if (first.standing === 'not-seen-last')
     addMissed(random, children, visits, workingDaysBefore(today, 1), today);
+  addSlips(children, visits);
   return visits;
+}
+
+/** A visit that says nothing of the child, or one with the wrong year. */
+function addSlips(children: readonly SampleChild[], visits: Map<string, SampleVisit[]>): void {
+  for (const { id, slip, born } of children) {
+    const own = visits.get(id) ?? [];
+    const last = own.at(-1);
+    if (slip === 'seen-not-said' && last) Object.assign(last, { seen: '', alone: '', bedroom: '' });
+    if (slip === 'visit-before-birth' && born !== null && last)
+      own.unshift({ ...last, day: addDays(born, -700) });
+  }
 }
 
 /** On track, due within two working days, or late: counted back from today. */
@@ -79,8 +106,8 @@ function addMissed(
 ): void {
   const again = addWorkingDays(day, random.between(1, 3));
   const tried = random.chance(0.8) && again < next && countWorkingDays(again, next) > 2;
-  for (const { id, born, start } of children) {
-    if (born === null || day <= start) continue;
+  for (const { id, born, began } of children) {
+    if (born === null || day <= began) continue;
     visits.get(id)?.push({ day, time: null, seen: 'N', alone: 'N', bedroom: 'N' });
     if (tried) visits.get(id)?.push({ day: again, time: null, seen: 'Y', alone: 'Y', bedroom: 'N' });
   }
@@ -98,7 +125,7 @@ function addTrip(
   // A trip that was planned and did not take place has a row and no answers.
   const cancelled = !careful && random.chance(0.02);
   for (const child of children) {
-    if (day <= child.start) continue;
+    if (day <= child.began) continue;
     visits
       .get(child.id)
       ?.push({ day, time, ...answersOf(random, child, day, { bedroom, careful, cancelled }) });

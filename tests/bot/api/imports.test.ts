@@ -8,7 +8,7 @@ import { importFiles, previewFiles } from '#tests/bot/importFiles.ts';
 import { account, startTestProduct, type TestProduct } from '#tests/bot/product.ts';
 
 const administrator = account('Ada Min', ['Administrator']);
-const sample = generateSampleCouncil({ seed: 7, today: '2026-11-23' });
+const sample = generateSampleCouncil({ seed: 7, today: '2026-11-23', size: 'small' });
 const filesOf = (texts: Record<string, string>): ExportFile[] =>
   Object.entries(texts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
 const people = filesOf({ 'people.csv': sample.peopleCsv });

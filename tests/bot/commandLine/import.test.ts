@@ -15,7 +15,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
-  const { ssdFiles } = generateSampleCouncil({ seed: 3, today: '2026-11-23' });
+  const { ssdFiles } = generateSampleCouncil({ seed: 3, today: '2026-11-23', size: 'small' });
   for (const [name, text] of Object.entries(ssdFiles)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'notes.pdf'), 'not part of it');
 });

@@ -16,7 +16,7 @@ const data = () => join(folder, 'data');
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-apply-'));
-  const { ssdFiles } = generateSampleCouncil({ seed: 3, today: '2026-11-23' });
+  const { ssdFiles } = generateSampleCouncil({ seed: 3, today: '2026-11-23', size: 'small' });
   writeInto(exported(), ssdFiles);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

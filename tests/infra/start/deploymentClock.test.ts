@@ -19,7 +19,11 @@ let logged = '';
 
 beforeAll(async () => {
   place = await startPlace();
-  const sample = await sampleIn(join(place.folder, 'sample'), { now: Date.now(), publicUrl: place.product });
+  const sample = await sampleIn(join(place.folder, 'sample'), {
+    now: Date.now(),
+    publicUrl: place.product,
+    size: 'small',
+  });
   cloud = await startMicrosoft365({
     directory: readDirectory(sample.directoryFile),
     folder: join(place.folder, 'microsoft365'),

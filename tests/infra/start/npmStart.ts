@@ -30,6 +30,7 @@ export async function startPlace(): Promise<StartPlace> {
       M365_HTTPS_PORT: `${https}`,
       M365_HTTP_PORT: `${http}`,
       PLAYGROUND_PORT: `${playground}`,
+      SAMPLE_SIZE: 'small',
     },
     product: `http://localhost:${port}`,
     microsoft365: `http://localhost:${http}`,

@@ -49,7 +49,11 @@ function lastWritten(): number {
 }
 
 test('killed in the middle of an import: nothing is half applied, and it says that it failed', async () => {
-  const { ssdFiles } = generateSampleCouncil({ seed: 7, today: new Date().toISOString().slice(0, 10) });
+  const { ssdFiles } = generateSampleCouncil({
+    seed: 7,
+    today: new Date().toISOString().slice(0, 10),
+    size: 'small',
+  });
   const seen = await preview(ssdFiles);
   expect(seen).toMatchObject({ state: 'preview', error: null });
   const answer = await product.ask('POST', `/api/imports/${seen.id}/apply`, {});

@@ -1,0 +1,97 @@
+import { workingDaysBefore } from '#shared/time/workingDays.ts';
+import type { RecordVisit } from '#shared/model/api/visits.ts';
+import type { SampleChild } from './families.ts';
+
+/** A visit, or an attempt at one, that the child's worker writes up in the product. */
+export interface SampleRecord {
+  /** The council's own id of the child. */
+  child: string;
+  visit: Omit<RecordVisit, 'children'> & { answers: Omit<RecordVisit['children'][number], 'childId'> };
+}
+
+/**
+ * What the workers of the sample write up in the product: attempts to see a child, and the visits of personal advisers. The same
+ * children and day give the same records.
+ */
+export function inventRecords(today: string, children: readonly SampleChild[]): SampleRecord[] {
+  return [...inventAttempts(today, children), ...inventAdvisersVisits(today, children)];
+}
+
+/** How often somebody has knocked since, by the family's place among those who were not seen last time. */
+const tries = [1, 3, 2];
+
+/**
+ * Attempts at home that did not see the child: the dataset does not say where a visit was, so those from which the steps of a policy
+ * are counted come from people. One family has been tried once, another three times.
+ */
+function inventAttempts(today: string, children: readonly SampleChild[]): SampleRecord[] {
+  const families = new Map<string, number>();
+  return children.flatMap((child) => {
+    const { id, familyId, kind, standing, born } = child;
+    if (kind !== 'child-protection' || standing !== 'not-seen-last' || born === null) return [];
+    const place = families.get(familyId) ?? families.size;
+    families.set(familyId, place);
+    const count = tries[place % tries.length] ?? 1;
+    return Array.from({ length: count }, (_, index): SampleRecord => {
+      const day = workingDaysBefore(today, count - index);
+      return {
+        child: id,
+        visit: {
+          key: keyOf(id, index),
+          at: `${day}T${index === 0 ? '16:10' : '17:20'}`,
+          by: 'lead-social-worker',
+          mode: 'in-person',
+          place: 'home',
+          purpose: 'planned',
+          announced: index === 0,
+          answers: { childSeen: 'no', homeSeen: 'no', notSeenReason: 'Nobody came to the door' },
+        },
+      };
+    });
+  });
+}
+
+/** The dataset has one day of contact with a young person who left care; who met whom, and how, comes from the personal adviser. */
+function inventAdvisersVisits(today: string, children: readonly SampleChild[]): SampleRecord[] {
+  return children
+    .filter(({ kind }) => kind === 'care-leaver')
+    .flatMap(({ id }, place): SampleRecord[] => {
+      // Of two young people nothing has been written up: their dates say so.
+      if (place % 9 === 4) return [];
+      const met = workingDaysBefore(today, 4 + ((place * 7) % 30));
+      const wrote = workingDaysBefore(today, 1 + (place % 3));
+      const key = (index: number) => keyOf(id, index);
+      const by = 'personal-adviser';
+      return [
+        {
+          child: id,
+          visit: {
+            key: key(0),
+            at: `${met}T14:30`,
+            by,
+            mode: 'in-person',
+            place: place % 2 === 0 ? 'community' : 'home',
+            purpose: 'planned',
+            announced: true,
+            answers: { childSeen: 'yes', alone: 'yes' },
+          },
+        },
+        {
+          child: id,
+          visit: {
+            key: key(1),
+            at: `${wrote}T11:00`,
+            by,
+            mode: 'message',
+            purpose: 'planned',
+            answers: { childSeen: 'yes' },
+          },
+        },
+      ];
+    });
+}
+
+/** A key that stays the same, so that a record sent twice is one. */
+function keyOf(childId: string, index: number): string {
+  return `b7ac0000-5eed-4000-8000-${childId.padStart(10, '0')}${String(index).padStart(2, '0')}`;
+}
