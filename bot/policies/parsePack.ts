@@ -1,9 +1,12 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { policyPackSchema, type PolicyPack } from '#shared/rules/policyPack.ts';
 import { extendPack, type ExtendedPack, type RawPack } from './extendPack.ts';
 import { PackError, type PackProblem } from './packProblem.ts';
-import { firstOfEachPlace, mendFor } from './mendFor.ts';
+import { dateProblems } from './datesInPack.ts';
+import { fieldsAt } from './fieldsAt.ts';
+import { documentOf, lineOf, type ReadDocument } from './linesOfPack.ts';
+import { firstOfEachPlace, mendFor, unknownField } from './mendFor.ts';
+import { nearest } from './nearest.ts';
 import { placeText } from './placeText.ts';
 import { type RawPeriod, valuesByDate } from './valuesByDate.ts';
 
@@ -19,9 +22,9 @@ export function parsePack(text: string, file: string, findPack: FindPack = () =>
   const whole = extended(read, findPack, [file]);
   const periods = periodsOf(whole.pack).map(({ from, pack: raw }) => {
     const result = policyPackSchema.safeParse(raw, { reportInput: true });
-    if (result.success) return { from, pack: result.data };
+    if (result.success) return { from, pack: textsOfTheirOwn(result.data) };
     throw new PackError(
-      firstOfEachPlace(result.error.issues).flatMap((issue) => problemsOf(issue, whole, read)),
+      onceEach(meantIssues(result.error.issues).flatMap((issue) => problemsOf(issue, whole, read))),
     );
   });
   // What is said of a pack in words is how it reads at last.
@@ -29,51 +32,121 @@ export function parsePack(text: string, file: string, findPack: FindPack = () =>
   return periods.length === 1 ? latest : { ...latest, periods };
 }
 
-function periodsOf(raw: unknown): RawPeriod[] {
-  const isGroup = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-  return isGroup ? valuesByDate(raw as RawPack) : [{ from: null, pack: raw as RawPack }];
+/**
+ * The same pack with each text on its own. Those that the YAML reader hands over are cut-outs of the file: they hold it in memory, and the
+ * engine compares such texts so slowly that all the rules took half as long again.
+ */
+function textsOfTheirOwn(pack: PolicyPack): PolicyPack {
+  return JSON.parse(JSON.stringify(pack)) as PolicyPack;
 }
 
-interface ReadDocument {
-  file: string;
-  document: Document;
-  lines: LineCounter;
+function periodsOf(raw: unknown): RawPeriod[] {
+  return isGroup(raw) ? valuesByDate(raw) : [{ from: null, pack: raw as RawPack }];
 }
 
 function readDocument(text: string, file: string): ReadDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
+  const read = documentOf(text, file);
+  const { document, lines } = read;
   if (document.errors.length > 0)
     throw new PackError(
-      document.errors.map(({ message, pos }) => ({
+      document.errors.map(({ code, message, pos }) => ({
         file,
         line: lines.linePos(pos[0]).line,
         place: '',
         problem: message.split('\n')[0]!.replace(/ at line \d+.*$/, ''),
-        mend: 'Check the spaces at the beginning of the line, colons and dashes.',
+        mend:
+          code === 'DUPLICATE_KEY'
+            ? 'This name stands twice in one group: keep one of them.'
+            : 'Check the spaces at the beginning of the line, colons and dashes.',
       })),
     );
-  return { file, document, lines };
+  const own: unknown = document.toJS();
+  const days = isGroup(own) ? dateProblems(own) : [];
+  if (days.length > 0)
+    throw new PackError(
+      days.map(({ path, problem, mend }) => ({
+        file,
+        line: lineOf(path, read),
+        place: placeText(path),
+        problem,
+        mend,
+      })),
+    );
+  return read;
 }
+
+const isGroup = (value: unknown): value is RawPack =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The whole pack: what it extends, and what that extends, put together. */
 function extended(read: ReadDocument, findPack: FindPack, seen: string[]): ExtendedPack {
   const own: unknown = read.document.toJS();
   const itself = { pack: own as RawPack, ownPath: (path: readonly PropertyKey[]) => [...path] };
-  if (typeof own !== 'object' || own === null || !('extends' in own)) return itself;
+  if (!isGroup(own)) return itself;
+  if (!('extends' in own)) {
+    if ('without' in own)
+      throw wrongAt(
+        ['without'],
+        '"without" leaves clauses of another policy out',
+        'Say under "extends" of which, or take it out.',
+        read,
+      );
+    return itself;
+  }
   // A name that is no text is told with the other wrong values.
   if (typeof own.extends !== 'string') return itself;
   const parent = findPack(own.extends);
-  const problem = (said: string, mend: string): PackError =>
-    new PackError([
-      { file: read.file, line: lineOf(['extends'], read), place: 'extends', problem: said, mend },
-    ]);
+  const problem = (said: string, mend: string): PackError => wrongAt(['extends'], said, mend, read);
   if (!parent)
     throw problem(`there is no policy "${own.extends}" to extend`, 'Correct the id, or take it out.');
   if (seen.includes(parent.file))
     throw problem('these packs extend each other in a circle', 'Let one of them stand by itself.');
   const above = extended(readDocument(parent.text, parent.file), findPack, [...seen, parent.file]);
-  return extendPack(own as RawPack, above.pack);
+  checkWithout(own, above.pack, read);
+  return extendPack(own, above.pack);
+}
+
+function wrongAt(path: PropertyKey[], problem: string, mend: string, read: ReadDocument): PackError {
+  return new PackError([
+    { file: read.file, line: lineOf(path, read), place: placeText(path), problem, mend },
+  ]);
+}
+
+/** What is left out has to be there: a clause that is misspelt would stay in force in silence. */
+function checkWithout({ without, extends: parent }: RawPack, above: RawPack, read: ReadDocument): void {
+  if (!Array.isArray(without)) return;
+  const known = Object.values(above)
+    .flatMap((part: unknown) => (Array.isArray(part) ? (part as unknown[]) : []))
+    .flatMap((rule) => (isGroup(rule) && typeof rule.clause === 'string' ? [rule.clause] : []));
+  without.forEach((clause: unknown, index) => {
+    if (known.includes(clause as string)) return;
+    const meant = nearest(String(clause), known);
+    const mend = meant ? `Did you mean "${meant}"?` : 'Correct it, or take it out.';
+    throw wrongAt(['without', index], `"${String(clause)}" is no rule of ${String(parent)}`, mend, read);
+  });
+}
+
+/** Of a misspelt field, and the one that is missing for it, the misspelt one: it says what to mend. */
+function meantIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => placeText([...issue.path, nearest(key, fieldsAt(issue.path)) ?? key]))
+        : [],
+    ),
+  );
+  return firstOfEachPlace(issues).filter(
+    (issue) => issue.input !== undefined || !meant.has(placeText(issue.path)),
+  );
+}
+
+/** What is taken up in many places is told once, where it stands. */
+function onceEach(problems: PackProblem[]): PackProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ line, problem, place }) => {
+    const key = `${line} ${problem} ${place.replace(/^cases.*\./, '')}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function problemsOf(issue: z.core.$ZodIssue, whole: ExtendedPack, read: ReadDocument): PackProblem[] {
@@ -82,7 +155,10 @@ function problemsOf(issue: z.core.$ZodIssue, whole: ExtendedPack, read: ReadDocu
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => {
     const own = whole.ownPath(path);
-    const { problem, mend } = mendFor(issue);
+    const { problem, mend } =
+      issue.code === 'unrecognized_keys'
+        ? unknownField(String(path.at(-1)), fieldsAt(issue.path))
+        : mendFor(issue);
     const place = placeText(own ?? path);
     if (own !== null) return { file: read.file, line: lineOf(own, read), place, problem, mend };
     return {
@@ -93,24 +169,4 @@ function problemsOf(issue: z.core.$ZodIssue, whole: ExtendedPack, read: ReadDocu
       mend: `${mend} Or name the clause under "without".`,
     };
   });
-}
-
-/** The line of the deepest part of the path that is in the file. */
-function lineOf(path: readonly PropertyKey[], { document, lines }: ReadDocument): number | null {
-  let node: unknown = document.contents;
-  let offset = (node as Node | null)?.range?.[0] ?? 0;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      const next: unknown = (node as { items?: unknown[] } | null)?.items?.[key as number];
-      if (next === undefined) break;
-      offset = (next as Node).range?.[0] ?? offset;
-      node = next;
-    }
-  }
-  return lines.linePos(offset).line;
 }

@@ -19,12 +19,21 @@ export interface TwoDates {
   aimBy: Deadline;
 }
 
+/** The ways to count days, by whether bank holidays count and which day is day 1. */
+const countings: Record<PolicyPack['settings']['bankHolidays'], readonly [Counting, Counting]> = {
+  'not working days': [
+    { calendar: englandAndWales, dayOfEvent: 0 },
+    { calendar: englandAndWales, dayOfEvent: 1 },
+  ],
+  'working days': [
+    { calendar: everyWeekday, dayOfEvent: 0 },
+    { calendar: everyWeekday, dayOfEvent: 1 },
+  ],
+};
+
 /** How a pack counts days. */
-export function countingOf(pack: PolicyPack): Counting {
-  return {
-    calendar: pack.settings.bankHolidays === 'working days' ? everyWeekday : englandAndWales,
-    dayOfEvent: pack.settings.dayOfEvent,
-  };
+export function countingOf({ settings }: PolicyPack): Counting {
+  return countings[settings.bankHolidays][settings.dayOfEvent];
 }
 
 /** The deadline that lies `within` of an event. Hours are elapsed hours (SR-6). */

@@ -1,10 +1,12 @@
+import { rememberedByDay } from './rememberedByDay.ts';
+
 /**
  * Calendar days as whole numbers (days since 1 January 1970), so that counting is arithmetic and no time zone
  * or clock change can creep in. Dates are written as `2026-11-05`.
  */
 export type DayNumber = number;
 
-/** The day number of a date. Only the first ten characters are read. Days of months that do not exist roll over.
+/** The day number of a date. Only the first ten characters are read. Days that a month does not have roll over.
  * @example dayNumber('1970-01-02') // 1
  */
 export function dayNumber(date: string): DayNumber {
@@ -17,7 +19,7 @@ export function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
-/** Days since 1970 of a year, month (1 to 12) and day, in the Gregorian calendar (H. Hinnant, "days from civil"). */
+/** Days since 1970 of a year, month (1 to 12, or 13 for the next January) and day, in the Gregorian calendar (H. Hinnant, "days from civil"). */
 export function dayOfYmd(year: number, month: number, day: number): DayNumber {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -54,10 +56,10 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 /** The date of a day number.
  * @example isoDate(1) // '1970-01-02'
  */
-export function isoDate(dayNo: DayNumber): string {
+export const isoDate: (dayNo: DayNumber) => string = rememberedByDay((dayNo) => {
   const { year, month, day } = ymdOf(dayNo);
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
+});
 
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export function weekday(dayNo: DayNumber): number {
@@ -72,8 +74,7 @@ export function addMonths(dayNo: DayNumber, months: number): DayNumber {
   const index = year * 12 + month - 1 + months;
   const toYear = Math.floor(index / 12);
   const toMonth = index - toYear * 12 + 1;
-  const lastDay =
-    dayOfYmd(toMonth === 12 ? toYear + 1 : toYear, toMonth === 12 ? 1 : toMonth + 1, 1) -
-    dayOfYmd(toYear, toMonth, 1);
+  // A thirteenth month rolls over to the next January.
+  const lastDay = dayOfYmd(toYear, toMonth + 1, 1) - dayOfYmd(toYear, toMonth, 1);
   return dayOfYmd(toYear, toMonth, Math.min(day, lastDay));
 }

@@ -1,5 +1,6 @@
 import { type DayNumber, weekday, ymdOf } from './calendarDay.ts';
 import { londonOffset } from './london.ts';
+import { rememberedByDay } from './rememberedByDay.ts';
 
 const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
@@ -18,26 +19,29 @@ const months = [
   'December',
 ];
 
+/** The parts of a day as they are said. */
+const partsOf = rememberedByDay((dayNo) => {
+  const { year, month, day } = ymdOf(dayNo);
+  const date = `${day} ${months[month]}`;
+  return { date, weekdayAndDate: `${weekdays[weekday(dayNo)]} ${date}`, year };
+});
+
 /** A day as people say it. `near` is today: the year is said only where it is another.
  * @example spokenDay(dayNumber('2026-11-19'), today) // 'Thursday 19 November'
  */
 export function spokenDay(dayNo: DayNumber, near?: DayNumber): string {
-  return `${weekdays[weekday(dayNo)]} ${spokenDate(dayNo, near)}`;
+  const { weekdayAndDate, year } = partsOf(dayNo);
+  return isYearOf(near, year) ? weekdayAndDate : `${weekdayAndDate} ${year}`;
 }
 
 /** @example spokenDate(dayNumber('2026-11-05'), today) // '5 November' */
 export function spokenDate(dayNo: DayNumber, near?: DayNumber): string {
-  const { year, month, day } = ymdOf(dayNo);
-  const text = `${day} ${months[month]}`;
-  return near !== undefined && yearOf(near) === year ? text : `${text} ${year}`;
+  const { date, year } = partsOf(dayNo);
+  return isYearOf(near, year) ? date : `${date} ${year}`;
 }
 
-/** Of the day asked for last: near a whole answer it is always today. */
-let latest = { day: 0, year: 1970 };
-
-function yearOf(day: DayNumber): number {
-  if (latest.day !== day) latest = { day, year: ymdOf(day).year };
-  return latest.year;
+function isYearOf(near: DayNumber | undefined, year: number): boolean {
+  return near !== undefined && partsOf(near).year === year;
 }
 
 /** An instant as London wall time, `16:05`: for what goes on counting with it. People read `clockTime`. */

@@ -17,10 +17,11 @@ export const bench = {
     const rounds = 60;
     const warmUp = 10;
     for (let round = 0; round < rounds + warmUp; round++) {
-      const start = process.hrtime.bigint();
+      const start = process.cpuUsage();
       for (const child of caseload) evaluate(child, packs, '2026-11-20T09:00');
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (round >= warmUp) rates.push(children / seconds);
+      // Processor time, since others may use the machine; the collector's own threads are in it.
+      const { user, system } = process.cpuUsage(start);
+      if (round >= warmUp) rates.push((children * 1e6) / (user + system));
     }
     const median = rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)]!;
     return Promise.resolve({
