@@ -7,10 +7,9 @@ import { type DayNumber, dayOfYmd, ymdOf } from './calendarDay.ts';
  */
 export function birthday(born: DayNumber, age: number, edge: 'duty-begins' | 'duty-ends'): DayNumber {
   const { year, month, day } = ymdOf(born);
-  const isLeapDay = month === 2 && day === 29;
   const next = dayOfYmd(year + age, month, day);
-  // 29 February of a common year rolls over to 1 March by itself.
-  return isLeapDay && edge === 'duty-begins' && ymdOf(next).month === 3 ? next - 1 : next;
+  // 29 February of a common year rolls over to 1 March by itself; no other birthday leaves its month.
+  return edge === 'duty-begins' && ymdOf(next).month !== month ? next - 1 : next;
 }
 
 /** Whole years of age on a day; negative before birth. */

@@ -52,8 +52,13 @@ export function childDay(
 ): { said: string; near: 'today' | 'tomorrow' | number | null } {
   const day: DayNumber = londonDay(instant);
   const ahead = day - londonDay(now);
-  const near = ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : ahead > 1 && ahead <= 7 ? ahead : null;
-  return { said: spokenDay(day, londonDay(now)), near };
+  return { said: spokenDay(day, londonDay(now)), near: nearness(ahead) };
+}
+
+function nearness(ahead: number): 'today' | 'tomorrow' | number | null {
+  if (ahead < 0 || ahead > 7) return null;
+  if (ahead === 0) return 'today';
+  return ahead === 1 ? 'tomorrow' : ahead;
 }
 
 /**

@@ -74,11 +74,11 @@ export const englandAndWales: WorkingCalendar = indexed((day) => isWeekday(day) 
 /** Monday to Friday, for a council whose policy counts bank holidays. */
 export const everyWeekday: WorkingCalendar = indexed(isWeekday);
 
-/** The bank holidays on weekdays after `from` up to and including `to`, so that a sum can name what it left out. */
+/** The bank holidays, all of them on weekdays, after `from` up to and including `to`, so that a sum can name what it left out. */
 export function holidaysBetween(from: DayNumber, to: DayNumber): { day: DayNumber; name: string }[] {
   const found: { day: DayNumber; name: string }[] = [];
   for (let day = Math.max(from + 1, firstIndexed); day <= Math.min(to, lastIndexed); day++) {
-    const name = isWeekday(day) ? holidayNames.get(day) : undefined;
+    const name = holidayNames.get(day);
     if (name !== undefined) found.push({ day, name });
   }
   return found;
