@@ -60,6 +60,22 @@ export const findWords = {
   weeks: (count: number) =>
     `The next ${['', 'week', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count]} weeks`,
   together: 'See on the same trip',
+  along: {
+    add: 'Who else must be free',
+    nobody: 'Nobody else',
+    enough: 'Five people at most',
+    chosen: 'They come along',
+    somebody: 'Somebody who is no longer here',
+    notRead: 'We could not get the list of people. Load the page again.',
+    hint: 'We only look at when they are free. Nothing is put into their calendar: tell them yourself.',
+    told: 'Tell them yourself: nothing is put into their calendar.',
+    who: 'Who comes along',
+  },
+  whyNot: {
+    title: 'Before you book this time',
+    yours: 'You may know better: it is yours to decide.',
+    unchecked: 'We could not check this time against the child’s day and the calendar.',
+  },
   found: (count: number) => (count === 1 ? '1 time found' : `${count} times found`),
   noneFound: 'No time fits',
   lateTimes: (count: number) => `After the due date: ${count === 1 ? '1 time' : `${count} times`}`,
@@ -71,7 +87,8 @@ export const findWords = {
   choose: 'Choose',
   chooseNamed: (when: string, place: string) => `Choose ${when}, ${place}`,
   own: 'Book a time of your own',
-  ownHint: 'You know a time that works. We check it against your calendar when you book.',
+  ownHint:
+    'You know a time that works. We check it against the child’s day and your calendar, and tell you before you book.',
   day: 'Day',
   from: 'From',
   to: 'To',

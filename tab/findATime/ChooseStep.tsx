@@ -32,7 +32,7 @@ export function ChooseStep({ page, moved, notMoved, me }: ChooseStepProps) {
   const [params, setParams] = useSearchParams();
   const { child } = page;
   const question = withCompany(questionOf(params), moved, child.id);
-  const slots = useSlots(child.id, question, me.today);
+  const slots = useSlots(child.id, question, me.today, moved?.id ?? null);
   const ask = (next: Question) => setParams((before) => questionParams(before, next), { replace: true });
   const choose = (time: ChosenTime) => setParams((before) => timeParams(before, time));
   const heading = (moved ? findWords.headingMove : findWords.heading)(child.name);
@@ -73,7 +73,7 @@ function withCompany(question: Question, moved: Booking | null, childId: string)
 
 function questionParams(
   before: URLSearchParams,
-  { place, minutes, days, withChildren }: Question,
+  { place, minutes, days, withChildren, people }: Question,
 ): URLSearchParams {
   const next = new URLSearchParams(before);
   const set = (name: string, value: string) => (value ? next.set(name, value) : next.delete(name));
@@ -81,6 +81,7 @@ function questionParams(
   set('minutes', minutes === 60 ? '' : String(minutes));
   set('days', days === 14 ? '' : String(days));
   set('with', withChildren.join(','));
+  set('people', people.join(','));
   return next;
 }
 

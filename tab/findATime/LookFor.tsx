@@ -6,6 +6,7 @@ import { findWords } from '#shared/words/findATime.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
+import { ComesAlong } from './ComesAlong.tsx';
 import { lengths, ranges, type Question } from './question.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function LookFor({ question, onAsk, family, today }: LookForProps) {
           </Select>
         </Field>
       </div>
+      <ComesAlong people={question.people} onChange={(people) => onAsk({ ...question, people })} />
       {family.length > 0 && (
         <div className={styles.family} role="group" aria-labelledby={togetherId}>
           <Text id={togetherId}>{findWords.together}</Text>

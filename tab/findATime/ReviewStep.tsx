@@ -15,6 +15,8 @@ import { dueOutcome } from './dueOutcome.ts';
 import { DueOutcome } from './DueOutcomeText.tsx';
 import { questionOf, type ChosenTime } from './question.ts';
 import { mayBookAnyway, useBook } from './useBook.ts';
+import { WhyNot } from './WhyNot.tsx';
+import { WhoComesAlong } from './WhoComesAlong.tsx';
 
 const words = findWords.review;
 
@@ -45,7 +47,8 @@ export function ReviewStep({ page, chosen, moved, me, onDone }: ReviewStepProps)
   const { next } = page.child.evaluation;
   const [announced, setAnnounced] = useState(moved?.announced ?? !next?.mustInclude.includes('unannounced'));
   const book = useBook(moved, onDone);
-  const children = whoIsSeen(page, moved, questionOf(params).withChildren);
+  const { withChildren, people } = questionOf(params);
+  const children = whoIsSeen(page, moved, withChildren);
   const wish = { ...chosen, announced, childIds: children.map(({ id }) => id) };
   const anyway = mayBookAnyway(book.error);
   const backToTimes = () => setParams(withoutTime);
@@ -57,12 +60,20 @@ export function ReviewStep({ page, chosen, moved, me, onDone }: ReviewStepProps)
           <dd className={styles.fact}>{nextVisitWords.places[chosen.place]}</dd>
           <dt>{words.who}</dt>
           <dd className={styles.fact}>{childrenNamed(children.map(({ name }) => name))}</dd>
+          <WhoComesAlong people={people} className={styles.fact} />
         </dl>
         {chosen.place === 'online' ? (
           <Text>{words.online}</Text>
         ) : (
           <DueOutcome outcome={dueOutcome(next, chosen)} today={me.today} />
         )}
+        <WhyNot
+          {...chosen}
+          childId={page.child.id}
+          withChildren={children.map(({ id }) => id).filter((id) => id !== page.child.id)}
+          people={people}
+          bookingId={moved?.id ?? null}
+        />
         {next && <MustIncludeList next={next} withPreferred />}
         <Field label={words.announced} {...(!announced && { hint: words.unannouncedHint })}>
           <RadioGroup

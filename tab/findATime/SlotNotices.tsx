@@ -4,14 +4,16 @@ import { findWords } from '#shared/words/findATime.ts';
 import { slotWords } from '#shared/words/slots.ts';
 
 /** A calendar that could not be read weighs more than a journey that is guessed. */
-const unread = new Set<string>(Object.values(slotWords.unknown.calendar));
+const unread = Object.values(slotWords.unknown.calendar);
+/** Of a colleague the name comes first, and what follows it begins small. */
+const isUnread = (line: string): boolean => unread.some((text) => line.endsWith(text.slice(1)));
 
 /** What we could not find out, and with no time in time, what stands in the way and what would open one. */
 export function SlotNotices({ answer: { slots, inTheWay, unknown } }: { answer: Slots }) {
   const [headline = slots.length === 0 ? findWords.noneFound : '', ...obstacles] = inTheWay;
   return (
     <>
-      <Notice title={findWords.unread} lines={unknown.filter((line) => unread.has(line))} intent="warning" />
+      <Notice title={findWords.unread} lines={unknown.filter(isUnread)} intent="warning" />
       <Notice title={headline} lines={obstacles} intent="info" evenAlone />
     </>
   );
@@ -19,7 +21,7 @@ export function SlotNotices({ answer: { slots, inTheWay, unknown } }: { answer: 
 
 /** What was taken for granted, in small words under the times. */
 export function Assumptions({ answer }: { answer: Slots }) {
-  const lines = answer.unknown.filter((line) => !unread.has(line));
+  const lines = answer.unknown.filter((line) => !isUnread(line));
   return <Notice title={findWords.unknown} lines={lines} intent="info" />;
 }
 

@@ -13,6 +13,8 @@ export interface Question {
   days: number;
   /** Brothers and sisters on the same trip, by id. */
   withChildren: string[];
+  /** Colleagues who come along, by id. */
+  people: string[];
 }
 
 /** Reads the question out of an address; what is not understood is what we start with. */
@@ -22,6 +24,7 @@ export function questionOf(params: URLSearchParams): Question {
     minutes: lengths.find((minutes) => String(minutes) === params.get('minutes')) ?? 60,
     days: ranges.find((days) => String(days) === params.get('days')) ?? 14,
     withChildren: params.get('with')?.split(',').filter(Boolean) ?? [],
+    people: params.get('people')?.split(',').filter(Boolean) ?? [],
   };
 }
 
@@ -41,10 +44,18 @@ export function chosenTimeOf(params: URLSearchParams): ChosenTime | null {
   return { start, end, place };
 }
 
-/** The question as the server asks for it. */
-export function slotsPath(childId: string, question: Question, from: string, to: string): string {
+/** The question as the server asks for it. `bookingId` is the booking that is moved. */
+export function slotsPath(
+  childId: string,
+  question: Question,
+  from: string,
+  to: string,
+  bookingId: string | null,
+): string {
   const params = new URLSearchParams({ from, to, minutes: String(question.minutes) });
   if (question.place) params.set('place', question.place);
   if (question.withChildren.length > 0) params.set('with', question.withChildren.join(','));
+  if (question.people.length > 0) params.set('people', question.people.join(','));
+  if (bookingId !== null) params.set('booking', bookingId);
   return `/api/children/${encodeURIComponent(childId)}/slots?${params.toString()}`;
 }

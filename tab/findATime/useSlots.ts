@@ -6,10 +6,15 @@ import { queryKeys } from '#tab/api/queryKeys.ts';
 import { slotsPath, type Question } from './question.ts';
 
 /** Times for a visit, from today on. While another question is on its way the last answer stays in sight. */
-export function useSlots(childId: string, question: Question, today: string) {
+export function useSlots(
+  childId: string,
+  question: Question,
+  today: string,
+  bookingId: string | null = null,
+) {
   const api = useApi();
   const to = formatISO(addDays(parseISO(today), question.days - 1), { representation: 'date' });
-  const path = slotsPath(childId, question, today, to);
+  const path = slotsPath(childId, question, today, to, bookingId);
   return useQuery({
     queryKey: queryKeys.slots(childId, path),
     queryFn: ({ signal }) => api.get(path, slotsSchema, signal),

@@ -21,6 +21,7 @@ import { ApiProblem } from '#tab/api/problem.ts';
 import { spanText } from '#tab/dates/momentText.ts';
 import { dueOutcome } from '#tab/findATime/dueOutcome.ts';
 import { DueOutcome } from '#tab/findATime/DueOutcomeText.tsx';
+import { WhyNot } from '#tab/findATime/WhyNot.tsx';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
 import { Section } from '#tab/frame/Section.tsx';
 import { MustIncludeList } from '#tab/myChildren/MustIncludeList.tsx';
@@ -70,6 +71,16 @@ export function PaneReview(props: PaneReviewProps) {
           ) : (
             <DueOutcome outcome={dueOutcome(next, when)} today={today} />
           )}
+          <WhyNot
+            start={when.start}
+            end={when.end}
+            place={place}
+            childId={page.child.id}
+            withChildren={children.map(({ id }) => id).filter((id) => id !== page.child.id)}
+            people={[]}
+            bookingId={null}
+            leaveOut={['calendar', 'journey']}
+          />
           {next && <MustIncludeList next={next} withPreferred />}
           <FillIn {...props} place={place} childIds={children.map(({ id }) => id)} />
         </Section>
