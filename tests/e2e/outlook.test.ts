@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
-import { paneProblems } from './support/paneProblems.ts';
+import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -32,6 +32,12 @@ async function newAppointment(options: Parameters<World['window']>[0] = {}): Pro
   return { page, pane };
 }
 
+function paneOf(page: Page): Frame {
+  const [, pane] = page.frames();
+  if (!pane) throw new Error('the pane is not open');
+  return pane;
+}
+
 const visits = async (): Promise<Event[]> =>
   (await graphAsProduct(world.outlook.https, world.worker.upn)).filter(({ subject }) => subject === 'Visit');
 
@@ -51,7 +57,7 @@ async function fillInFirstTime({ pane }: Window, child: string): Promise<string>
 test('a child, a time, filled in, saved: a booking in the tab and a private event that names nobody', async () => {
   const here = await newAppointment();
   const { page, pane } = here;
-  expect(await paneProblems(page)).toEqual([]);
+  expect(await problemsInEveryLook(page, paneOf(page))).toEqual([]);
   // Who is late comes first, as in the tab.
   expect(await pane.getByRole('listitem').allInnerTexts()).toEqual([
     expect.stringMatching(/^Noor Lowe\n/),
@@ -66,11 +72,11 @@ test('a child, a time, filled in, saved: a booking in the tab and a private even
   await pane.getByRole('button', { name: 'Why this date: Kit Lowe' }).click();
   await pane.getByText('Bedford Borough').first().waitFor();
   await pane.getByRole('button', { name: times }).first().waitFor();
-  expect(await paneProblems(page)).toEqual([]);
+  expect(await problemsInEveryLook(page, paneOf(page))).toEqual([]);
   await pane.getByRole('button', { name: 'All children' }).click();
 
   const chosen = await fillInFirstTime(here, 'Kit Lowe');
-  expect(await paneProblems(page)).toEqual([]);
+  expect(await problemsInEveryLook(page, paneOf(page))).toEqual([]);
   expect(await page.getByLabel('Title').inputValue()).toBe('Visit');
   expect(await page.getByLabel('Location').inputValue()).toBe('Out');
   expect(await page.getByLabel('Private').isChecked()).toBe(true);
@@ -143,7 +149,7 @@ test('discarded: nothing is booked; and what cannot be booked is said in the pan
   await again.pane.getByRole('heading', { level: 1, name: 'Filled in. Not booked yet' }).waitFor();
   await again.page.getByRole('button', { name: 'Save', exact: true }).click();
   await again.pane.getByText('There is already a visit at that time').waitFor();
-  expect(await paneProblems(again.page)).toEqual([]);
+  expect(await problemsInEveryLook(again.page, paneOf(again.page))).toEqual([]);
   const tab = await world.signedIn(world.worker, '/bookings');
   await tab.getByText('Saved in Outlook, but not booked').waitFor();
 });
@@ -151,11 +157,9 @@ test('discarded: nothing is booked; and what cannot be booked is said in the pan
 test('with the keyboard alone', async () => {
   const { page, pane } = await newAppointment();
   const focused = () =>
-    page
-      .frames()[1]
-      ?.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-      );
+    paneOf(page).evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
   const tabTo = async (wanted: RegExp) => {
     for (let presses = 0; presses < 60; presses++) {
       if (wanted.test((await focused()) ?? '')) return;
@@ -191,8 +195,9 @@ test('outside Outlook the page says where it belongs; with Outlook’s dark them
   const ground = () => pane.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   const light = await ground();
   await page.getByRole('button', { name: 'Dark' }).click();
-  await page
-    .frames()[1]
-    ?.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, light);
+  await paneOf(page).waitForFunction(
+    (before) => getComputedStyle(document.body).backgroundColor !== before,
+    light,
+  );
   expect(await ground()).not.toBe(light);
 });
