@@ -1,6 +1,6 @@
 import type { WorkingHours as GraphWorkingHours } from '@microsoft/microsoft-graph-types';
 import type { WorkingHours } from '#shared/model/calendar.ts';
-import { ianaZone } from './windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -4,13 +4,15 @@ import { readNames, type NamesReading } from '#bot/imports/people/readNames.ts';
 import { readPeople, type PeopleReading } from '#bot/imports/people/readPeople.ts';
 import { readPupils, type PupilsReading } from '#bot/imports/schools/readPupils.ts';
 import { readSchools, type SchoolsReading } from '#bot/imports/schools/readSchools.ts';
+import { readTimetableCalendar, type CalendarTimetable } from '#bot/imports/schools/readTimetableCalendar.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
-import type { SourceReading } from '#shared/model/source.ts';
+import type { RowProblem, SourceReading } from '#shared/model/source.ts';
 
 /** What is to be read: plain values only, since it may go to another thread. */
 export interface ToRead {
-  kind: ImportKind;
+  /** `timetable`: one calendar file of one child, whose school is the only one of `schools`, or not known. */
+  kind: ImportKind | 'timetable';
   files: readonly ExportFile[];
   /** The day it is, `2026-11-23`. */
   today: string;
@@ -24,7 +26,8 @@ export type FilesReading =
   | { kind: 'people'; reading: PeopleReading }
   | { kind: 'names'; reading: NamesReading }
   | { kind: 'schools'; reading: SchoolsReading }
-  | { kind: 'pupils'; reading: PupilsReading };
+  | { kind: 'pupils'; reading: PupilsReading }
+  | { kind: 'timetable'; reading: CalendarTimetable & { problems: RowProblem[] } };
 
 /**
  * Reads the files of an import.
@@ -43,7 +46,14 @@ export async function parseFiles({ kind, files, today, schools }: ToRead): Promi
     case 'schools':
       return { kind, reading: readSchools(files) };
     case 'pupils':
-      return { kind, reading: readPupils(files, schools) };
+      return { kind, reading: readPupils(files, schools, today) };
+    case 'timetable': {
+      const problems: RowProblem[] = [];
+      const [file] = files;
+      if (!file) throw new Error('a timetable was to be read from no file');
+      const school = schools[0] ?? null;
+      return { kind, reading: { ...readTimetableCalendar(file, { today, school }, problems), problems } };
+    }
   }
 }
 

@@ -38,6 +38,10 @@ export const importRunWords = {
     noSchool: (n: number) =>
       `${children(n)} ${n === 1 ? 'is' : 'are'} at a school we do not know: import the schools first, then these files again.`,
   },
+  repeating: (n: number): string =>
+    n === 1
+      ? '1 calendar repeats exactly every week or fortnight, so it is used for every week of the school year.'
+      : `${n} calendars repeat exactly every week or fortnight, so they are used for every week of the school year.`,
   unclearNames: (names: readonly string[]): string[] =>
     names.map(
       (name) =>

@@ -20,7 +20,7 @@ export const schoolWords = {
   },
   pupilFileNotUsed: {
     reason: 'We do not know what this file is, and did not read it.',
-    mend: 'Use one of the names in docs/schools.md: pupils.csv, lessons.csv, students.csv.',
+    mend: 'Use one of the names in docs/schools.md: pupils.csv, lessons.csv, students.csv, or a calendar (.ics) named after the child’s id.',
   },
   whichSchool: {
     reason: 'We cannot tell which school this file is for.',
@@ -76,15 +76,45 @@ export const schoolWords = {
   }),
   notACalendar: {
     reason: 'This is not a calendar file (.ics).',
-    mend: 'Export the term dates again, as an iCalendar file. Nothing has been changed.',
+    mend: 'Export it again, as an iCalendar file. Nothing has been changed.',
   },
   notAllDay: {
     reason: 'This entry has a time of day, so it is not a term date.',
     mend: 'Leave it out, or make it an all-day entry.',
   },
-  repeats: {
-    reason: 'This entry repeats, and we do not follow repeats in term dates.',
-    mend: 'Write each date as an entry of its own.',
+  notFollowed: {
+    reason:
+      'This entry repeats in a way we do not follow (by month or year, or “this and all after it” changed).',
+    mend: 'Export the calendar with each date as an entry of its own.',
+  },
+  repeatsForEver: {
+    reason: 'This entry repeats without an end.',
+    mend: 'Give it a last day, or write each date as an entry of its own.',
+  },
+  tooManyRepeats: {
+    reason: 'This entry repeats more often than a timetable can.',
+    mend: 'Look at its last day and how often it repeats.',
+  },
+  zoneUnknown: {
+    reason: 'The time zone of this entry is not one we know, and the file does not describe it.',
+    mend: 'Export it with the zone “Europe/London”.',
+  },
+  noLessonName: { reason: 'This entry has no name.', mend: 'Name it after the lesson.' },
+  tooLongForLesson: {
+    reason: 'This entry is too long for a lesson, so we do not know what the child does then.',
+    mend: 'Leave it out, or export the lessons themselves.',
+  },
+  overMidnight: {
+    reason: 'This entry goes on past midnight, so it is no lesson.',
+    mend: 'Correct its end, or leave it out.',
+  },
+  noLessonsInCalendar: {
+    reason: 'There is no lesson in this calendar from this school year on.',
+    mend: 'Check that it is the child’s timetable of this school year.',
+  },
+  whichPupil: {
+    reason: 'We cannot tell which child this calendar is for.',
+    mend: 'Name it after the child’s id or timetable address in pupils.csv: 1234.timetable.ics.',
   },
   entryUnclear: {
     reason: 'We cannot tell whether this entry is a term, a holiday or a day on which the school is closed.',
@@ -112,6 +142,10 @@ export const schoolWords = {
     mend: 'Add the period to the school’s settings.json or bells.csv and import the school first.',
   },
   noSubject: { reason: 'No subject is named, on this row or above it.', mend: 'Fill in the subject.' },
+  calendarTwice: {
+    reason: 'This child already has a timetable from another of these files, which was used.',
+    mend: 'Leave one of them out.',
+  },
   lessonsTwice: {
     reason: 'This child has lessons in lessons.csv and in a students.csv; those of lessons.csv were used.',
     mend: 'Leave one of them out.',

@@ -17,9 +17,12 @@ export interface Api {
     path: string,
     body: unknown,
     schema: z.ZodType<T>,
+    signal?: AbortSignal,
   ): Promise<T>;
   /** Sends a file's bytes as they are. */
   upload(path: string, bytes: Blob): Promise<void>;
+  /** Sends a file's bytes as they are, to be told what is in it. */
+  ask<T>(path: string, bytes: Blob, schema: z.ZodType<T>): Promise<T>;
 }
 
 /**
@@ -51,18 +54,22 @@ export function createApi(tokens: TokenSource, fetcher: typeof fetch = (...args)
     async get(path, schema, signal) {
       return checked(path, await request(path, { method: 'GET', ...(signal && { signal }) }), schema);
     },
-    async send(method, path, body, schema) {
-      const init = { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    async send(method, path, body, schema, signal) {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method, body: JSON.stringify(body), headers, ...(signal && { signal }) };
       return checked(path, await request(path, init), schema);
     },
     async upload(path, bytes) {
-      await request(path, {
-        method: 'PUT',
-        body: bytes,
-        headers: { 'content-type': 'application/octet-stream' },
-      });
+      await request(path, ofBytes(bytes));
+    },
+    async ask(path, bytes, schema) {
+      return checked(path, await request(path, ofBytes(bytes)), schema);
     },
   };
+}
+
+function ofBytes(body: Blob): RequestInit {
+  return { method: 'PUT', body, headers: { 'content-type': 'application/octet-stream' } };
 }
 
 async function checked<T>(path: string, response: Response, schema: z.ZodType<T>): Promise<T> {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { route } from '#bot/api/route.ts';
 import { listPeople } from '#bot/caseload/people/listPeople.ts';
 import { choosePolicies, listPolicies } from '#bot/caseload/policies/policies.ts';
+import { correctSubject } from '#bot/caseload/schools/correctSubject.ts';
+import { subjectsMet } from '#bot/caseload/schools/subjectsMet.ts';
 import { listSchools, setSchoolDay } from '#bot/caseload/schools/schools.ts';
 import {
   choosePoliciesSchema,
@@ -10,6 +12,8 @@ import {
   schoolSchema,
   schoolsSchema,
 } from '#shared/model/api/administration.ts';
+import { correctSubjectSchema } from '#shared/model/api/children.ts';
+import { subjectCorrectionSchema } from '#shared/model/api/subjectCorrection.ts';
 import { lastLook } from '#bot/nudges/lastLook.ts';
 import { lastLookSchema } from '#shared/model/api/nudges.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
@@ -65,5 +69,24 @@ export const administrationRoutes = [
     body: schoolSchema,
     answer: schoolSchema,
     handle: ({ council, person, params, body }) => setSchoolDay(council, person, params.id, body),
+  }),
+  route({
+    method: 'get',
+    path: '/api/schools/:id/subjects',
+    summary: 'The subjects in the timetables of a school',
+    who: [...rolesThatSeeChildren, 'administrator'],
+    params: z.object({ id: z.string().min(1).max(100) }),
+    answer: z.object({ subjects: z.array(z.string()) }),
+    handle: ({ council, params }) => subjectsMet(council, params.id),
+  }),
+  route({
+    method: 'put',
+    path: '/api/schools/:id/subjects',
+    summary: 'Say what a subject’s name means at a school',
+    who: [...rolesThatSeeChildren, 'administrator'],
+    params: z.object({ id: z.string().min(1).max(100) }),
+    body: correctSubjectSchema,
+    answer: z.object({ subjects: z.array(subjectCorrectionSchema) }),
+    handle: ({ council, person, params, body }) => correctSubject(council, person, params.id, body),
   }),
 ];

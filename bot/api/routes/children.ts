@@ -4,12 +4,14 @@ import { addFact } from '#bot/caseload/facts/addFact.ts';
 import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import { listChildren } from '#bot/caseload/reading/listChildren.ts';
 import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
+import { readTimetableFile } from '#bot/caseload/schools/readTimetableFile.ts';
 import { setSchool } from '#bot/caseload/setSchool.ts';
 import {
   addFactSchema,
   childListSchema,
   childPageSchema,
   setSchoolSchema,
+  timetableFileSchema,
 } from '#shared/model/api/children.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
 
@@ -63,5 +65,17 @@ export const childRoutes = [
     body: setSchoolSchema,
     answer: childPageSchema,
     handle: ({ council, person, params, body }) => setSchool(council, person, params.id, body),
+  }),
+  route({
+    method: 'put',
+    path: '/api/children/:id/timetable-file',
+    summary: 'What a calendar file (.ics) says of the lessons; nothing is kept',
+    who: rolesThatSeeChildren,
+    params: child,
+    query: z.object({ school: z.string().optional() }),
+    bytes: true,
+    answer: timetableFileSchema,
+    handle: ({ council, person, params, query, bytes }) =>
+      readTimetableFile(council, person, params.id, { bytes, schoolId: query.school ?? null }),
   }),
 ];

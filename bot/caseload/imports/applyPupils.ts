@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Council } from '#bot/caseload/council.ts';
+import { today, type Council } from '#bot/caseload/council.ts';
+import { touchChildren } from '#bot/caseload/touchChild.ts';
 import type { PupilPlace, PupilsReading } from '#bot/imports/schools/readPupils.ts';
+import { schoolYearEnd } from '#shared/schoolDay/schoolYearEnd.ts';
 import { importRunWords } from '#shared/words/importRuns.ts';
 import { countsOf, linesOf, type Change } from './change.ts';
 
@@ -17,11 +19,15 @@ export async function previewPupils(council: Council, reading: PupilsReading): P
 /** Puts children's schools and lessons into the store, inside `inTransaction`. What was entered here stays. */
 export async function applyPupils(council: Council, reading: PupilsReading): Promise<Change> {
   const steps = await stepsFor(council, reading);
+  const until = schoolYearEnd(today(council));
   for (const { id, place } of steps.filter(({ kind }) => kind === 'set')) {
+    // What else is known of the child's day (clubs, exams, half days) is no matter of these files, and stays.
     const values = {
       school_id: place.schoolId,
       year_group: place.yearGroup,
       lessons: place.lessons && JSON.stringify(place.lessons),
+      lessons_until: place.lessons && until,
+      dated_lessons: place.datedLessons && JSON.stringify(place.datedLessons),
       source: 'import' as const,
       changed_by: null,
       changed_at: new Date(council.now()),
@@ -32,14 +38,29 @@ export async function applyPupils(council: Council, reading: PupilsReading): Pro
       .onConflict((conflict) => conflict.column('child_id').doUpdateSet(values))
       .execute();
   }
+  await touchChildren(
+    council,
+    steps.filter(({ kind }) => kind === 'set').map(({ id }) => id),
+  );
   return changeOf(steps, reading, true);
 }
 
-async function stepsFor({ db }: Council, { places }: PupilsReading): Promise<Step[]> {
+async function stepsFor(council: Council, { places }: PupilsReading): Promise<Step[]> {
+  const { db } = council;
+  const until = schoolYearEnd(today(council));
   const rows = await db
     .selectFrom('child')
     .leftJoin('school_place', 'school_place.child_id', 'child.id')
-    .select(['child.id', 'external_id', 'school_id', 'year_group', 'lessons', 'source'])
+    .select([
+      'child.id',
+      'external_id',
+      'school_id',
+      'year_group',
+      'lessons',
+      'lessons_until',
+      'dated_lessons',
+      'source',
+    ])
     .execute();
   const known = new Map(rows.map((row) => [row.external_id, row]));
   const schools = new Set((await db.selectFrom('school').select('id').execute()).map(({ id }) => id));
@@ -53,12 +74,20 @@ async function stepsFor({ db }: Council, { places }: PupilsReading): Promise<Ste
       row.source !== null &&
       row.school_id === place.schoolId &&
       row.year_group === place.yearGroup &&
-      isDeepStrictEqual(row.lessons, place.lessons);
+      isDeepStrictEqual(row.lessons, place.lessons) &&
+      // The same timetable in another school year is a new one.
+      (place.lessons === null || row.lessons_until === until) &&
+      isDeepStrictEqual(row.dated_lessons, place.datedLessons);
     return { kind: same ? 'unchanged' : 'set', id: row.id, place };
   });
 }
 
-function changeOf(steps: readonly Step[], { problems }: PupilsReading, done: boolean): Change {
+function changeOf(steps: readonly Step[], { problems, repeating }: PupilsReading, done: boolean): Change {
   const counts = countsOf(steps.map(({ kind }) => kind));
-  return { counts, lines: linesOf(counts, importRunWords.pupils, done), problems };
+  const lines = linesOf(counts, importRunWords.pupils, done);
+  return {
+    counts,
+    lines: repeating > 0 ? [...lines, importRunWords.repeating(repeating)] : lines,
+    problems,
+  };
 }

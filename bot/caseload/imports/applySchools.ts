@@ -29,14 +29,23 @@ export async function applySchools(council: Council, reading: SchoolsReading): P
 
 async function stepsFor({ db }: Council, { schools }: SchoolsReading): Promise<Step[]> {
   const rows = await db.selectFrom('school').select(['id', 'body']).execute();
-  const known = new Map(rows.map(({ id, body }) => [id, canonical(body)]));
-  return schools.map((school): Step => {
-    const before = known.get(school.id);
-    return {
-      school,
-      kind: before === undefined ? 'new' : before === canonical(school) ? 'unchanged' : 'changed',
-    };
+  const known = new Map(rows.map(({ id, body }) => [id, body]));
+  return schools.map((read): Step => {
+    const before = known.get(read.id);
+    if (before === undefined) return { school: read, kind: 'new' };
+    const school = { ...keptOf(before), ...read };
+    return { school, kind: canonical(before) === canonical(school) ? 'unchanged' : 'changed' };
   });
+}
+
+/** What was entered of a school here and what these files need not tell: it stays until they do. */
+function keptOf({ earlyFinish, exams, studyLeave, subjects }: School): Partial<School> {
+  return {
+    ...(earlyFinish && { earlyFinish }),
+    ...(exams && { exams }),
+    ...(studyLeave && { studyLeave }),
+    ...(subjects && { subjects }),
+  };
 }
 
 /** The database keeps no order of keys. */

@@ -54,6 +54,8 @@ export async function readFiles(
         preview: (inside) => previewPupils(inside, read.reading),
         apply: (inside) => applyPupils(inside, read.reading),
       };
+    case 'timetable':
+      throw new Error('a timetable of one child is no import');
   }
 }
 

@@ -14,18 +14,26 @@ export async function listSchools({ db }: Council): Promise<{ schools: School[] 
 }
 
 /**
- * Sets one school: a new one, or what is known of it instead of what was.
+ * Sets one school: a new one, or what is known of it instead of what was. What people said of its subjects stays where the school comes
+ * without it: it is corrected by itself (correctSubject.ts).
  * @throws ProblemError `bad-input` with the place of what cannot be
  */
 export async function setSchoolDay(
   council: Council,
   person: Person,
   id: string,
-  school: School,
+  given: School,
 ): Promise<School> {
-  requireSense(id, school);
-  await inTransaction(council, async (inside) => {
+  requireSense(id, given);
+  return inTransaction(council, async (inside) => {
     const at = inside.now();
+    const before = await inside.db
+      .selectFrom('school')
+      .select('body')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const subjects = given.subjects ?? before?.body.subjects;
+    const school = { ...given, ...(subjects && { subjects }) };
     const values = { body: JSON.stringify(school), changed_at: new Date(at) };
     await inside.db
       .insertInto('school')
@@ -33,8 +41,8 @@ export async function setSchoolDay(
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute();
     await note(inside.db, { at, actor: person.objectId, action: 'school.change', subject: id });
+    return school;
   });
-  return school;
 }
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -50,5 +58,11 @@ function requireSense(id: string, school: School): void {
   });
   school.terms.forEach(({ from, to }, index) => {
     if (to < from) refuse(`terms.${index}.to`, schoolWords.termDates);
+  });
+  school.exams?.forEach(({ from, to }, index) => {
+    if (to <= from) refuse(`exams.${index}.to`, schoolWords.examTimes);
+  });
+  school.studyLeave?.forEach(({ from, to }, index) => {
+    if (to < from) refuse(`studyLeave.${index}.to`, schoolWords.leaveDates);
   });
 }

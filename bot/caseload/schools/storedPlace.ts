@@ -30,8 +30,8 @@ export function storedPlace(row: PlaceRow): SchoolPlace {
     schoolName: row.school?.name ?? null,
     yearGroup: row.year_group,
     lessons: row.lessons,
-    lessonsUntil: row.lessons_until,
-    datedLessons: row.dated_lessons,
+    ...(row.lessons && row.lessons_until && { lessonsUntil: row.lessons_until }),
+    ...(row.dated_lessons && { datedLessons: row.dated_lessons }),
     ...row.details,
   };
 }

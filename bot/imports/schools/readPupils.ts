@@ -1,14 +1,16 @@
 import type { School } from '#shared/model/api/administration.ts';
+import type { DatedLessons } from '#shared/model/api/schoolDetails.ts';
 import type { Lesson } from '#shared/model/api/children.ts';
 import type { RowProblem } from '#shared/model/source.ts';
 import { schoolWords } from '#shared/words/schools.ts';
-import type { ExportFile } from '#bot/imports/exportFile.ts';
+import { baseName, type ExportFile } from '#bot/imports/exportFile.ts';
 import { rowsWithColumns } from '#bot/imports/fixedColumns.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';
 import { weekdayIn, weekIn, yearGroupIn } from './cells.ts';
 import { given, neededTime } from './readBells.ts';
 import { readStudents } from './readStudents.ts';
+import { readTimetableCalendar } from './readTimetableCalendar.ts';
 import { schoolFileKind } from './schoolFileKind.ts';
 
 export interface PupilPlace {
@@ -18,10 +20,14 @@ export interface PupilPlace {
   yearGroup: number | null;
   /** Null: no timetable was found, so nothing in school hours is offered (SR-24). */
   lessons: Lesson[] | null;
+  /** Lessons with their dates, from a calendar that does not repeat exactly. */
+  datedLessons: DatedLessons | null;
 }
 
 export interface PupilsReading {
   places: PupilPlace[];
+  /** How many calendars repeat exactly, so that they became lessons of the week. */
+  repeating: number;
   problems: RowProblem[];
 }
 
@@ -32,11 +38,16 @@ interface Pupil extends PupilPlace {
 
 /**
  * Reads the files of pupils (docs/schools.md): pupils.csv links our child's id to school, year group and timetable address;
- * lessons.csv gives lessons by the child's id; students.csv of makecal gives those of an address. `schools` are the ones already
- * known: their bells give the periods of a timetable their times. Files of the schools' import are passed over.
+ * lessons.csv gives lessons by the child's id; students.csv of makecal gives those of an address; a calendar (.ics) named after the
+ * child's id or address gives that child's. `schools` are the ones already known: their bells give the periods of a timetable their
+ * times. Files of the schools' import are passed over. `today` tells the school year.
  * @throws UnreadableExport where a file cannot be read at all, lacks a needed column, or pupils.csv is missing
  */
-export function readPupils(files: readonly ExportFile[], schools: readonly School[]): PupilsReading {
+export function readPupils(
+  files: readonly ExportFile[],
+  schools: readonly School[],
+  today: string,
+): PupilsReading {
   const problems: RowProblem[] = [];
   const told = [...files]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -62,17 +73,27 @@ export function readPupils(files: readonly ExportFile[], schools: readonly Schoo
       problems.push({ file: file.name, row: null, column: null, ...schoolWords.whichSchool });
     else addTimetables(file, school, [...pupils.values()], problems);
   }
-  for (const { email, lessons, row } of pupils.values())
-    if (email !== null && lessons === null) row.report('email', schoolWords.noLessons);
+  let repeating = 0;
+  for (const { file, told: kind } of told) {
+    if (kind?.kind !== 'timetable') continue;
+    const pupil = pupilNamed(baseName(file.name), [...pupils.values()]);
+    if (pupil === undefined)
+      problems.push({ file: file.name, row: null, column: null, ...schoolWords.whichPupil });
+    else if (addCalendar(file, pupil, known, today, problems)) repeating++;
+  }
+  for (const { email, lessons, datedLessons, row } of pupils.values())
+    if (email !== null && lessons === null && datedLessons === null)
+      row.report('email', schoolWords.noLessons);
   const places = [...pupils.values()]
-    .map(({ externalId, schoolId, yearGroup, lessons }) => ({
+    .map(({ externalId, schoolId, yearGroup, lessons, datedLessons }) => ({
       externalId,
       schoolId,
       yearGroup,
       lessons: inOrder(lessons),
+      datedLessons,
     }))
     .sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
-  return { places, problems };
+  return { places, repeating, problems };
 }
 
 const pupilColumns = {
@@ -98,7 +119,15 @@ function readPupilRows(
     if (pupils.has(externalId)) row.report('child', schoolWords.childTwice);
     else {
       const email = row.text('email')?.toLowerCase() ?? null;
-      pupils.set(externalId, { externalId, schoolId: school.id, yearGroup, lessons: null, email, row });
+      pupils.set(externalId, {
+        externalId,
+        schoolId: school.id,
+        yearGroup,
+        lessons: null,
+        datedLessons: null,
+        email,
+        row,
+      });
     }
   }
 }
@@ -149,6 +178,43 @@ function addTimetables(
     if (lessons === undefined) continue;
     if (pupil.lessons === null) pupil.lessons = lessons;
     else pupil.row.report('email', schoolWords.lessonsTwice);
+  }
+}
+
+/** Whose calendar a file is: `1234.ics`, `student1@oakfield.example.ics` or `student1.ics`, with `.timetable` before the ending or not. */
+function pupilNamed(name: string, pupils: readonly Pupil[]): Pupil | undefined {
+  const called = name
+    .toLowerCase()
+    .replace(/\.ics$/, '')
+    .replace(/[._-]timetable$/, '');
+  const byId = pupils.filter(({ externalId }) => externalId.toLowerCase() === called);
+  const byAddress = pupils.filter(({ email }) => email === called || email?.split('@')[0] === called);
+  const [only, ...others] = byId.length > 0 ? byId : byAddress;
+  return others.length === 0 ? only : undefined;
+}
+
+/** True where the calendar repeats exactly. One that cannot be used leaves its child without a timetable, and the others with theirs. */
+function addCalendar(
+  file: ExportFile,
+  pupil: Pupil,
+  schools: ReadonlyMap<string, School>,
+  today: string,
+  problems: RowProblem[],
+): boolean {
+  if (pupil.lessons !== null || pupil.datedLessons !== null) {
+    problems.push({ file: file.name, row: null, column: null, ...schoolWords.calendarTwice });
+    return false;
+  }
+  const school = (pupil.schoolId === null ? null : schools.get(pupil.schoolId.toLowerCase())) ?? null;
+  try {
+    const read = readTimetableCalendar(file, { today, school }, problems);
+    pupil.lessons = read.lessons;
+    pupil.datedLessons = read.datedLessons;
+    return read.lessons !== null;
+  } catch (error) {
+    if (!(error instanceof UnreadableExport)) throw error;
+    problems.push(...error.problems);
+    return false;
   }
 }
 

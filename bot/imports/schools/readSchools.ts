@@ -18,7 +18,7 @@ export interface SchoolsReading {
 }
 
 /** Kinds of the other import (pupils): a folder may hold both, so they are passed over in silence. */
-const notOurs: ReadonlySet<SchoolFileKind> = new Set(['students', 'pupils', 'lessons']);
+const notOurs: ReadonlySet<SchoolFileKind> = new Set(['students', 'pupils', 'lessons', 'timetable']);
 
 /**
  * Reads the files of schools (docs/schools.md): schools.csv, bells.csv and terms.csv of our own, settings.json and days.csv of
@@ -55,8 +55,10 @@ export function readSchools(files: readonly ExportFile[]): SchoolsReading {
     return found;
   };
 
+  const withPupils = told.some(({ told }) => told?.kind === 'pupils');
   for (const { file, told: kind } of told) {
-    if (kind === null)
+    // Alone, a calendar of another name is more likely term dates that we would miss.
+    if (kind === null || (kind.kind === 'timetable' && !withPupils))
       problems.push({ file: file.name, row: null, column: null, ...schoolWords.fileNotUsed });
     else if (kind.kind === 'bells')
       for (const { row, school, bell } of readBells(file, problems))

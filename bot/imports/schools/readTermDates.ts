@@ -4,7 +4,7 @@ import type { RowProblem } from '#shared/model/source.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { schoolWords } from '#shared/words/schools.ts';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
-import { allDayEvents } from './allDayEvents.ts';
+import { calendarEntries } from './calendarEntries.ts';
 import { readJson } from './readJson.ts';
 import type { SchoolDraft } from './schoolDraft.ts';
 
@@ -39,7 +39,13 @@ export function readTermsJson(file: ExportFile, school: SchoolDraft): void {
  * @throws UnreadableExport where the file is not a calendar
  */
 export function readTermsCalendar(file: ExportFile, school: SchoolDraft, problems: RowProblem[]): void {
-  for (const { from, to, summary, line } of allDayEvents(file, problems)) {
+  for (const entry of calendarEntries(file, null, problems)) {
+    const { summary, line } = entry;
+    if (!entry.allDay) {
+      problems.push({ file: file.name, row: line, column: 'DTSTART', ...schoolWords.notAllDay });
+      continue;
+    }
+    const { from, to } = entry;
     const meaning = meaningOf(summary, from === to);
     const days = dayNumber(to) - dayNumber(from);
     if (meaning === 'closed')

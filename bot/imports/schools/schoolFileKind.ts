@@ -9,7 +9,8 @@ export type SchoolFileKind =
   | 'days'
   | 'students'
   | 'pupils'
-  | 'lessons';
+  | 'lessons'
+  | 'timetable';
 
 const kinds: [RegExp, SchoolFileKind][] = [
   [/schools\.csv$/i, 'schools'],
@@ -40,5 +41,6 @@ export function schoolFileKind(name: string): { kind: SchoolFileKind; school: st
     const school = before.replace(/[._-]+$/, '') || (parts.at(-2) ?? '');
     return { kind, school: school === '' ? null : school };
   }
-  return null;
+  // A calendar that is none of term dates is a child's, and is named after the child.
+  return /\.ics$/i.test(base) ? { kind: 'timetable', school: null } : null;
 }

@@ -8,6 +8,7 @@ import {
   type InvolvementKind,
 } from '#shared/model/caseFile.ts';
 import { evaluationSchema } from '#shared/model/evaluation.ts';
+import { rowProblemSchema } from './administration.ts';
 import { bookingSchema } from './bookings.ts';
 import { childAnswerSchema } from './invitations.ts';
 import { agreedPlanSchema, planWordsLimit } from './plans.ts';
@@ -245,4 +246,25 @@ export const setSchoolSchema = z.strictObject({
   lessonsUntil: dateSchema.nullable().optional(),
   datedLessons: datedLessonsSchema.nullable().optional(),
   ...schoolDetailsSchema.shape,
+});
+
+/**
+ * PUT /api/children/:id/timetable-file — what a calendar file says of the child's lessons. Nothing is kept: they are sent back with
+ * PUT /api/children/:id/school. One of `lessons` and `datedLessons` is null.
+ */
+export const timetableFileSchema = z.object({
+  lessons: z.array(lessonSchema).nullable(),
+  datedLessons: datedLessonsSchema.nullable(),
+  from: dateSchema,
+  to: dateSchema,
+  count: z.number(),
+  leftOut: z.number(),
+  problems: z.array(rowProblemSchema),
+});
+export type TimetableFile = z.infer<typeof timetableFileSchema>;
+
+/** PUT /api/schools/:id/subjects — corrects what one subject's name means at a school; null: read it from the name again. */
+export const correctSubjectSchema = z.strictObject({
+  name: subjectCorrectionSchema.shape.name,
+  taughtAs: subjectCorrectionSchema.shape.taughtAs.nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 import type { EventContent, Recurrence, WallTime } from '#infra/local/microsoft365/mailboxes/storedEvent.ts';
 import { GraphError } from './graphError.ts';
 import { unknownZone } from './preferences.ts';

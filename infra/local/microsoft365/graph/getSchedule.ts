@@ -3,7 +3,7 @@ import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
 import { findUser } from '#infra/local/microsoft365/directory.ts';
 import { occurrencesBetween, type Occurrence } from '#infra/local/microsoft365/mailboxes/occurrences.ts';
 import { instantOf, wallTimeOf } from '#infra/local/microsoft365/mailboxes/wallTime.ts';
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 import { inScope, type Caller } from './caller.ts';
 import type { GraphAnswer, GraphRequest } from './exchange.ts';
 import { GraphError } from './graphError.ts';

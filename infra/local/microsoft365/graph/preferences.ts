@@ -1,4 +1,4 @@
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 import { GraphError } from './graphError.ts';
 
 /** What the Prefer header asks for. */

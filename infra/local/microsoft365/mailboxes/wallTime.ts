@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 import type { WallTime } from './storedEvent.ts';
 
 /** The instant of a wall time. A time that the clocks skip is taken as the later one, one they repeat as the first. */

@@ -1,4 +1,4 @@
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 import type { Cloud } from '#infra/local/microsoft365/cloud.ts';
 import type { OpenMailbox } from '#infra/local/microsoft365/graph/caller.ts';
 import { dateOf, timeOf, wallTimeOf } from '#infra/local/microsoft365/mailboxes/wallTime.ts';

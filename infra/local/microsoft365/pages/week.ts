@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { ianaZone } from '#bot/calendar/windowsZones.ts';
+import { ianaZone } from '#shared/time/windowsZones.ts';
 
 /** A week from Monday to Sunday in a mailbox's own zone. */
 export interface Week {

@@ -120,9 +120,9 @@ describe('term dates', () => {
       schoolWords.notAllDay,
     ],
     [
-      'a repeat',
+      'a repeat without an end',
       `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260901\r\nRRULE:FREQ=DAILY\r\nSUMMARY:INSET\r\nEND:VEVENT\r\n`,
-      schoolWords.repeats,
+      schoolWords.repeatsForEver,
     ],
     ['a day that is not', event('20260931', '20261001', 'INSET day'), schoolWords.notADate],
     [
@@ -241,11 +241,16 @@ describe('pupils', () => {
   );
 
   test('a timetable of makecal by its address; an empty cell is that of the row above', () => {
-    const { places, problems } = readPupils([pupils, sample('oakfield.students.csv')], [school]);
+    const { places, problems } = readPupils(
+      [pupils, sample('oakfield.students.csv')],
+      [school],
+      '2026-11-23',
+    );
     expect(places[0]).toEqual({
       externalId: 'c1',
       schoolId: 'oakfield',
       yearGroup: 10,
+      datedLessons: null,
       lessons: [
         { day: 1, week: '1', from: '08:30', to: '08:45', subject: 'Tutor' },
         { day: 1, week: '1', from: '08:50', to: '09:50', subject: 'English' },
@@ -267,7 +272,7 @@ describe('pupils', () => {
       'oakfield.students.csv',
       'Email , Year , Subject , Period , Room , Teacher\nstudent1@school.example,10,Art,Mon1:4,,\n,,Music,Fri:4,,\n,,,1Sat:1,,\n,,,1Mon:9,,\nother@school.example,8,,1Mon:1,,\n',
     );
-    const { places, problems } = readPupils([pupils, students], [school]);
+    const { places, problems } = readPupils([pupils, students], [school], '2026-11-23');
     expect(places[0]?.lessons).toEqual([
       { day: 5, from: '12:20', to: '13:40', subject: 'Music' },
       { day: 1, week: '1', from: '12:20', to: '13:20', subject: 'Art' },
@@ -285,7 +290,7 @@ describe('pupils', () => {
       'lessons.csv',
       'Child id,Day,Week,From,To,Subject\nc2,Monday,,9:00,10:00,Phonics\nc2,Sun,,9:00,10:00,Art\nc9,Mon,,9:00,10:00,Art\n',
     );
-    const { places, problems } = readPupils([lessons, pupils], [school]);
+    const { places, problems } = readPupils([lessons, pupils], [school], '2026-11-23');
     expect(places[1]?.lessons).toEqual([{ day: 1, from: '09:00', to: '10:00', subject: 'Phonics' }]);
     expect(
       problems.filter(({ file: name }) => name === 'lessons.csv').map(({ row, column }) => [row, column]),
@@ -296,11 +301,13 @@ describe('pupils', () => {
   });
 
   test('no problem repeats an address', () => {
-    const { problems } = readPupils([pupils, sample('oakfield.students.csv')], [school]);
+    const { problems } = readPupils([pupils, sample('oakfield.students.csv')], [school], '2026-11-23');
     expect(JSON.stringify(problems)).not.toMatch(/@/);
   });
 
   test('without pupils.csv nothing is read', () => {
-    expect(() => readPupils([sample('oakfield.students.csv')], [school])).toThrow(UnreadableExport);
+    expect(() => readPupils([sample('oakfield.students.csv')], [school], '2026-11-23')).toThrow(
+      UnreadableExport,
+    );
   });
 });
