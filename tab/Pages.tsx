@@ -12,6 +12,7 @@ import { routes } from '#tab/routes.ts';
 import { TeamPage } from '#tab/team/TeamPage.tsx';
 
 const FindATimePage = lazy(() => import('#tab/findATime/FindATimePage.tsx'));
+const FortnightPage = lazy(() => import('#tab/fortnight/FortnightPage.tsx'));
 const RecordPage = lazy(() => import('#tab/record/RecordPage.tsx'));
 const CorrectPage = lazy(() => import('#tab/record/CorrectPage.tsx'));
 const ReportedPage = lazy(() => import('#tab/record/ReportedPage.tsx'));
@@ -25,6 +26,12 @@ export function Pages({ me }: { me: Me }) {
       <Switch>
         <Route path="/">
           {first === routes.myChildren ? <MyChildrenPage me={me} /> : <Redirect to={first} replace />}
+        </Route>
+        <Route path="/fortnight">
+          <FortnightPage key="mine" view="mine" me={me} />
+        </Route>
+        <Route path="/team/fortnight">
+          <FortnightPage key="team" view="team" me={me} />
         </Route>
         <Route path="/team">
           <TeamPage me={me} />

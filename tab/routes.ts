@@ -3,6 +3,8 @@ export const routes = {
   myChildren: '/',
   team: '/team',
   bookings: '/bookings',
+  fortnight: '/fortnight',
+  teamFortnight: '/team/fortnight',
   reported: '/reported',
   administration: '/administration',
   child: (id: string) => `/child/${encodeURIComponent(id)}`,

@@ -6,6 +6,67 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export const fortnightWords = {
   title: 'Plan my fortnight',
   teamTitle: 'Plan the team’s fortnight',
+  intro:
+    'Who should be seen in the next two weeks, each at a time that fits their day and the calendar. Nothing is booked until you say so.',
+  working: 'Working out the best plan. This takes a few seconds.',
+  again: 'Plan again',
+  nobodyDue: {
+    title: 'Nobody needs a visit in the next two weeks',
+    text: 'Everybody who is due by then has a visit booked already.',
+  },
+  week: (day: string) => `Week of ${day}`,
+  weeks: 'Weeks',
+  whose: 'Whose week',
+  whoseVisits: (name: string, count: number) => `${name} (${count === 1 ? '1 visit' : `${count} visits`})`,
+  dayPlan: (day: string) => `Plan for ${day}`,
+  nothingThatDay: 'Nothing that day',
+  howToMove: 'Drag a visit to another time, or choose it to see why, to move it or to leave it out.',
+  taken: { visit: 'Visit, booked', busy: 'Busy', tentative: 'Perhaps busy', away: 'Away' },
+  leftOut: 'Left out',
+  late: 'Late',
+  afterDue: 'After the due date',
+  dueBy: (day: string) => `Due by ${day}`,
+  card: (name: string, when: string, place: string) => `${name}, ${when}, ${place}`,
+
+  visit: {
+    why: 'Why this time',
+    include: 'Book this visit',
+    move: 'Move it',
+    chooseTime: 'Choose a time',
+    day: 'Day',
+    time: 'Time and place',
+    apply: 'Move here',
+    applyNew: 'Plan it here',
+    close: 'Close',
+    childPage: 'Open the child’s page',
+    moved: (when: string) => `Moved to ${when}.`,
+    proposed: 'proposed',
+  },
+  cannotMove: {
+    title: 'Not moved',
+    tooNear: (name: string, minutes: number) =>
+      minutes > 0
+        ? `Too close to the visit with ${name}: the way there and a pause take ${minutes} minutes.`
+        : `At the same time as the visit with ${name}.`,
+    fullDay: (visits: number) => `That day has ${visits} visits already.`,
+    noOption: 'This time does not fit the child’s day or the calendar.',
+  },
+
+  unplaced: (count: number) =>
+    count === 1 ? '1 child has no visit in this plan' : `${count} children have no visit in this plan`,
+  findATime: 'Find a time by hand',
+  findATimeNamed: (name: string) => `Find a time by hand: ${name}`,
+  chooseNamed: (name: string) => `Choose a time: ${name}`,
+
+  book: (count: number) => (count === 1 ? 'Book this visit' : `Book these ${count} visits`),
+  bookNone: 'No visit is chosen',
+  booking: 'Booking',
+  booked: (count: number) => (count === 1 ? '1 visit is booked' : `${count} visits are booked`),
+  noneBooked: 'Nothing was booked',
+  bookedText: 'They will be in Outlook in a moment.',
+  notBooked: (count: number) =>
+    count === 1 ? '1 visit could not be booked' : `${count} visits could not be booked`,
+  toBookings: 'Booked visits',
 
   /** How good the plan is known to be. */
   quality: (optimal: boolean, percent: number): string =>

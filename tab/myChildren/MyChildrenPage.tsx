@@ -1,10 +1,13 @@
 import type { ChildList } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
+import { fortnightLinks } from '#shared/words/fortnightLinks.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { useChildren } from '#tab/api/queries.ts';
 import { dayOf } from '#tab/dates/daysBetween.ts';
+import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
+import { routes } from '#tab/routes.ts';
 import { ChildGroups } from './ChildGroups.tsx';
 import { ConfirmBanner } from './ConfirmBanner.tsx';
 import { EmptyList } from './EmptyList.tsx';
@@ -20,7 +23,11 @@ import { useListView } from './useListView.ts';
 export function MyChildrenPage({ me }: { me: Me }) {
   const list = useChildren('mine');
   return (
-    <PageFrame heading={listWords.heading} title={listWords.heading}>
+    <PageFrame
+      heading={listWords.heading}
+      title={listWords.heading}
+      actions={<ButtonLink to={routes.fortnight}>{fortnightLinks.mine}</ButtonLink>}
+    >
       <ConfirmBanner count={me.toConfirm} />
       <Loaded query={list}>{(answer) => <Listed answer={answer} me={me} />}</Loaded>
     </PageFrame>

@@ -1,8 +1,10 @@
 import type { ChildLine, ChildList } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
+import { fortnightLinks } from '#shared/words/fortnightLinks.ts';
 import { teamWords } from '#shared/words/myChildren.ts';
 import { useChildren } from '#tab/api/queries.ts';
 import { dayOf } from '#tab/dates/daysBetween.ts';
+import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
@@ -13,6 +15,7 @@ import { ListControls } from '#tab/myChildren/ListControls.tsx';
 import { ListSummary } from '#tab/myChildren/ListSummary.tsx';
 import { NoneFound } from '#tab/myChildren/NoneFound.tsx';
 import { useListView } from '#tab/myChildren/useListView.ts';
+import { routes } from '#tab/routes.ts';
 import { byWorker } from './byWorker.ts';
 import { FirstSection } from './FirstSection.tsx';
 import { WorkerSection } from './WorkerSection.tsx';
@@ -22,7 +25,11 @@ export function TeamPage({ me }: { me: Me }) {
   const list = useChildren('team');
   const heading = me.teams.length === 1 && me.teams[0] ? me.teams[0].name : teamWords.heading;
   return (
-    <PageFrame heading={heading} title={teamWords.heading}>
+    <PageFrame
+      heading={heading}
+      title={teamWords.heading}
+      actions={<ButtonLink to={routes.teamFortnight}>{fortnightLinks.team}</ButtonLink>}
+    >
       <Loaded query={list}>{(answer) => <Team answer={answer} me={me} />}</Loaded>
     </PageFrame>
   );

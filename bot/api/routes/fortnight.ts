@@ -1,11 +1,14 @@
 import { route } from '#bot/api/route.ts';
 import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
 import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
+import { whyNotAt } from '#bot/caseload/fortnight/whyNotAt.ts';
 import {
+  againstSchema,
   bookFortnightSchema,
   fortnightBookedSchema,
   fortnightSchema,
   planFortnightSchema,
+  whyNotThenSchema,
 } from '#shared/model/api/fortnight.ts';
 import { whoVisits } from './whoVisits.ts';
 
@@ -18,6 +21,15 @@ export const fortnightRoutes = [
     body: planFortnightSchema,
     answer: fortnightSchema,
     handle: ({ council, person, body, signal }) => planVisits(council, person, body, signal),
+  }),
+  route({
+    method: 'post',
+    path: '/api/fortnight/why-not',
+    summary: 'What stands against a visit that begins then, in plain words',
+    who: whoVisits,
+    body: whyNotThenSchema,
+    answer: againstSchema,
+    handle: ({ council, person, body }) => whyNotAt(council, person, body),
   }),
   route({
     method: 'post',

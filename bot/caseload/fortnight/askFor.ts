@@ -2,11 +2,11 @@ import type { ChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import { journeyMinutes, minutesFor } from '#bot/caseload/slots/defaults.ts';
 import type { CalendarReading } from '#shared/model/calendar.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
-import type { DueChild } from './whoIsDue.ts';
+import type { NextVisit } from '#shared/model/evaluation.ts';
 
 /** Everything that one child's times depend on, but whose calendar. */
-export interface ChildQuestion {
-  due: DueChild;
+export interface SlotFacts {
+  next: NextVisit;
   days: ChildDays;
   ageYears: number | null;
   from: string;
@@ -18,7 +18,7 @@ const gridMinutes = 15;
 
 /** The question that the slots answer, for a visit to one child by one person. */
 export function askFor(
-  { due: { next }, days, ageYears, from, to, now }: ChildQuestion,
+  { next, days, ageYears, from, to, now }: SlotFacts,
   goerId: string,
   calendar: CalendarReading,
 ): SlotRequest {

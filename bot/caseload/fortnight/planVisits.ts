@@ -7,7 +7,7 @@ import type { Fortnight } from '#shared/model/api/fortnight.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
-import type { ChildQuestion } from './askFor.ts';
+import type { ChildQuestion } from './childQuestion.ts';
 import { fortnightAnswer } from './fortnightAnswer.ts';
 import { fortnightProblem } from './fortnightProblem.ts';
 import { solveInThread } from './solveInThread.ts';
@@ -50,7 +50,7 @@ export async function planVisits(
     const own = childDays[at];
     const born = stories[at]?.story.dateOfBirth;
     const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(from))) : null;
-    return own ? [{ due: one, days: own, ageYears, from, to, now }] : [];
+    return own ? [{ due: one, next: one.next, days: own, ageYears, from, to, now }] : [];
   });
   const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
   const made = fortnightProblem({ questions, who, taken, packs, postcodes, now });

@@ -102,3 +102,7 @@ export const fortnightBookedSchema = z.object({
   ),
 });
 export type FortnightBooked = z.infer<typeof fortnightBookedSchema>;
+
+/** POST /api/fortnight/why-not: what stands against a visit that begins then, at any place, in plain words. */
+export const whyNotThenSchema = z.strictObject({ childId: z.string(), personId: z.string(), start: instant });
+export const againstSchema = z.object({ against: z.array(z.string()) });

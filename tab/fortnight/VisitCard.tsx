@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, shorthands, Text, tokens } from '@fluentui/react-components';
+import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dayOfInstant, type DraftVisit } from './draft.ts';
+import type { Drop } from './useDrop.ts';
+import { hoursText, whenText } from './whenText.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '24px',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    textAlign: 'left',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    cursor: 'grab',
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { border: '1px solid ButtonText', borderLeft: '4px solid Highlight' },
+  },
+  fill: { height: '100%' },
+  late: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  leftOut: {
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderStyle('dashed'),
+    ...shorthands.borderColor(tokens.colorNeutralStroke1),
+  },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '100%' },
+  moving: { opacity: 0.5 },
+});
+
+export interface VisitCardProps {
+  visit: DraftVisit;
+  plan: Fortnight;
+  today: string;
+  /** Takes the height it is given, as in a grid; else as high as its text. */
+  fill?: boolean;
+  /** Left out: it cannot be dragged here. */
+  drop?: Drop;
+  onOpen: (at: number) => void;
+}
+
+/** A proposed visit: opens what can be done about it. */
+export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: VisitCardProps) {
+  const styles = useStyles();
+  const { child, option, leftOut, at } = visit;
+  const place = nextVisitWords.places[plan.places[option.place]?.kind ?? 'home'];
+  const state = stateOf(visit);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(
+        styles.card,
+        fill && styles.fill,
+        child.late && styles.late,
+        leftOut && styles.leftOut,
+        drop?.dragged === at && styles.moving,
+      )}
+      aria-label={[words.card(child.name, whenText(option, today), place), state].filter(Boolean).join(', ')}
+      draggable={drop !== undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', '');
+        drop?.lift(at);
+      }}
+      onDragEnd={() => drop?.end()}
+      onClick={() => onOpen(at)}
+    >
+      <Text weight="semibold" size={200} truncate wrap={false} className={styles.line}>
+        {child.name}
+      </Text>
+      <Text size={200} className={styles.line}>
+        {hoursText(option)}
+      </Text>
+      <Text size={200} className={styles.line}>
+        {[place, state].filter(Boolean).join(', ')}
+      </Text>
+    </button>
+  );
+}
+
+/** What a person must know of a visit at first sight. */
+function stateOf({ child, option, leftOut }: DraftVisit): string | null {
+  if (leftOut) return words.leftOut;
+  if (child.late) return words.late;
+  return dayOfInstant(option.start) > child.dueBy.slice(0, 10) ? words.afterDue : null;
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
+import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
+import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
+import type { Person } from '#bot/identity/person.ts';
+import type { BookFortnight, Fortnight } from '#shared/model/api/fortnight.ts';
+import { instantText } from '#shared/time/moment.ts';
+import { aBooking } from '#tests/bot/caseload/booking/aBooking.ts';
+import {
+  councilWithOutlook,
+  type CouncilWithOutlook,
+  type Worker,
+} from '#tests/bot/caseload/councilWithOutlook.ts';
+import { refusal } from '#tests/bot/caseload/refusal.ts';
+import { event } from '#tests/infra/local/runningMicrosoft365.ts';
+
+/**
+ * Monday 23 November 2026, 09:00. Every mailbox works 09:00 to 17:30 and is full on Tuesday from 13:00. A child in need since
+ * 2 November is due by Monday 30.
+ */
+let here: CouncilWithOutlook;
+beforeAll(async () => {
+  here = await councilWithOutlook('2026-11-23T09:00:00Z', event('2026-11-24T13:00', '2026-11-24T18:00'));
+}, 120_000);
+afterAll(() => here.close());
+
+const plan = (person: Person, view: 'mine' | 'team' = 'mine') =>
+  planVisits(here.council, person, { view, seconds: 2 });
+
+/** What the page sends for the visits of a plan. */
+function visitsOf({ children, people, places }: Fortnight): BookFortnight['visits'] {
+  return children.flatMap(({ id, options, chosen, announced }) => {
+    const option = chosen === null ? undefined : options[chosen];
+    if (!option) return [];
+    const place = places[option.place]!.kind as BookFortnight['visits'][number]['place'];
+    const times = { start: instantText(option.start), end: instantText(option.end) };
+    return [
+      { key: randomUUID(), childId: id, personId: people[option.person]!.id, ...times, place, announced },
+    ];
+  });
+}
+
+async function withChildren(count: number): Promise<{ worker: Worker; children: string[] }> {
+  const worker = await here.worker();
+  const children: string[] = [];
+  for (let index = 0; index < count; index++) children.push(await here.child(worker));
+  return { worker, children };
+}
+
+describe('a plan for a fortnight', () => {
+  test('sees every child that is due, one after another, in time, and is known to be the best', async () => {
+    const { worker, children } = await withChildren(4);
+    const answer = await plan(worker);
+    expect(answer).toMatchObject({
+      from: '2026-11-23',
+      to: '2026-12-06',
+      optimal: true,
+      atMostPercentBetter: 0,
+    });
+    expect(answer.children.map(({ id }) => id).sort()).toEqual([...children].sort());
+    const visits = visitsOf(answer).sort((a, b) => (a.start < b.start ? -1 : 1));
+    expect(visits).toHaveLength(4);
+    for (const [index, { end }] of visits.entries()) {
+      const next = visits[index + 1];
+      if (next) expect(Date.parse(next.start) - Date.parse(end)).toBeGreaterThanOrEqual(10 * 60_000);
+    }
+    for (const { start } of visits) expect(start < '2026-12-01').toBe(true);
+    for (const { why } of answer.children) expect(why.length).toBeGreaterThan(0);
+  });
+
+  test('leaves out who is booked, and plans around their visit', async () => {
+    const { worker, children } = await withChildren(2);
+    const booked = await bookVisit(
+      here.council,
+      worker,
+      aBooking([children[0]!], { start: '2026-11-23T13:00:00Z', end: '2026-11-23T14:00:00Z' }),
+    );
+    const answer = await plan(worker);
+    expect(answer.children.map(({ id }) => id)).toEqual([children[1]]);
+    expect(answer.people[0]?.taken).toContainEqual(
+      expect.objectContaining({
+        what: 'visit',
+        start: Date.parse(booked.start),
+        end: Date.parse(booked.end),
+      }),
+    );
+    for (const { start, end } of answer.children[0]!.options)
+      expect(end <= Date.parse(booked.start) || start >= Date.parse(booked.end)).toBe(true);
+  });
+
+  test('says that a calendar could not be read, and plans nothing in it', async () => {
+    const worker = await here.worker({ mailbox: false });
+    await here.child(worker);
+    const answer = await plan(worker);
+    expect(answer.people).toMatchObject([{ calendarRead: false, taken: [] }]);
+    expect(answer.children).toMatchObject([{ chosen: null, options: [] }]);
+    expect(answer.children[0]?.why[0]).toMatch(/could not be read/);
+    expect(answer.unknown[0]).toMatch(/could not read/);
+  });
+
+  test('answers with nobody to see', async () => {
+    const worker = await here.worker();
+    expect(await plan(worker)).toMatchObject({ children: [], optimal: true });
+  });
+
+  test('stops when nobody waits for it any more', async () => {
+    const { worker } = await withChildren(1);
+    const gone = AbortSignal.abort(new Error('gone'));
+    await expect(planVisits(here.council, worker, { view: 'mine', seconds: 2 }, gone)).rejects.toThrow(
+      'gone',
+    );
+  });
+
+  test('of a team is for those who answer for one', async () => {
+    const worker = await here.worker();
+    expect(await refusal(plan(worker, 'team'))).toMatchObject({ code: 'not-for-you' });
+  });
+});
+
+describe('booking a plan', () => {
+  test('books every visit once, however often it is asked', async () => {
+    const { worker } = await withChildren(3);
+    const visits = visitsOf(await plan(worker));
+    const first = await bookPlanned(here.council, worker, { visits });
+    expect(first.notBooked).toEqual([]);
+    expect(first.booked.map(({ start }) => start).sort()).toEqual(visits.map(({ start }) => start).sort());
+    const again = await bookPlanned(here.council, worker, { visits });
+    expect(again.booked.map(({ id }) => id)).toEqual(first.booked.map(({ id }) => id));
+    expect(visitsOf(await plan(worker))).toEqual([]);
+  });
+
+  test('says whose time was taken meanwhile; the others stand', async () => {
+    const { worker, children } = await withChildren(2);
+    const visits = visitsOf(await plan(worker));
+    const other = await here.child(worker);
+    const [taken, free] = visits;
+    await bookVisit(
+      here.council,
+      worker,
+      aBooking([other], { start: taken!.start, end: taken!.end, anyway: true }),
+    );
+    const answer = await bookPlanned(here.council, worker, { visits });
+    expect(answer.booked).toMatchObject([{ children: [{ id: free!.childId }] }]);
+    expect(answer.notBooked).toMatchObject([{ childId: taken!.childId, key: taken!.key }]);
+    expect(children).toContain(taken!.childId);
+  });
+
+  test('never visits a child twice because a plan is old', async () => {
+    const { worker } = await withChildren(1);
+    const visits = visitsOf(await plan(worker));
+    await bookPlanned(here.council, worker, { visits });
+    const old = visits.map((visit) => ({ ...visit, key: randomUUID() }));
+    expect(await bookPlanned(here.council, worker, { visits: old })).toMatchObject({
+      booked: [],
+      notBooked: [{ title: 'A visit is booked already' }],
+    });
+  });
+
+  test('books late visits too: the page has said that they are late', async () => {
+    const worker = await here.worker();
+    await here.child(worker, { involvements: [{ kind: 'child-in-need', start: '2026-09-01' }] });
+    const answer = await plan(worker);
+    expect(answer.children).toMatchObject([{ late: true }]);
+    const { booked } = await bookPlanned(here.council, worker, { visits: visitsOf(answer) });
+    expect(booked).toHaveLength(1);
+  });
+
+  test('for somebody else is for managers, and books nothing where one child is not theirs', async () => {
+    const { worker, children } = await withChildren(1);
+    const visits = visitsOf(await plan(worker));
+    const stranger = await here.worker();
+    expect(await refusal(bookPlanned(here.council, stranger, { visits }))).toMatchObject({
+      code: 'child-not-found',
+    });
+    const mate = await here.worker();
+    const forMate = visits.map((visit) => ({ ...visit, personId: mate.id }));
+    expect(await refusal(bookPlanned(here.council, worker, { visits: forMate }))).toMatchObject({
+      code: 'not-for-you',
+    });
+    expect((await plan(worker)).children.map(({ id }) => id)).toEqual(children);
+  });
+});
