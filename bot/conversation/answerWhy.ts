@@ -8,11 +8,11 @@ import type { OutgoingMessage } from '#shared/model/card.ts';
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botWhyWords } from '#shared/words/botWhy.ts';
-import { childWords, countedFromWords } from '#shared/words/childPage.ts';
+import { childWords, clockName, countedFromWords } from '#shared/words/childPage.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
-import { isAim } from '#shared/words/reasons.ts';
+import { isAim, isAssumed } from '#shared/words/reasons.ts';
 import { isAhead, waitsForWord } from './bookingsOfPage.ts';
 import { aimLine, dueLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
@@ -91,13 +91,15 @@ function aboutOf(turn: Turn, { child }: ChildPage): string {
   return [age, ...new Set(child.involvements.map(involvementLabel))].join(' · ');
 }
 
-function countedFromOf(turn: Turn, { countedFrom, assumed }: Obligation): string | null {
-  if (!countedFrom) return assumed ? childWords.assumed : null;
+function countedFromOf(turn: Turn, { countedFrom, assumed, because }: Obligation): string | null {
+  // Where the sum names the number that is ours, once is enough.
+  const ours = assumed && !because.some(isAssumed);
+  if (!countedFrom) return ours ? childWords.assumed : null;
   const from = childWords.countedFrom(
     countedFromWords(countedFrom.what, spokenMoment(countedFrom.at, turn.todayNumber)),
   );
   const sentence = `${from.charAt(0).toUpperCase()}${from.slice(1)}.`;
-  return assumed ? `${sentence} ${childWords.assumed}` : sentence;
+  return ours ? `${sentence} ${childWords.assumed}` : sentence;
 }
 
 async function policyOf({ council }: Turn, { id, clause }: Obligation): Promise<string | null> {
@@ -110,9 +112,10 @@ async function policyOf({ council }: Turn, { id, clause }: Obligation): Promise<
 function othersOf(turn: Turn, obligations: readonly Obligation[], shown: Obligation | null): string[] {
   const lines = obligations
     .filter((one) => one !== shown && one.dueBy !== null)
+    .sort((one, other) => (one.dueBy ?? '').localeCompare(other.dueBy ?? ''))
     .map(({ kind, involvement, dueBy }) =>
       botWhyWords.otherDate(
-        childWords.kindFor(childWords.kinds[kind], involvementLabel(involvement)),
+        clockName({ kind, involvement }),
         nextVisitWords.due(spokenMoment(dueBy ?? '', turn.todayNumber)),
       ),
     );

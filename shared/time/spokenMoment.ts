@@ -26,7 +26,10 @@ export function clockTime(instant: number): string {
 export function spokenMoment(moment: string, today: DayNumber): string {
   if (moment.length <= 10) return spokenDay(dayNumber(moment), today);
   const { day, instant } = readMoment(moment);
-  return `${spokenDay(day, today)}, ${clockTime(instant)}`;
+  const time = clockTime(instant);
+  // "Friday, midnight" could be either end of Friday.
+  if (time === 'midnight') return `midnight at the end of ${spokenDay(day - 1, today)}`;
+  return `${spokenDay(day, today)}, ${time}`;
 }
 
 /** @example spokenSpan(start, end, today) // 'Thursday 26 November, 3:45pm to 4:30pm' */

@@ -1,5 +1,6 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
-import { kindWords, milestones } from './reasons.ts';
+import { involvementLabel } from './involvements.ts';
+import { isAssumed, kindWords, milestones } from './reasons.ts';
 
 type ObligationKind = Obligation['kind'];
 
@@ -19,12 +20,14 @@ export const childWords = {
     count === 1 ? '1 earlier plan or assessment' : `${count} earlier plans or assessments`,
   next: 'Next visit',
   booked: 'Booked',
-  findings: 'Please check in the case system',
+  findings: 'Please check',
   findingsHint:
-    'Something in the record cannot be right, or is missing. Dates may change once it is put right.',
+    'Something cannot be right, or is missing. What came from the case system is put right there and comes back with the next import; what was entered here, under “What we know” or in the visit’s record.',
   clocks: 'All dates',
   clocksHint: 'Each date counts by itself. The earliest that a visit can meet is the next visit.',
-  steps: 'What a manager should know',
+  steps: 'Steps the policy asks for',
+  stepsHint:
+    'Each follows from what happened before it. The worker and their manager take them; a manager notes under “What we know” that one is done.',
   advice: 'Good to know',
   history: 'Visits and attempts',
   noHistory: 'No visits or attempts are on record.',
@@ -48,6 +51,8 @@ export const childWords = {
     recording: 'Write up the visit',
     retry: 'Try again',
   } satisfies Record<ObligationKind, string>,
+  /** In the adoptive home the clock beside the worker's own is the link worker's. */
+  linkWorker: 'Visit by the link worker',
   kindFor: (kind: string, involvement: string) => `${kind}, ${involvement}`,
 } as const;
 
@@ -139,7 +144,8 @@ export const historyWords = {
   inGroup: 'Together with others',
   why: (reason: string) => `Why: ${reason}`,
   hint: 'Where nothing else is said, a record comes from the case system. It is corrected there, and comes back with the next import.',
-  clauses: (ids: string[]) => `${ids.length === 1 ? 'Clause' : 'Clauses'} ${ids.join(' and ')}`,
+  clauses: (ids: string[]) =>
+    ids.length === 1 ? `Clause ${ids[0]}` : `Clauses ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`,
   showAll: (count: number) => `Show all ${count} visits and attempts`,
   sources: { here: 'Recorded here', ssd: 'From the case system', 'annex-a': 'From Annex A' },
   recorded: (who: string, when: string) => `by ${who}, ${when}`,
@@ -148,3 +154,18 @@ export const historyWords = {
   correct: 'Correct',
   correctNamed: (when: string) => `Correct this record: ${when}`,
 } as const;
+
+/**
+ * How we say a clock: what is due, and within which work.
+ * @example clockName({ kind: 'visit', involvement: 'in-care' }) // 'Visit, In our care'
+ */
+export function clockName({ kind, involvement }: Pick<Obligation, 'kind' | 'involvement'>): string {
+  const linkWorker = kind === 'contact' && involvement === 'adoption-placement';
+  const what = linkWorker ? childWords.linkWorker : childWords.kinds[kind];
+  return childWords.kindFor(what, involvementLabel(involvement));
+}
+
+/** The sentence that names the number that is ours, because the policy gives none. */
+export function assumedText({ because }: Pick<Obligation, 'because'>): string {
+  return because.find(isAssumed) ?? childWords.assumed;
+}

@@ -1,6 +1,9 @@
 import type { ObligationState } from '#shared/model/evaluation.ts';
 import { nextVisitWords } from './nextVisit.ts';
 
+/** Midnight, so that nobody has to guess at which end of a day. @example endOfDay('Thursday 19 November') */
+export const endOfDay = (day: string): string => `midnight at the end of ${day}`;
+
 /**
  * How we stand with a date, in words.
  * @param ahead calendar days from today to the date, negative when it has passed; null without a date
@@ -10,6 +13,8 @@ export function dueStateText(state: ObligationState, ahead: number | null): stri
   if (ahead === null || state === 'not-set') return nextVisitWords.states['not-set'];
   if (state === 'late') return nextVisitWords.lateBy(-ahead);
   if (state === 'on-track' && ahead > 7) return nextVisitWords.states['on-track'];
+  // Some demands never make a visit late (SR-23): they stay to be met.
+  if (ahead < 0) return nextVisitWords.stillToMeet;
   if (ahead === 0) return nextVisitWords.dueToday;
   return ahead === 1 ? nextVisitWords.dueTomorrow : nextVisitWords.dueIn(ahead);
 }

@@ -97,14 +97,15 @@ export const teamWords = {
 export const escalationWords = {
   steps: {
     'team-manager': 'Tell the team manager',
-    'head-of-service': 'Tell the head of service',
+    'head-of-service': 'Talk it over with a head of service',
     'core-group-and-chair': 'Tell the core group and the conference chair',
-    'other-agencies': 'Tell the other agencies',
-    'legal-planning': 'Consider a legal planning meeting',
+    'other-agencies': 'Ask other agencies whether they saw the child',
+    'legal-planning': 'Ask for a legal planning meeting',
     supervisor: 'Talk it over with your supervisor',
     'management-consultation': 'Talk it over with a manager',
   },
   by: (when: string) => `by ${when}`,
   done: 'Done',
   open: 'To do',
+  openLate: 'To do, and its time has passed',
 } as const;

@@ -9,6 +9,7 @@ export const nextVisitWords = {
   aim: (day: string) => `Aim for ${day}`,
   aimPassed: (day: string) => `We aimed for ${day}`,
   lateBy: (count: number) => (count === 0 ? 'We are late' : `We are ${days(count)} late`),
+  stillToMeet: 'Still to do, not late',
   dueToday: 'Due today',
   dueTomorrow: 'Due tomorrow',
   dueIn: (count: number) => `Due in ${days(count)}`,

@@ -66,6 +66,9 @@ export const isAim = (sentence: string): boolean => sentence.startsWith('Aim for
 export const assumed = (every: Duration): string =>
   `The policy gives no number; we use ${durationWords(every)}.`;
 
+/** A page shows it beside the date, not only in the sum. */
+export const isAssumed = (sentence: string): boolean => sentence.startsWith('The policy gives no number');
+
 const setBy = {
   plan: "the child's plan",
   matrix: 'the visiting matrix',

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Obligation } from '#shared/model/evaluation.ts';
-import { childWords, countedFromWords } from '#shared/words/childPage.ts';
-import { involvementLabel } from '#shared/words/involvements.ts';
+import { assumedText, childWords, clockName, countedFromWords } from '#shared/words/childPage.ts';
+import { aimText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { daysBetween } from '#tab/dates/daysBetween.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { DueState } from '#tab/myChildren/DueState.tsx';
 import { Reasons } from '#tab/myChildren/Reasons.tsx';
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
 /** One date: what is due, by when, how we stand; and each policy that asks for it, with its sum. */
 export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; today: string }) {
   const styles = useStyles();
-  const { kind, involvement, dueBy, state, missing } = alike[0];
-  const name = childWords.kindFor(childWords.kinds[kind], involvementLabel(involvement));
+  const { dueBy, aimBy, state, missing } = alike[0];
+  const name = clockName(alike[0]);
   return (
     <div className={styles.clock}>
       <div className={styles.head}>
@@ -32,6 +33,9 @@ export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; 
         {dueBy && <Text>{nextVisitWords.due(momentText(dueBy, today))}</Text>}
         <DueState state={state} dueBy={dueBy} today={today} />
       </div>
+      {aimBy && aimBy !== dueBy && (
+        <Text size={200}>{aimText(momentText(aimBy, today), daysBetween(today, aimBy))}</Text>
+      )}
       {missing && <Text>{nextVisitWords.lacks(missing)}</Text>}
       {alike.map((obligation) => (
         <AskedBy key={obligation.id} obligation={obligation} name={name} today={today} />
@@ -54,7 +58,7 @@ function AskedBy({ obligation, name, today }: { obligation: Obligation; name: st
         <Text size={200} className={styles.quiet}>
           {[policy, from].filter(Boolean).join(': ')}
         </Text>
-        {assumed && <Text size={200}>{childWords.assumed}</Text>}
+        {assumed && <Text size={200}>{assumedText(obligation)}</Text>}
       </div>
       <Reasons name={`${name}, ${policy}`} obligation={obligation} withPolicy={false} />
     </>

@@ -3,6 +3,7 @@ import type { ChildPage } from '#shared/model/api/children.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { childWords } from '#shared/words/childPage.ts';
 import { aimText } from '#shared/words/dueText.ts';
+import { isAssumed } from '#shared/words/reasons.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { BookingCard } from '#tab/bookings/BookingCard.tsx';
 import { daysBetween } from '#tab/dates/daysBetween.ts';
@@ -38,6 +39,7 @@ export function NextVisitSection({ page, me }: { page: ChildPage; me: Me }) {
             <Text>{aimText(momentText(next.aimBy, me.today), daysBetween(me.today, next.aimBy))}</Text>
           )}
           {obligation && <ReasonList obligation={obligation} />}
+          {obligation?.assumed && !obligation.because.some(isAssumed) && <Text>{childWords.assumed}</Text>}
           <MustIncludeList next={next} withPreferred />
         </>
       ) : (

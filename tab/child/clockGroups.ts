@@ -1,7 +1,8 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 
 /**
- * The clocks that ask for the same thing by the same day, together: several policies may ask alike. The order is kept.
+ * The clocks that ask for the same thing by the same day, together: several policies may ask alike. Those
+ * without a date come first, since somebody can give them one; then the earliest.
  * @example clockGroups(obligations).map(([one]) => one.dueBy)
  */
 export function clockGroups(obligations: Obligation[]): [Obligation, ...Obligation[]][] {
@@ -13,5 +14,7 @@ export function clockGroups(obligations: Obligation[]): [Obligation, ...Obligati
     if (!group) groups.set(alike, [obligation]);
     else if (!group.some(({ id }) => id === obligation.id)) group.push(obligation);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort(([one], [other]) => dayOf(one).localeCompare(dayOf(other)));
 }
+
+const dayOf = ({ dueBy }: Obligation): string => dueBy ?? '';

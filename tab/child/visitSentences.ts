@@ -31,7 +31,7 @@ export function visitParts(visit: Visit): string[] {
 
 /** The reasons that were written down with the visit. */
 export function visitReasons(visit: Visit): string[] {
-  return [visit.aloneReason, visit.notHomeReason].filter(
+  return [visit.notSeenReason, visit.aloneReason, visit.notHomeReason].filter(
     (reason) => reason !== undefined && reason !== '',
   ) as string[];
 }

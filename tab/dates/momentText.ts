@@ -1,3 +1,5 @@
+import { format, parseISO, subDays } from 'date-fns';
+import { endOfDay } from '#shared/words/dueText.ts';
 import { dayText } from './dayText.ts';
 import { londonTime } from './londonTime.ts';
 
@@ -20,6 +22,8 @@ export function timeText(time: string): string {
 export function momentText(moment: string, today?: string): string {
   if (moment.length <= 10) return dayText(moment, today);
   const { day, time } = londonTime(moment);
+  // "Friday, midnight" could be either end of Friday.
+  if (time === '00:00') return endOfDay(dayText(format(subDays(parseISO(day), 1), 'yyyy-MM-dd'), today));
   return `${dayText(day, today)}, ${timeText(time)}`;
 }
 

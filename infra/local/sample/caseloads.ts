@@ -36,10 +36,12 @@ export interface PlannedFamily {
   kind: SampleKind;
   size: number;
   slip?: SampleSlip;
+  /** How often somebody has tried in vain to see the children since they were last seen. */
+  tries?: number;
 }
 
-/** The slip is in the first family. */
-type Line = [kind: SampleKind, sizes: number[], slip?: SampleSlip];
+/** The slip is in the first family; the tries are the families' own, in their order. */
+type Line = [kind: SampleKind, sizes: number[], slip?: SampleSlip | null, tries?: number[]];
 
 /** North and South protect; Care looks after. */
 const safeguarding: Line[] = [
@@ -65,13 +67,13 @@ const extras: [worker: number, ...Line][] = [
 /** Those who came later, in their order in the list of people. */
 const later: Line[][] = [
   [
-    ['child-protection', [3, 2, 1], 'visit-before-birth'],
+    ['child-protection', [3, 2, 1], 'visit-before-birth', [0, 2, 1]],
     ['child-in-need', [2, 2, 1], 'birth-passed'],
     ['need-after-protection', [2, 1]],
     ['enquiry-in-need', [2, 1]],
   ],
   [
-    ['child-protection', [2, 2, 1]],
+    ['child-protection', [2, 2, 1], null, [3]],
     ['child-in-need', [3, 2], 'second-plan'],
     ['need-after-protection', [2]],
     ['protection-and-care', [2, 1]],
@@ -102,7 +104,7 @@ const later: Line[][] = [
     ['private-fostering', [2, 1], 'no-birth-date'],
   ],
   [
-    ['child-protection', [3, 1]],
+    ['child-protection', [3, 1], null, [0, 1]],
     ['assessment', [1]],
     ['child-in-need', [3, 2, 1], 'seen-not-said'],
     ['enquiry-in-need', [1]],
@@ -127,11 +129,12 @@ export function planFamilies(): PlannedFamily[] {
   ];
 }
 
-function familiesOf(worker: number, [kind, sizes, slip]: Line): PlannedFamily[] {
+function familiesOf(worker: number, [kind, sizes, slip, tries = []]: Line): PlannedFamily[] {
   return sizes.map((size, index) => ({
     worker,
     kind,
     size,
-    ...(index === 0 && slip !== undefined ? { slip } : {}),
+    ...(index === 0 && slip ? { slip } : {}),
+    ...(tries[index] ? { tries: tries[index] } : {}),
   }));
 }

@@ -118,6 +118,16 @@ function factsOfLife(today: string, child: SampleChild, place: number): Entered[
       'manager',
       interval('matrix', 'child-protection', addDays(today, -40), { visitEvery: '5 working days' }),
     ]);
+  if (child.tries > 1)
+    facts.push([
+      'manager',
+      {
+        kind: 'decision',
+        step: 'team-manager',
+        text: 'Talked through with their worker on the day. The next visit is at another time, and school is asked today.',
+        at: `${workingDaysBefore(today, child.tries)}T17:30`,
+      },
+    ]);
   if (child.kind === 'interim-order-at-home' && place === 1)
     facts.push(['manager', interval('court', child.kind, addDays(today, -30), { visitEvery: '2 weeks' })]);
   if (child.kind === 'in-care' && place % 15 === 3)

@@ -28,18 +28,21 @@ export interface SampleChild {
   worker: SamplePerson;
   workerSince: string;
   slip: SampleSlip | null;
+  /** How often somebody has tried in vain since, as people write it up in the product. */
+  tries: number;
 }
 
 /** All children of the sample, family by family. */
 export function inventChildren(random: Random, today: string): SampleChild[] {
   const names = random.shuffle(familyNames);
   const taken = new Set<string>();
-  return planFamilies().flatMap(({ worker, kind, size, slip }, index) => {
+  return planFamilies().flatMap(({ worker, kind, size, slip, tries }, index) => {
     const family = inventFamily(random, today, taken, {
       index,
       kind,
       size,
       ...(slip === undefined ? {} : { slip }),
+      tries: tries ?? 0,
       worker: sampleWorkers[worker] ?? random.pick(sampleWorkers),
       family: names[index % names.length] ?? 'Fenn',
       expecting: unborn.has(index) && (kind === 'child-protection' || kind === 'child-in-need'),
@@ -53,6 +56,7 @@ export function inventChildren(random: Random, today: string): SampleChild[] {
 const unborn: ReadonlySet<number> = new Set([4, 17, 40, 71, 139, 142]);
 
 interface FamilyPlan {
+  tries: number;
   slip?: SampleSlip;
   index: number;
   kind: SampleKind;
@@ -70,7 +74,8 @@ function inventFamily(
 ): SampleChild[] {
   // Family names come up twice: no two children have the same whole name.
   const given = random.shuffle(givenNames).filter((name) => !taken.has(`${name} ${plan.family}`));
-  const standing = inventStanding(random, plan);
+  const drawn = inventStanding(random, plan);
+  const standing = plan.tries > 0 ? 'not-seen-last' : drawn;
   const start = inventStart(random, today, plan, standing);
   const workerSince = random.chance(0.7) ? start : laterOf(start, addDays(today, -random.between(40, 300)));
   const postcode = `BW${random.between(1, 9)} ${random.between(1, 9)}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}`;
@@ -97,6 +102,7 @@ function inventFamily(
       worker: plan.worker,
       workerSince,
       slip,
+      tries: plan.tries,
     };
   });
 }

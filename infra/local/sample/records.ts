@@ -17,21 +17,13 @@ export function inventRecords(today: string, children: readonly SampleChild[]): 
   return [...inventAttempts(today, children), ...inventAdvisersVisits(today, children)];
 }
 
-/** How often somebody has knocked since, by the family's place among those who were not seen last time. */
-const tries = [1, 3, 2];
-
 /**
  * Attempts at home that did not see the child: the dataset does not say where a visit was, so those from which the steps of a policy
- * are counted come from people. One family has been tried once, another three times.
+ * are counted come from people.
  */
 function inventAttempts(today: string, children: readonly SampleChild[]): SampleRecord[] {
-  const families = new Map<string, number>();
-  return children.flatMap((child) => {
-    const { id, familyId, kind, standing, born } = child;
-    if (kind !== 'child-protection' || standing !== 'not-seen-last' || born === null) return [];
-    const place = families.get(familyId) ?? families.size;
-    families.set(familyId, place);
-    const count = tries[place % tries.length] ?? 1;
+  return children.flatMap(({ id, born, tries: count }) => {
+    if (born === null) return [];
     return Array.from({ length: count }, (_, index): SampleRecord => {
       const day = workingDaysBefore(today, count - index);
       return {

@@ -60,7 +60,7 @@ export function inventVisits(
     if (!newest && random.chance(0.05)) addMissed(random, children, visits, day, days[index + 1] ?? today);
     else addTrip(random, children, visits, day, { careful: index >= days.length - 2 });
   }
-  if (first.standing === 'not-seen-last')
+  if (first.standing === 'not-seen-last' && first.tries === 0)
     addMissed(random, children, visits, workingDaysBefore(today, 1), today);
   addSlips(children, visits);
   return visits;
