@@ -8,6 +8,7 @@ import { importRoutes } from './routes/imports.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { planRoutes } from './routes/plans.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { reportedRoutes } from './routes/reported.ts';
 import { slotRoutes } from './routes/slots.ts';
 import { visitRoutes } from './routes/visits.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...invitationRoutes,
   ...visitRoutes,
   ...reportedRoutes,
+  ...reportRoutes,
   ...importRoutes,
   ...administrationRoutes,
 ];

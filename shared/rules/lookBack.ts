@@ -8,7 +8,7 @@ import { evaluateAt } from './evaluate.ts';
 import { factChanges } from './factChanges.ts';
 import { type HeldPack, packsHeldOn } from './heldPack.ts';
 import { createLedger } from './lookBackLedger.ts';
-import { unwritten, withoutRecord } from './recordingsLookedBack.ts';
+import { reach, unwritten, withoutRecord } from './recordingsLookedBack.ts';
 import { type OrderedVisit, visitsInOrder } from './visitsInOrder.ts';
 
 /**
@@ -37,6 +37,7 @@ export function lookBack(
 ): LookBack {
   const first = dayNumber(from);
   const start = londonInstant(first);
+  if (!isWorkedWith(child, first - reach, dayNumber(to))) return { settled: [], carried: [], visits: [] };
   const now = Math.max(start, asOf);
   const end = Math.min(endOfLondonDay(dayNumber(to)), now);
   const visits = visitsInOrder(child, now);
@@ -78,6 +79,11 @@ export function lookBack(
     if (one) counted.push(one);
   }
   return { ...ledger.settled(from, isoDate(dayNumber(to)), atInstant(now)), visits: counted };
+}
+
+/** Without work with the child nothing is owed: most of those a council has ever known are passed over here. */
+function isWorkedWith({ involvements }: Child, from: DayNumber, to: DayNumber): boolean {
+  return involvements.some(({ start, end }) => dayNumber(start) <= to && (!end || dayNumber(end) >= from));
 }
 
 interface Event {

@@ -3,7 +3,7 @@ import { readMoment } from '#shared/time/moment.ts';
 import type { OrderedVisit } from './visitsInOrder.ts';
 
 /** Writing up is due within days; two months before a period is far more than any policy allows. */
-const reach = 62;
+export const reach = 62;
 
 interface Unrecorded {
   of: OrderedVisit;

@@ -26,7 +26,7 @@ export async function workersOf(
 ): Promise<Map<string, WorkerAndTeam>> {
   const day = today(council);
   const held = [...children].flatMap(([id, { allocations }]) => {
-    const first = allocations.filter((one) => isOpen(one, day)).sort(byRank)[0];
+    const first = allocationOn(allocations, day);
     return first ? [[id, first] as const] : [];
   });
   const names = await readStaffNames(
@@ -51,6 +51,11 @@ export async function workersOf(
       ];
     }),
   );
+}
+
+/** The one of several allocations by which a child is with somebody on a day, `2026-11-23`. */
+export function allocationOn(allocations: readonly Allocation[], day: string): Allocation | undefined {
+  return allocations.filter((one) => isOpen(one, day)).sort(byRank)[0];
 }
 
 function isOpen({ from_date, to_date }: Allocation, day: string): boolean {

@@ -1,0 +1,48 @@
+import type { Council } from '#bot/caseload/council.ts';
+import { allocationOn } from '#bot/caseload/reading/workers.ts';
+import type { ChildRows } from '#bot/caseload/reading/childRows.ts';
+import type { ReportLabels } from '#shared/rules/reportRows.ts';
+
+/** Whom a child was with on any day, and what they are called. */
+export interface StaffDirectory {
+  /** The worker goes by our id, or by the export's name where nobody here is matched to it. */
+  labelsOn(allocations: ChildRows['allocations'], day: string): ReportLabels;
+  workerName(key: string): string;
+  teamName(key: string): string;
+}
+
+/** Reads who is who: three queries, however many children are asked for. */
+export async function staffDirectory({ db }: Pick<Council, 'db'>): Promise<StaffDirectory> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'staff', 'teams', 'known_staff', 'known_teams', 'removed_at'])
+    .orderBy('id')
+    .execute();
+  const named = await db.selectFrom('staff').select(['source', 'staff', 'name']).execute();
+  const teams = await db.selectFrom('team').selectAll().execute();
+  const byStaff = new Map<string, (typeof people)[number]>();
+  // Somebody who has left still had the children they had; where two are known by one name, whoever is still here.
+  for (const person of people.toSorted(
+    (a, b) => Number(b.removed_at !== null) - Number(a.removed_at !== null),
+  ))
+    for (const staff of person.known_staff ?? person.staff) byStaff.set(staff, person);
+  const names = new Map([
+    ...named.map(({ source, staff, name }) => [`${source} ${staff}`, name ?? staff] as const),
+    ...people.map(({ id, name }) => [id, name] as const),
+  ]);
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
+  return {
+    labelsOn: (allocations, day) => {
+      const allocation = allocationOn(allocations, day);
+      if (!allocation) return { worker: null, team: null };
+      const { source, staff, team } = allocation;
+      const person = staff === null ? undefined : byStaff.get(staff);
+      return {
+        worker: staff === null ? null : (person?.id ?? `${source} ${staff}`),
+        team: team ?? (person?.known_teams ?? person?.teams)?.[0] ?? null,
+      };
+    },
+    workerName: (key) => names.get(key) ?? key.slice(key.indexOf(' ') + 1),
+    teamName: (key) => teamNames.get(key) ?? key,
+  };
+}
