@@ -143,9 +143,11 @@ function Pack({ pack, from, problem, choose, since }: PackProps) {
         {pack.title}
       </Subtitle2>
       <Text>{pack.summary}</Text>
-      <Text className={styles.quiet}>
-        {words.covers}: {pack.covers.map(involvementLabel).join(', ')}
-      </Text>
+      {pack.covers.length > 0 && (
+        <Text className={styles.quiet}>
+          {words.covers}: {pack.covers.map(involvementLabel).join(', ')}
+        </Text>
+      )}
       <Checkbox
         size="large"
         label={words.choose(pack.title)}

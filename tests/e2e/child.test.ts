@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { childWords } from '#shared/words/childPage.ts';
 import { linkWords } from '#shared/words/links.ts';
+import { escalationWords } from '#shared/words/myChildren.ts';
 import { frameWords } from '#shared/words/tab.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek, notSeenYet } from './support/sampleChildren.ts';
@@ -35,6 +37,16 @@ test('the page says who, until when and how that day was counted', async () => {
   expect(next).toContain('(BB-2)');
   const dates = await section('All dates').innerText();
   expect(dates).toMatch(/Visit, Child protection plan\s+Due Monday 16 November\s+We are 7 days late/);
+});
+
+test('the steps that the policy asks for stand in their order, each with who, by when, why, and that it is still to do', async () => {
+  const steps = await section(childWords.steps).getByRole('listitem').allInnerTexts();
+  expect(steps[0]).toMatch(/team manager by Friday 13 November/);
+  expect(steps[0]).toContain(escalationWords.openLate);
+  expect(steps[0]).toMatch(/was not seen on Friday 13 November.*\(BB-2\)/s);
+  expect(steps.findIndex((step) => step.includes(escalationWords.steps['head-of-service']))).toBeGreaterThan(
+    0,
+  );
 });
 
 test('the history keeps visits and attempts apart, and says why', async () => {

@@ -8,7 +8,7 @@ import { seededRandom } from './random.ts';
 import { inventRecords, type SampleRecord } from './records.ts';
 import { writeSchoolFiles } from './schoolFiles.ts';
 import { writeSsdFiles } from './ssdFiles.ts';
-import { sampleAccounts, sampleCouncilName, samplePeople } from './staff.ts';
+import { sampleAccounts, sampleCouncilName, samplePeople, sampleTeams } from './staff.ts';
 import type { SampleVisit } from './visits.ts';
 import { inventVisits } from './visits.ts';
 
@@ -112,7 +112,7 @@ function writePeople(): string {
     account,
     oid,
     roles.join('; '),
-    teams.join('; '),
+    teams.map((team) => sampleTeams.find(({ id }) => id === team)?.name ?? team).join('; '),
     staffId ?? '',
   ]);
   return `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;

@@ -10,6 +10,7 @@ describe('what npm start is told', () => {
       playgroundPort: 56_150,
       dataFolder: '.data',
       databaseUrl: null,
+      sampleSize: 'whole',
       clockShiftMs: 0,
       reset: false,
       empty: false,
@@ -23,6 +24,7 @@ describe('what npm start is told', () => {
     [{ PLAYGROUND_PORT: '3978' }, [], /must be four different ports/],
     [{ DATABASE_URL: 'mysql://x' }, [], 'The setting DATABASE_URL must begin with postgres://.'],
     [{ LOCAL_CLOCK: 'today' }, [], 'The setting LOCAL_CLOCK must be a moment such as 2026-11-23T08:30:00Z.'],
+    [{ SAMPLE_SIZE: '350' }, [], 'The setting SAMPLE_SIZE must be whole or small.'],
     [{}, ['--wat'], /Unknown option '--wat'.*Use: npm start \[-- --reset\] \[-- --empty\]$/],
   ])('says in one line what is wrong: %j %j', (environment, args, message) => {
     expect(() => readStartSettings(environment, args)).toThrow(message);
