@@ -29,6 +29,8 @@ export interface TimesCard {
   take: string;
   /** What stands in the way where there is no time. */
   inTheWay: readonly string[];
+  /** Hour by hour, what stands against the day that was asked about; empty where nobody asked. */
+  against: readonly string[];
   /** What could not be known, and was therefore never taken as free. */
   unknown: readonly string[];
   /** Whether the family is told: true or false to begin with; null where it must be unannounced, or is not asked. */
@@ -44,7 +46,7 @@ export const announcedInput = 'announced';
 
 /** Times at which a visit would suit, best first, each with its reasons and a button. */
 export function timesCard(times: TimesCard): AdaptiveCard {
-  const { notice, lead, inTheWay, unknown, tabUrl } = times;
+  const { notice, lead, inTheWay, against, unknown, tabUrl } = times;
   return card(
     `${times.fallbackText}. ${times.times.map(({ when, place }) => `${when}, ${place}.`).join(' ')}`.trim(),
     [
@@ -58,6 +60,9 @@ export function timesCard(times: TimesCard): AdaptiveCard {
         : []),
       ...(inTheWay.length > 0
         ? [section([text(botTimesWords.none, { bold: true }), ...list(inTheWay)])]
+        : []),
+      ...(against.length > 0
+        ? [section([text(botTimesWords.against, { bold: true }), ...list(against)])]
         : []),
       ...(times.announced === null ? [] : [section([announcedOf(times.announced)])]),
       ...(unknown.length > 0 ? [section(list(unknown, { quiet: true, small: true, apart: 'none' }))] : []),

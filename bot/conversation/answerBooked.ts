@@ -7,7 +7,7 @@ import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botTimesWords } from '#shared/words/botTimes.ts';
-import { answerBooking, answerOthers, mayMove, whoOf } from './answerBooking.ts';
+import { answerBooking, mayMove, whoOf } from './answerBooking.ts';
 import { answerTimes } from './answerTimes.ts';
 import { isAhead, waitsForWord } from './bookingsOfPage.ts';
 import { initialsOfNames } from './initials.ts';
@@ -17,9 +17,10 @@ import type { Turn } from './turn.ts';
 /** "Move Mia to Thursday": times for the visit that is booked; asks which where there are several, and offers a new one where there is none. */
 export function answerMove(turn: Turn, wish: Wish): Promise<OutgoingMessage> {
   return ofTheBooking(turn, wish, (booking) =>
-    mayMove(turn, booking)
+    mayMove(booking)
       ? answerTimes(turn, { ...wish, booking: booking.id })
-      : Promise.resolve(answerOthers(turn, booking)),
+      : // Its own notes say that it was left behind.
+        Promise.resolve(answerBooking(turn, booking)),
   );
 }
 

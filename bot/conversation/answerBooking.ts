@@ -30,16 +30,9 @@ export function answerBooking(turn: Turn, booking: Booking, notice: Notice | nul
   };
 }
 
-/** Times to move to come from one's own Outlook: another worker's visit is moved by that worker. */
-export function mayMove({ person }: Turn, { worker, leftBehind }: Booking): boolean {
-  return worker.id === person.id && !leftBehind;
-}
-
-/** A visit that this person may not move, as it is, with what can be done instead. */
-export function answerOthers(turn: Turn, booking: Booking): OutgoingMessage {
-  // Of one that was left behind its own notes say so.
-  const text = booking.leftBehind ? null : words.notYours(booking.worker.name);
-  return answerBooking(turn, booking, text === null ? null : { text, kind: 'warning' });
+/** One that was left behind is for somebody who works with the children now; any other may be moved by whoever sees it. */
+export function mayMove({ leftBehind }: Booking): boolean {
+  return !leftBehind;
 }
 
 export function whoOf({ children, place }: Pick<Booking, 'children' | 'place'>): string {
@@ -73,7 +66,7 @@ function actionsOf(turn: Turn, booking: Booking) {
     ...(waitsForWord(turn, booking) && children[0]
       ? [{ title: words.record, press: wishPress({ intent: 'record', ...with_ }) }]
       : []),
-    ...(isAhead(turn, booking) && mayMove(turn, booking) && children.length > 0
+    ...(isAhead(turn, booking) && mayMove(booking) && children.length > 0
       ? [{ title: words.move, press: wishPress({ intent: 'move', ...with_ }) }]
       : []),
     ...(booking.leftBehind && booking.worker.id !== turn.person.id && children.length > 0

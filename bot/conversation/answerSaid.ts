@@ -26,8 +26,29 @@ export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMess
   });
   const { intent, mentions } = understood;
   if (intent === 'help') return helpMessage(turn);
-  if (mentions.length === 0) return withoutName(turn, understood);
+  if (mentions.length === 0) return ofTheLastTimes(turn, understood) ?? withoutName(turn, understood);
   return withNames(turn, understood, children);
+}
+
+/** "More", "why not Tuesday?": about the times that were shown last; null where there are none, or something else was said. */
+function ofTheLastTimes(turn: Turn, understood: Understood): Promise<OutgoingMessage> | null {
+  const { intent, time, place, days } = understood;
+  const last = turn.lastTimes.get();
+  if (last === null) return null;
+  if (intent === 'more') return answerWish(turn, { ...last, whyNot: undefined });
+  if (intent !== 'why-not') return null;
+  const wish: Wish = {
+    intent: last.intent,
+    children: last.children,
+    ...(last.booking ? { booking: last.booking } : {}),
+    ...(last.together ? { together: true } : {}),
+    ...rangeOf(understood),
+    ...(time ? { time } : {}),
+    ...(place ? { place } : {}),
+    whyNot: true,
+  };
+  const asked = dayToAsk(turn, { ...understood, days, intent: 'book' }, wish);
+  return asked ? Promise.resolve(asked) : answerWish(turn, wish);
 }
 
 async function withoutName(turn: Turn, understood: Understood): Promise<OutgoingMessage> {
@@ -44,13 +65,17 @@ async function withoutName(turn: Turn, understood: Understood): Promise<Outgoing
       return helpMessage(turn, true);
     case 'thanks':
       return { text: botWords.thanks, summary: botWords.thanks, suggestions: [botWords.suggestions.who] };
+    case 'more':
+      return { text: words.moreOfWhat, summary: words.moreOfWhat };
     case 'why':
+    case 'why-not':
     case 'book':
     case 'move':
     case 'cancel':
     case 'record':
       return askWhom(turn, {
-        intent,
+        intent: intent === 'why-not' ? 'book' : intent,
+        ...(intent === 'why-not' ? { whyNot: true } : {}),
         children: [],
         ...rangeOf(understood),
         ...(time ? { time } : {}),
@@ -85,7 +110,7 @@ async function withNames(
   if (open) return askWhichChild(turn, open.said, named(open.ids), { ...wish, children: clear });
   const day = dayToAsk(turn, understood, { ...wish, children: clear });
   if (day) return day;
-  if (clear.length > 1 && intent !== 'book') return askOneAtATime(turn, named(clear), wish);
+  if (clear.length > 1 && wish.intent !== 'book') return askOneAtATime(turn, named(clear), wish);
   const [childId] = clear;
   if (intent === null || intent === 'hello' || intent === 'thanks')
     return withGuess(
@@ -104,7 +129,8 @@ function askOneAtATime(turn: Turn, candidates: readonly NamedChild[], wish: Wish
 function wishOf(understood: Understood): Wish {
   const { intent, time, place, together } = understood;
   return {
-    intent: ofChildren.includes(intent) ? (intent as Wish['intent']) : 'why',
+    intent: intent === 'why-not' ? 'book' : ofChildren.includes(intent) ? (intent as Wish['intent']) : 'why',
+    ...(intent === 'why-not' ? { whyNot: true } : {}),
     children: [],
     ...rangeOf(understood),
     ...(time ? { time } : {}),
@@ -121,7 +147,7 @@ function rangeOf({ intent, days }: Understood): Pick<Wish, 'from' | 'to'> {
 
 /** A day that is past, may be two, or is in no calendar, is asked about before anything is offered. */
 function dayToAsk(turn: Turn, { intent, days }: Understood, wish: Wish): OutgoingMessage | null {
-  if (intent !== 'book' && intent !== 'move' && intent !== 'record') return null;
+  if (intent !== 'book' && intent !== 'move' && intent !== 'record' && intent !== 'why-not') return null;
   const said = (day: string) => spokenDay(dayNumber(day), turn.todayNumber);
   if (days.kind === 'unclear') return { text: words.noSuchDay(days.said), summary: words.whichDay };
   if (intent === 'record' && days.kind === 'days' && days.from > turn.today)

@@ -4,6 +4,8 @@ import { type OfferedTime, timesCard } from '#bot/cards/timesCard.ts';
 import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
 import { showBooking } from '#bot/caseload/booking/showBooking.ts';
 import { findTimes } from '#bot/caseload/slots/findTimes.ts';
+import { whyNot } from '#bot/caseload/slots/whyNot.ts';
+import { whyNotDay } from '#bot/caseload/slots/whyNotDay.ts';
 import type { Booking, Slots } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
@@ -25,7 +27,7 @@ import { initialsOfNames } from './initials.ts';
 import { standingOf } from './standing.ts';
 import type { Turn } from './turn.ts';
 
-const mostTimes = 4;
+const mostTimes = 3;
 /** Enough to find the times of one part of a day among all. */
 const allOfThem = 400;
 const oneVisit = 60;
@@ -52,6 +54,7 @@ export async function answerTimes(
   const { council, person } = turn;
   const moved = wish.booking ? await showBooking(council, person, wish.booking) : null;
   const pages = await pagesOf(turn, wish, moved);
+  const skip = wish.skip ?? 0;
   // Booked by this person, for children with whom somebody else works by now.
   if (pages.length === 0) throw new ProblemError(bookingProblems.notYours);
   const length = moved ? (Date.parse(moved.end) - Date.parse(moved.start)) / minuteLength : null;
@@ -61,7 +64,9 @@ export async function answerTimes(
     to: wish.to,
     place: wish.place,
     ...(length === null ? {} : { minutes: Math.max(15, length - eachFurther * (pages.length - 1)) }),
-    ...(wish.time ? { howMany: allOfThem } : {}),
+    ...(moved ? { booking: moved.id } : {}),
+    // One more than is shown tells whether there are more.
+    howMany: wish.time ? allOfThem : skip + mostTimes + 1,
   });
   const unannounced = found.mustInclude.includes('unannounced');
   const asking: Asking = {
@@ -72,9 +77,11 @@ export async function answerTimes(
     announced: moved?.announced ?? !unannounced,
   };
   const { slots, noneInPart } = inPart(found.slots, wish);
-  const shown = slots.slice(0, mostTimes);
+  const shown = slots.slice(skip, skip + mostTimes);
+  turn.lastTimes.set({ ...wish, skip: skip + shown.length });
+  const against = await againstThatDay(turn, asking, wish);
   const common = commonReasons(shown);
-  const own = ownTime(turn, asking, wish, slots);
+  const own = await ownTime(turn, asking, wish, slots);
   const names = childrenNamed(pages.map(({ child }) => child.name));
   const heading = moved ? botTimesWords.headingMove(names) : botTimesWords.heading(names);
   const initials = initialsOfNames(pages.map(({ child }) => child.name));
@@ -82,7 +89,7 @@ export async function answerTimes(
     card: timesCard({
       heading,
       fallbackText: botTimesWords.summary(initials),
-      notice: notice ?? noticeOfPart(noneInPart, own),
+      notice: notice ?? noticeOfPart(noneInPart, own) ?? (skip > 0 && shown.length === 0 ? noMore : null),
       lead: leadOf(turn, asking, found),
       times: shown.map((slot) => offered(turn, asking, slot, common)),
       common,
@@ -91,7 +98,12 @@ export async function answerTimes(
       unknown: found.unknown,
       announced: moved || unannounced || (slots.length === 0 && !own) ? null : true,
       unannounced: !moved && unannounced,
-      actions: [...(own ? [own] : []), ...furtherDays(wish, turn, pages, found.slots.length)],
+      against,
+      actions: [
+        ...(own ? [own] : []),
+        ...moreTimes(wish, pages, slots.length > skip + shown.length, skip + shown.length),
+        ...furtherDays(wish, turn, pages, found.slots.length),
+      ],
       tabUrl: turn.tab(tabPage(pages, moved)),
     }),
     summary: botTimesWords.summary(initials),
@@ -120,6 +132,7 @@ function leadOf(turn: Turn, { moved, pages }: Asking, { mustInclude }: Slots): s
     ...(mustInclude.length > 0
       ? [botTimesWords.needs(mustInclude.map((part) => recordWords.needs[part as MustInclude]).join(', '))]
       : []),
+    ...(moved && moved.worker.id !== turn.person.id ? [botTimesWords.withWorker(moved.worker.name)] : []),
     ...(booked ? [botTimesWords.booked(spokenSpan(booked.start, booked.end, turn.todayNumber))] : []),
   ];
 }
@@ -184,7 +197,7 @@ function take(
 }
 
 /** The very time that was named, where it is not among those that suit: the person may know better, and is told what stands against it. */
-function ownTime(turn: Turn, asking: Asking, wish: Wish, slots: readonly Slot[]) {
+async function ownTime(turn: Turn, asking: Asking, wish: Wish, slots: readonly Slot[]) {
   const at = wish.time?.at ?? null;
   if (at === null || !wish.from || wish.from !== wish.to) return null;
   const start = londonInstant(dayNumber(wish.from), at);
@@ -194,17 +207,57 @@ function ownTime(turn: Turn, asking: Asking, wish: Wish, slots: readonly Slot[])
     : (oneVisit + eachFurther * (asking.pages.length - 1)) * minuteLength;
   const place = wish.place ?? asking.moved?.place ?? slots[0]?.place ?? 'home';
   const time = { start: instantText(start), end: instantText(start + length), place };
+  const { council, person } = turn;
+  const { against } = await whyNot(council, person, {
+    childIds: asking.pages.map(({ child }) => child.id),
+    ...time,
+    ...(asking.moved ? { booking: asking.moved.id } : {}),
+  });
   const title = asking.moved ? botTimesWords.exactMove : botTimesWords.exact;
   return {
     title: title(clockTime(start), botTimesWords.places[place]),
     press: take(asking, time, false),
-    said: clockTime(start),
+    said: botTimesWords.exactNotFree(
+      clockTime(start),
+      against.map(({ because }) => because),
+    ),
   };
 }
 
 function noticeOfPart(noneInPart: boolean, own: { said: string } | null): Notice | null {
-  if (own) return { text: botTimesWords.exactNotFree(own.said), kind: 'warning' };
+  if (own) return { text: own.said, kind: 'warning' };
   return noneInPart ? { text: botTimesWords.noneInPart, kind: 'warning' } : null;
+}
+
+const noMore: Notice = { text: botTimesWords.noMore, kind: 'warning' };
+
+/** "Why not Tuesday?": what stands against that day, hour by hour, beside the times that it has. */
+async function againstThatDay(
+  { council, person }: Turn,
+  { pages, moved }: Asking,
+  wish: Wish,
+): Promise<string[]> {
+  if (!wish.whyNot || !wish.from || wish.from !== wish.to) return [];
+  return whyNotDay(council, person, {
+    childIds: pages.map(({ child }) => child.id),
+    from: wish.from,
+    to: wish.to,
+    place: wish.place,
+    ...(moved ? { booking: moved.id } : {}),
+  });
+}
+
+/** The next times of the same question. */
+function moreTimes(wish: Wish, pages: readonly ChildPage[], areMore: boolean, skip: number) {
+  if (!areMore) return [];
+  const { intent, booking, from, to, time, place } = wish;
+  const children = pages.map(({ child }) => child.id);
+  return [
+    {
+      title: botTimesWords.more,
+      press: wishPress({ intent, children, booking, from, to, time, place, skip }),
+    },
+  ];
 }
 
 /** Further days to look at: all usual ones where a day was asked for, else those after the usual. */

@@ -8,7 +8,7 @@ import { ProblemError, type ProblemText } from '#shared/model/problemError.ts';
 import { spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botTimesWords } from '#shared/words/botTimes.ts';
 import type { z } from 'zod';
-import { answerBooking, answerOthers, mayMove, whoOf } from './answerBooking.ts';
+import { answerBooking, mayMove, whoOf } from './answerBooking.ts';
 import { answerCancel } from './answerBooked.ts';
 import { answerTimes } from './answerTimes.ts';
 import { initialsOfNames } from './initials.ts';
@@ -26,7 +26,7 @@ export async function pressMove(turn: Turn, data: unknown): Promise<OutgoingMess
   const pressed = movePressSchema.parse(data);
   const { council, person } = turn;
   const before = await showBooking(council, person, pressed.booking);
-  if (before.state === 'booked' && !mayMove(turn, before)) return answerOthers(turn, before);
+  if (before.state === 'booked' && !mayMove(before)) return answerBooking(turn, before);
   const { version, start, end, place, anyway } = pressed;
   const wish = { version, start, end, place, announced: before.announced, ...(anyway ? { anyway } : {}) };
   try {

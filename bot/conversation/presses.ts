@@ -25,6 +25,10 @@ export const wishSchema = z.object({
   place: z.enum(slotPlaces).optional(),
   together: z.boolean().optional(),
   booking: id.optional(),
+  /** How many times have been shown already. */
+  skip: z.number().int().min(0).max(400).optional(),
+  /** Asked why not then: what stands against the day is said too. */
+  whyNot: z.boolean().optional(),
 });
 export type Wish = z.infer<typeof wishSchema>;
 

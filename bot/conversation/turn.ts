@@ -3,6 +3,8 @@ import type { Person } from '#bot/identity/person.ts';
 import { today as todayOf } from '#bot/caseload/council.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 
+import type { LastTimes } from './lastTimes.ts';
+
 /** One turn of a conversation: the council as it stands, and the person who spoke or pressed. */
 export interface Turn {
   council: Council;
@@ -10,17 +12,20 @@ export interface Turn {
   /** `2026-11-23`, in Europe/London. */
   today: string;
   todayNumber: DayNumber;
+  /** The times that this person was shown last, for "more" and "why not Tuesday?"; kept by this process alone, for a while. */
+  lastTimes: LastTimes;
   /** A link into the tab for this person. */
   tab(page: string): string;
 }
 
-export function turnOf(council: Council, person: Person): Turn {
+export function turnOf(council: Council, person: Person, lastTimes: LastTimes): Turn {
   const today = todayOf(council);
   return {
     council,
     person,
     today,
     todayNumber: dayNumber(today),
+    lastTimes,
     tab: (page) => council.tabLink(page, person.account),
   };
 }

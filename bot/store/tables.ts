@@ -82,7 +82,7 @@ export interface Tables {
     lessons: MaybeJson<Lesson[]>;
     lessons_until: string | null;
     dated_lessons: MaybeJson<DatedLessons>;
-    details: MaybeJson<SchoolDetails>;
+    details: MaybeJson<SchoolDetails & { schoolSince?: string | undefined }>;
     source: 'import' | 'here';
     changed_by: string | null;
     changed_at: Instant;
@@ -106,6 +106,7 @@ export interface Tables {
     outlook_error: string | null;
     outlook_claim: string | null;
     outlook_claimed_until: MaybeInstant;
+    accepted: MaybeJson<string[]>;
   };
   booking_child: { booking_id: string; child_id: string };
   outbox: {

@@ -11,7 +11,7 @@ export interface Fit {
   /** A time that a child asked for. */
   isGood(candidate: Candidate): boolean;
   /** A time that a child would rather not have. */
-  isBad(candidate: Candidate): boolean;
+  isBad(candidate: Pick<Candidate, 'start' | 'end' | 'dayIndex'>): boolean;
   /** 0: the place a child likes best; null: no child named places; Infinity: they did, and not this one. */
   likedRank(candidate: Candidate): number | null;
   /** What the first child misses at school, in order. */

@@ -4,11 +4,12 @@ import { londonInstant } from '#shared/time/london.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { journeysOnly, hoursOff } from './ruledOut.ts';
 import { searchPlaces } from './placeSearch.ts';
-import { readQuestion } from './question.ts';
+import { fitOf } from './fit.ts';
+import { type Question, readQuestion } from './question.ts';
 import type { Limit, Stretch } from './stretch.ts';
 
 /** What kind of thing stands against a time: so that a page can say the child's day apart from the calendar. */
-export type AgainstWhat = 'calendar' | 'journey' | 'hours' | 'child' | 'place' | 'past';
+export type AgainstWhat = 'calendar' | 'journey' | 'hours' | 'child' | 'wish' | 'place' | 'past';
 
 /** One thing that stands against a time, in plain words. */
 export interface Against {
@@ -18,7 +19,7 @@ export interface Against {
 
 /**
  * Everything that stands against one very time and place, each said once, the child's day first; empty where every limit that
- * `proposeSlots` keeps is kept. It need not lie on the grid, nor be as long as `request.minutes`. Nothing is forbidden by it: a
+ * `proposeSlots` keeps is kept. A time that the child would rather not have (`wish`) is said too, although it is only ranked there. It need not lie on the grid, nor be as long as `request.minutes`. Nothing is forbidden by it: a
  * person may know better.
  * @param start instants, half-open; they may reach beyond `request.from` and `to`, and what we do not know of the days there is said
  * @throws RangeError where the request contradicts itself, as `proposeSlots` does
@@ -36,6 +37,7 @@ export function whyNotThen(request: SlotRequest, start: number, end: number, pla
   const found: Against[] = [
     ...(out === null ? [] : [{ what: 'place' as const, because: out }]),
     ...overlapping('child', child, time),
+    ...(isUnwished(question, time) ? [{ what: 'wish' as const, because: slotWords.reasons.badTime }] : []),
     // Nothing is known of anybody's hours where no calendar was read.
     ...(request.people.some(({ calendar }) => calendar.read)
       ? overlapping('hours', hoursOff(question), time)
@@ -48,6 +50,13 @@ export function whyNotThen(request: SlotRequest, start: number, end: number, pla
   ];
   return found.filter(
     ({ because }, index) => found.findIndex((other) => other.because === because) === index,
+  );
+}
+
+function isUnwished(question: Question, { start, end }: Stretch): boolean {
+  const fit = fitOf(question);
+  return question.bounds.some(
+    (day, dayIndex) => day.start < end && start < day.end && fit.isBad({ start, end, dayIndex }),
   );
 }
 

@@ -26,6 +26,7 @@ export const botQuestionWords = {
   futureRecord: (day: string) => `${day} is still to come. Once you have been, tell me how it went.`,
   noSuchDay: (said: string) => `I find no “${said}” in the calendar. Which day do you mean?`,
   whichDay: 'Which day do you mean?',
+  moreOfWhat: 'More times for whom? Write “book Mia”, say.',
   todayIs: (day: string) => `Today, ${day}`,
   notUnderstood: 'I did not understand that.',
   understoodOnly: (what: string) => `I understood ${what}, but not what you would like to do.`,

@@ -1,10 +1,16 @@
 import type { SlotPlace } from '#shared/model/slots.ts';
 
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) && !text.startsWith('English')
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+
 /** Times for a visit, booking, moving and cancelling, in chat. */
 export const botTimesWords = {
   heading: (names: string) => `Times to see ${names}`,
   headingMove: (names: string) => `Another time for ${names}`,
   booked: (when: string) => `Booked now: ${when}`,
+  withWorker: (worker: string) => `${worker} visits: these times suit their calendar.`,
   needs: (parts: string) => `This visit needs: ${parts}.`,
   at: (when: string, place: string) => `${when}, ${place}`,
   late: 'Later than it is due',
@@ -13,8 +19,13 @@ export const botTimesWords = {
   move: 'Move it here',
   exact: (time: string, place: string) => `Book ${time}, ${place}`,
   exactMove: (time: string, place: string) => `Move it to ${time}, ${place}`,
-  exactNotFree: (time: string) =>
-    `${time} itself is not among the times that suit. You can still take it: I check it first.`,
+  exactNotFree: (time: string, against: readonly string[]) =>
+    against.length === 0
+      ? `${time} itself is not among the times that I offer, and nothing stands against it. You can take it: I check it first.`
+      : `${time} itself does not suit: ${against.map(lowerFirst).join('; ')}. You can still take it: I check it first.`,
+  more: 'More times',
+  noMore: 'These were all the times that suit.',
+  against: 'What stands against that day',
   noneInPart: 'Nothing suits at that time of day. These times do:',
   none: 'No time suits.',
   otherDays: 'Other days',
@@ -61,8 +72,6 @@ export const botTimesWords = {
     again: 'Find a new time',
     open: 'Open in the tab',
     outlookWritten: 'It is in your Outlook calendar as a private event.',
-    notYours: (worker: string) =>
-      `This visit is with ${worker}. I know the times that suit you, and not those that suit them: please ask ${worker} to move it.`,
     rest: 'Another child on this visit is not shown: you do not work with them.',
   },
 

@@ -49,6 +49,7 @@ export const findWords = {
   headingMove: (name: string) => `Another time to see ${name}`,
   title: 'Find a time',
   back: (name: string) => `Back to ${name}`,
+  withWorker: (worker: string) => `${worker} visits: the times below suit their calendar.`,
   searching: 'Looking at your calendar and the school day',
   look: 'What to look for',
   place: 'Where',

@@ -15,6 +15,7 @@ const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count}
 
 export const slotWords = {
   place: placeWords,
+  at: (place: SlotPlace, line: string) => `${upperFirst(placeWords[place])}: ${lowerFirst(line)}`,
 
   reasons: {
     afterDue: (day: string) => `After ${day}, the day the visit is due: it would be late`,

@@ -46,6 +46,7 @@ export function ChooseStep({ page, moved, notMoved, me }: ChooseStepProps) {
       )}
       <Section title={childWords.next}>
         {moved && <span>{bookingWords.booked(spanText(moved.start, moved.end, me.today))}</span>}
+        {moved && moved.worker.id !== me.id && <span>{findWords.withWorker(moved.worker.name)}</span>}
         <NextVisitSummary child={child} today={me.today} />
       </Section>
       <LookFor question={question} onAsk={ask} family={moved ? [] : page.family} today={me.today} />

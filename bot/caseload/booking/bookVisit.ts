@@ -15,6 +15,7 @@ import {
 } from './bookableTime.ts';
 import { awayUntil } from './childrenAway.ts';
 import { checkTimes } from './checkTimes.ts';
+import { acceptedAgainst } from './acceptedAgainst.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { spokenTimes } from './spokenTimes.ts';
@@ -88,6 +89,7 @@ async function write(
       created_by: person.id,
       created_at: new Date(council.now()),
       event_id: eventId,
+      accepted: await acceptedAgainst(council, wished, wish.place),
     })
     .onConflict((conflict) => conflict.column('request_key').doNothing())
     .executeTakeFirst();

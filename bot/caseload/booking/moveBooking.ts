@@ -13,6 +13,7 @@ import {
 } from './bookableTime.ts';
 import { awayUntil } from './childrenAway.ts';
 import { checkTimes } from './checkTimes.ts';
+import { acceptedAgainst } from './acceptedAgainst.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { readBooking } from './readBookings.ts';
@@ -63,6 +64,7 @@ async function write(council: Council, person: Person, id: string, wish: Move): 
       place: wish.place,
       announced: wish.announced,
       outlook_error: null,
+      accepted: await acceptedAgainst(council, wished, wish.place),
     })
     .where('id', '=', id)
     .execute();

@@ -1,4 +1,5 @@
 import type { Council } from '#bot/caseload/council.ts';
+import { markNoLongerFits } from '#bot/caseload/slots/markNoLongerFits.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { readBooking } from './readBookings.ts';
@@ -10,5 +11,6 @@ import { requireBooking } from './requireBooking.ts';
  */
 export async function showBooking(council: Council, person: Person, id: string): Promise<Booking> {
   await requireBooking(council, person, id);
-  return readBooking(council, person, id);
+  const [booking] = await markNoLongerFits(council, [await readBooking(council, person, id)]);
+  return booking as Booking;
 }

@@ -1,10 +1,14 @@
 import type { Council } from '#bot/caseload/council.ts';
+import { askWishesOf } from '#bot/caseload/slots/askWishesOf.ts';
 import { requireChild } from '#bot/caseload/requireChild.ts';
 import { note } from '#bot/identity/audit.ts';
+import { markNoLongerFits } from '#bot/caseload/slots/markNoLongerFits.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ChildPage, StoredFact } from '#shared/model/api/children.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { waitingAnswers } from '#shared/model/waitingAnswers.ts';
+import { isoDate } from '#shared/time/calendarDay.ts';
+import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { problems } from '#shared/words/errors.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
@@ -29,13 +33,14 @@ export async function readChildPage(council: Council, person: Person, childId: s
   if (!evaluated) throw new ProblemError(problems.childNotFound);
   const { rows, story } = evaluated;
   const asOf = council.now();
-  const bookings = await bookingsOf(council, person, [childId]);
+  const bookings = await markNoLongerFits(council, await bookingsOf(council, person, [childId]));
   const workers = await readWorkers(council, [childId]);
   const names = await readNames(council, [
     ...rows.facts.flatMap((fact) => [fact.entered_by, fact.withdrawn_by]),
     ...rows.visits.map((visit) => visit.recorded_by),
   ]);
   const booked = bookings.find(({ state, end }) => state === 'booked' && Date.parse(end) > asOf) ?? null;
+  const place = await schoolPlaceOf(council, childId);
   const page: ChildPage = {
     child: childLine(
       council,
@@ -55,7 +60,8 @@ export async function readChildPage(council: Council, person: Person, childId: s
     })),
     history: historyOf(evaluated, names, instantText(asOf)),
     facts: factsOf(rows, names),
-    ...(await schoolPlaceOf(council, childId)),
+    ...place,
+    askWishes: askWishesOf(rows.facts, story, place.school, isoDate(londonDay(asOf))),
     bookings,
     family: await familyOf(council, person, childId),
   };

@@ -69,7 +69,7 @@ export async function findTimes(council: Council, person: Person, wish: SlotWish
 }
 
 /** What was asked, as the slots take it, with leave asked for all of it. */
-async function askedFor(
+export async function askedFor(
   council: Council,
   person: Person,
   wish: SlotWish,

@@ -7,6 +7,14 @@ const ways: [Intent, RegExp][] = [
     'help',
     /^(help|menu|commands|what)( me)?( please)?$|\bwhat (can|do|could) (you|i)( do| say| ask| write)?$|\bhow (does|do|can) (this|it|i use)\b/,
   ],
+  [
+    'more',
+    /^(any |see |show (me )?|have you (got )?)?(more|other|further|later) ?(times|slots|options)?( please)?$|^anything else$/,
+  ],
+  [
+    'why-not',
+    /\bwhy (not|cant|can not|couldnt|wouldnt|isnt|arent|is there (no|not)|are there no|no)\b|\bwhats wrong with\b/,
+  ],
   ['cancel', /\b(cancel\w*|call(ed)? off|scrap|delete)\b|\bcall @ off\b/],
   [
     'move',

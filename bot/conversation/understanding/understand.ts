@@ -97,7 +97,7 @@ function withNames(
 }
 
 /** After these intents a word that is none of ours is most likely the name of somebody we do not know. */
-const ofAChild: readonly (Intent | null)[] = ['why', 'book', 'move', 'cancel', 'record'];
+const ofAChild: readonly (Intent | null)[] = ['why', 'why-not', 'book', 'move', 'cancel', 'record'];
 
 function unknownName(
   tokens: readonly Token[],

@@ -4,6 +4,8 @@ export const intents = [
   'who',
   'late',
   'why',
+  'why-not',
+  'more',
   'book',
   'move',
   'cancel',

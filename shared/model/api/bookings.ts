@@ -22,6 +22,8 @@ export const bookingSchema = z.object({
   /** The worker no longer works with a child on it: somebody must hand it over or cancel it. */
   leftBehind: z.boolean().optional(),
   joinUrl: z.string().nullable(),
+  /** It no longer fits: what stands against it in the child's day since it was booked. Left out where it fits. */
+  against: z.array(z.string()).optional(),
   /** What the worker should know of it, in plain words: why Outlook failed, that an online meeting is no visit. */
   notes: z.array(z.string()).optional(),
   /** Children's pages whose link works now, and what came back from them, oldest first; of children the person may see. */
@@ -64,7 +66,7 @@ export type Colleagues = z.infer<typeof colleaguesSchema>;
 export const whyNotSchema = z.object({
   against: z.array(
     z.object({
-      what: z.enum(['calendar', 'journey', 'hours', 'child', 'place', 'past']),
+      what: z.enum(['calendar', 'journey', 'hours', 'child', 'wish', 'place', 'past']),
       because: z.string(),
     }),
   ),

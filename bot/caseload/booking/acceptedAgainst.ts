@@ -1,0 +1,14 @@
+import type { Council } from '#bot/caseload/council.ts';
+import { daysAgainst } from '#bot/caseload/slots/daysAgainst.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
+import type { Wished } from './bookableTime.ts';
+
+/** What stands against a visit in the children's days as it is booked, as the column `accepted` takes it: it is not told as news later. */
+export async function acceptedAgainst(
+  council: Council,
+  { childIds, start, end }: Wished,
+  place: SlotPlace,
+): Promise<string> {
+  const found = await daysAgainst(council, [{ id: '', childIds, start, end, place }]);
+  return JSON.stringify(found.get('') ?? []);
+}
