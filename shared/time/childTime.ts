@@ -71,8 +71,8 @@ export function childLength(milliseconds: number): string {
   if (minutes < 60) return `about ${minutes} minutes`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const half = rest >= 15 && rest < 45;
   if (rest >= 45) return `about ${hours + 1} hours`;
+  const half = rest >= 15;
   if (hours === 1) return half ? 'about an hour and a half' : 'about an hour';
   return half ? `about ${hours} and a half hours` : `about ${hours} hours`;
 }

@@ -62,6 +62,15 @@ describe('Europe/London', () => {
     expect(new Date(endOfLondonDay(dayNumber('2026-06-30'))).toISOString()).toBe('2026-06-30T23:00:00.000Z');
   });
 
+  it.each([
+    ['2026-03-29T00:59:59.999Z', '2026-03-29T00:59:59+00:00'],
+    ['2026-03-29T01:00:00.000Z', '2026-03-29T02:00:00+01:00'],
+    ['2026-10-25T00:59:59.999Z', '2026-10-25T01:59:59+01:00'],
+    ['2026-10-25T01:00:00.000Z', '2026-10-25T01:00:00+00:00'],
+  ])('the clocks change at the very instant: %s is %s', (instant, text) => {
+    expect(instantText(Date.parse(instant))).toBe(text);
+  });
+
   it('writes instants with their offset', () => {
     expect(instantText(readMoment('2026-07-01T16:05').instant)).toBe('2026-07-01T16:05:00+01:00');
     expect(instantText(readMoment('2026-11-05T16:05').instant)).toBe('2026-11-05T16:05:00+00:00');
