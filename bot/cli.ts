@@ -6,6 +6,10 @@ const commands: Record<string, { usage: string[]; load: () => Promise<Command> }
     usage: ['due [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE'],
     load: async () => (await import('./commandLine/due.ts')).due,
   },
+  'what-if': {
+    usage: ['what-if [--policy ID[,ID…]] --instead ID|PATH[,…] [--as-of WHEN] [--minutes N] [--json] FILE'],
+    load: async () => (await import('./commandLine/whatIf.ts')).whatIf,
+  },
   slots: {
     usage: ['slots FILE [--json]'],
     load: async () => (await import('./commandLine/slots.ts')).slots,

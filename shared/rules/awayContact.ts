@@ -8,7 +8,7 @@ import { aimFor, type Deadline, type TwoDates } from './due.ts';
 import type { AwayPeriod, OpenInvolvement } from './facts.ts';
 import { type Interval, intervalAfter } from './interval.ts';
 import type { IntervalRule } from './laterInterval.ts';
-import { type Owed, owed } from './obligation.ts';
+import { type Owed, owed, type Round } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
 
@@ -20,6 +20,8 @@ export interface WorkedClock {
   anchor: Anchor;
   dates: TwoDates;
   interval: Interval;
+  /** How often it comes round, away or not. */
+  round: Round;
 }
 
 /**
@@ -41,7 +43,8 @@ function periodOn(day: DayNumber, periods: AwayPeriod[]): AwayPeriod | undefined
   return periods.find(({ from, to }) => from <= day && day <= to);
 }
 
-function visitAfter({ clock, rule, open, dates }: WorkedClock, away: AwayPeriod, view: PackView): Owed {
+function visitAfter(worked: WorkedClock, away: AwayPeriod, view: PackView): Owed {
+  const { clock, rule, open, dates } = worked;
   const { now, away: periods } = view.facts;
   let last = away;
   let back = view.counting.calendar.after(last.to, 1);
@@ -60,6 +63,7 @@ function visitAfter({ clock, rule, open, dates }: WorkedClock, away: AwayPeriod,
       involvement: open.involvement.kind,
       from: { what: 'last day away', moment: { day: last.to, instant: 0, hasTime: false } },
       dates: { dueBy, aimBy: dueBy },
+      round: worked.round,
       because: [
         words.dueAfterAway(spokenDay(back, now.day), spokenDay(last.to, now.day), rule.clause),
         words.awayShift(spokenDate(away.from, now.day), lastDay, spokenDay(dates.dueBy.day, now.day)),

@@ -18,6 +18,7 @@ import { type PolicyPack, saysHowOften } from './policyPack.ts';
 import { recordingOwed } from './recording.ts';
 import { openRow, retryOwed } from './retries.ts';
 import { rollingClocks } from './rollingClocks.ts';
+import { type VisitRhythm, visitRhythm } from './visitRhythm.ts';
 import { visitsOnRequest } from './visitsOnRequest.ts';
 
 /**
@@ -32,7 +33,17 @@ import { visitsOnRequest } from './visitsOnRequest.ts';
  * @example evaluate(child, [visitingPolicy], '2026-11-20T09:00').next?.dueBy // '2026-11-19'
  */
 export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: string): Evaluation {
-  return evaluateFrom(child, packs, nowAt(readMoment(asOf)));
+  return evaluateFrom(child, packs, nowAt(readMoment(asOf))).evaluation;
+}
+
+/** The same, and how often the clocks together ask for a visit; null where nothing comes round. */
+export function evaluateWithRhythm(
+  child: Child,
+  packs: readonly PolicyPack[],
+  asOf: string,
+): { evaluation: Evaluation; rhythm: VisitRhythm | null } {
+  const { evaluation, all } = evaluateFrom(child, packs, nowAt(readMoment(asOf)));
+  return { evaluation, rhythm: visitRhythm(all) };
 }
 
 /** What is owed to one child, and how long it stays so. */
@@ -51,11 +62,15 @@ export interface HoldingEvaluation {
  */
 export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: number): HoldingEvaluation {
   const now = nowAt(atInstant(instant));
-  const evaluation = evaluateFrom(child, packs, now);
+  const { evaluation } = evaluateFrom(child, packs, now);
   return { evaluation, until: now.holdsUntil() };
 }
 
-function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
+function evaluateFrom(
+  child: Child,
+  packs: readonly PolicyPack[],
+  now: Now,
+): { evaluation: Evaluation; all: Owed[] } {
   const facts = readFacts(child, now);
   const views = packs.flatMap((whole) => {
     const { pack, change } = packOn(whole, now.day);
@@ -84,7 +99,7 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
     toPlans.push(...left);
     escalation.push(...escalationSteps({ row, clocks, leftToPlan: left }, view));
   }
-  return {
+  const evaluation: Evaluation = {
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
@@ -99,6 +114,7 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
     advice: stories.flatMap(({ view, looked }) => adviceOf(view, looked)),
     notCounted: views.flatMap(notCounted),
   };
+  return { evaluation, all };
 }
 
 /** No counted visit on record since the current involvement began (SR-15); once born, since the birth. */

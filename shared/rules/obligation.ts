@@ -1,6 +1,7 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { type Moment, momentText } from '#shared/time/moment.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
+import type { Duration } from '#shared/time/duration.ts';
 import type { Now } from './now.ts';
 import { deadlineText, stateOf, type TwoDates } from './due.ts';
 
@@ -16,6 +17,15 @@ export interface Owed {
   dates: TwoDates | null;
   /** False for what a visit does not settle (contact, recording) or must not make late (SR-23). */
   isForNextVisit: boolean;
+  /** Of what comes round again: how often. Left out for what is owed once. */
+  round?: Round;
+}
+
+/** How often something comes round. */
+export interface Round {
+  every: Duration;
+  /** Set where visits to this home alone settle it; empty for a home without a label. */
+  home?: string;
 }
 
 export interface OwedParts {
@@ -30,6 +40,7 @@ export interface OwedParts {
   isForNextVisit?: boolean;
   /** A clock that may never be late stops at due-soon (SR-23). */
   neverLate?: boolean;
+  round?: Round;
 }
 
 export function owed(parts: OwedParts, now: Now): Owed {
@@ -38,6 +49,7 @@ export function owed(parts: OwedParts, now: Now): Owed {
   return {
     dates,
     isForNextVisit: parts.isForNextVisit ?? true,
+    ...(parts.round && { round: parts.round }),
     obligation: {
       id: `${packId}/${clause}`,
       clause,

@@ -15,7 +15,7 @@ import type { OpenInvolvement } from './facts.ts';
 import { type Interval, intervalAfter, overChange } from './interval.ts';
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
-import { type Owed, owed } from './obligation.ts';
+import { type Owed, owed, type Round } from './obligation.ts';
 import { isDoneUntilNext, startOfClock } from './onceBetween.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
@@ -58,7 +58,8 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   const { dueBy, planStart } = interval;
   const from = planStart === undefined ? anchor : atPlanStart(planStart, anchor);
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: interval.every }, view.pack) };
-  const away = awayFrom({ clock, rule, open, anchor, dates, interval }, view);
+  const round = roundOf(clock, open, interval.every);
+  const away = awayFrom({ clock, rule, open, anchor, dates, interval, round }, view);
   if (away) return away;
 
   const today = view.facts.now.day;
@@ -92,10 +93,16 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
         because,
         isForNextVisit: !young && !isTouch(clock),
         neverLate: young,
+        round,
       },
       view.facts.now,
     ),
   ];
+}
+
+/** How often a clock comes round, and whether only visits to one home settle it. */
+function roundOf({ eachHome }: Clock, { involvement }: OpenInvolvement, every: Duration): Round {
+  return eachHome ? { every, home: involvement.home ?? '' } : { every };
 }
 
 /** A shorter interval that had run out before it held is due on the day it begins to hold, and counted from there. */
