@@ -42,15 +42,18 @@ export async function setSchool(
     };
     const before = await inside.db
       .selectFrom('school_place')
-      .select(['school_id', 'year_group', 'lessons', 'lessons_until', 'dated_lessons', 'source'])
+      .select(['school_id', 'year_group', 'lessons', 'lessons_until', 'dated_lessons', 'source', 'details'])
       .where('child_id', '=', childId)
       .executeTakeFirst();
-    const { source, ...known } = before ?? { source: 'here' as const };
+    const { source, details: detailsBefore, ...known } = before ?? { source: 'here' as const, details: null };
+    const isMoved = before !== undefined && before.school_id !== null && before.school_id !== schoolId;
+    const schoolSince = isMoved ? isoDate(londonDay(at)) : detailsBefore?.schoolSince;
+    const kept = { ...details, ...(schoolSince && { schoolSince }) };
     const values = {
       ...timetable,
       lessons: lessons && JSON.stringify(lessons),
       dated_lessons: datedLessons ? JSON.stringify(datedLessons) : null,
-      details: Object.keys(details).length > 0 ? JSON.stringify(details) : null,
+      details: Object.keys(kept).length > 0 ? JSON.stringify(kept) : null,
       source: isDeepStrictEqual(known, timetable) ? source : ('here' as const),
       changed_by: person.id,
       changed_at: new Date(at),

@@ -14,6 +14,7 @@ import { useMe } from '#tab/api/queries.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
 import { movedLine } from '#shared/words/movedDates.ts';
+import { AskWishes } from './AskWishes.tsx';
 import { AddFact } from './AddFact.tsx';
 import { FactList } from './FactList.tsx';
 import { SchoolPart } from './SchoolPart.tsx';
@@ -33,6 +34,11 @@ export default function ChildFacts({ childPage }: { childPage: ChildPage }) {
   const [adding, setAdding] = useState(false);
   if (!me.data) return null;
   const { today, roles } = me.data;
+  const startAdding = () => {
+    save.forget();
+    save.reset();
+    setAdding(true);
+  };
   const leads = roles.includes('manager') || roles.includes('head-of-service');
   return (
     <div className={styles.all}>
@@ -52,6 +58,13 @@ export default function ChildFacts({ childPage }: { childPage: ChildPage }) {
           )}
         </div>
         <TooYoungOffer page={childPage} today={today} save={save} />
+        {!adding && (
+          <AskWishes
+            askWishes={childPage.askWishes}
+            day={(date) => momentText(date, today)}
+            ask={startAdding}
+          />
+        )}
         <FactList facts={childPage.facts} today={today} save={save} leads={leads} />
         {adding ? (
           <AddFact
@@ -64,20 +77,12 @@ export default function ChildFacts({ childPage }: { childPage: ChildPage }) {
             }}
           />
         ) : (
-          <Button
-            className={styles.add}
-            icon={<AddRegular />}
-            onClick={() => {
-              save.forget();
-              save.reset();
-              setAdding(true);
-            }}
-          >
+          <Button className={styles.add} icon={<AddRegular />} onClick={startAdding}>
             {childFactsWords.add}
           </Button>
         )}
       </Section>
-      <SchoolPart page={childPage} />
+      <SchoolPart page={childPage} today={today} />
     </div>
   );
 }

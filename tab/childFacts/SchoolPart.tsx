@@ -1,34 +1,48 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import { childFactsWords } from '#shared/words/childFacts.ts';
+import { momentText } from '#tab/dates/momentText.ts';
 import { Section } from '#tab/frame/Section.tsx';
+import { SubjectsList } from '#tab/schoolSubjects/SubjectsList.tsx';
 import { SchoolForm } from './SchoolForm.tsx';
+import { schoolSays } from './schoolSays.ts';
 
-const useStyles = makeStyles({ edit: { justifySelf: 'start', minHeight: '44px' } });
+const useStyles = makeStyles({
+  edit: { justifySelf: 'start', minHeight: '44px' },
+  lines: { display: 'grid', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+});
 
 const words = childFactsWords.school;
 
-/** Where the child learns and which lessons are known, with a form to change it. */
-export function SchoolPart({ page }: { page: ChildPage }) {
+/** Where the child learns, which lessons are known and how they are understood, with a form to change it. */
+export function SchoolPart({ page, today }: { page: ChildPage; today: string }) {
   const styles = useStyles();
   const [editing, setEditing] = useState(false);
-  const { schoolName, yearGroup, lessons } = page.school;
+  const day = (date: string) => momentText(date, today);
   if (editing)
     return (
       <Section title={words.title}>
-        <SchoolForm page={page} close={() => setEditing(false)} />
+        <SchoolForm page={page} day={day} close={() => setEditing(false)} />
       </Section>
     );
+  const { schoolId, lessons, datedLessons } = page.school;
+  const names = [...(lessons ?? []), ...(datedLessons?.lessons ?? [])].map(({ subject }) => subject);
   return (
     <Section title={words.title}>
-      <Text>
-        {schoolName === null
-          ? words.none
-          : [schoolName, yearGroup !== null && words.year(yearGroup)].filter(Boolean).join(', ')}
-      </Text>
-      {lessons !== null && <Text>{words.lessonsKnown(lessons.length)}</Text>}
-      {lessons === null && schoolName !== null && <Text>{words.noTimetable}</Text>}
+      <div className={styles.lines}>
+        {schoolSays(page.school, { today, day }).map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </div>
+      {schoolId !== null && names.length > 0 && (
+        <SubjectsList
+          schoolId={schoolId}
+          names={names}
+          corrections={page.subjects ?? []}
+          childId={page.child.id}
+        />
+      )}
       <Button className={styles.edit} onClick={() => setEditing(true)}>
         {words.edit}
       </Button>

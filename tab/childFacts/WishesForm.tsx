@@ -9,7 +9,14 @@ import { FactActions } from './FactActions.tsx';
 import { fieldOf, type FieldProblems } from './factDraft.ts';
 import { lastWishes } from './lastWishes.ts';
 import { WishTimes } from './WishTimes.tsx';
-import { emptyWishes, wishesDraftOf, wishesOf, type WishesDraft, type WishPlace } from './wishesDraft.ts';
+import {
+  emptyWishes,
+  wishesDraftOf,
+  wishesOf,
+  type WayToTell,
+  type WishesDraft,
+  type WishPlace,
+} from './wishesDraft.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
@@ -20,6 +27,7 @@ const useStyles = makeStyles({
 
 const { fields, options } = childFactsWords;
 const places = Object.entries(options.places) as [WishPlace, string][];
+const ways = Object.entries(options.toldBy) as [WayToTell, string][];
 const school = [
   { value: 'yes', label: options.schoolIsFine.yes },
   { value: 'no', label: options.schoolIsFine.no },
@@ -57,24 +65,20 @@ export function WishesForm({ page, today, save, close }: AddFactProps) {
         problem={problems['askedOn']}
         change={(askedOn) => change({ askedOn })}
       />
-      <fieldset className={styles.places}>
-        <legend className={styles.legend}>{fields.places}</legend>
-        {places.map(([place, label]) => (
-          <Checkbox
-            key={place}
-            size="large"
-            label={label}
-            checked={draft.places.includes(place)}
-            onChange={(_event, data) =>
-              change({
-                places: data.checked
-                  ? [...draft.places, place]
-                  : draft.places.filter((other) => other !== place),
-              })
-            }
-          />
-        ))}
-      </fieldset>
+      <Line
+        label={fields.askedBy}
+        hint={fields.askedByHint}
+        value={draft.askedBy}
+        maxLength={120}
+        problem={problems['askedBy']}
+        change={(askedBy) => change({ askedBy })}
+      />
+      <Several
+        legend={fields.places}
+        options={places}
+        chosen={draft.places}
+        change={(chosen) => change({ places: chosen })}
+      />
       <TapGroup
         legend={fields.schoolIsFine}
         options={school}
@@ -109,6 +113,12 @@ export function WishesForm({ page, today, save, close }: AddFactProps) {
         problem={problems['who']}
         change={(who) => change({ who })}
       />
+      <Several
+        legend={fields.toldBy}
+        options={ways}
+        chosen={draft.toldBy}
+        change={(toldBy) => change({ toldBy })}
+      />
       <WordsField
         childsOwn
         field="words"
@@ -120,6 +130,34 @@ export function WishesForm({ page, today, save, close }: AddFactProps) {
       />
       <FactActions label={childFactsWords.save} saving={save.isPending} error={save.error} cancel={close} />
     </form>
+  );
+}
+
+/** Several of a few, each with a box to tick. */
+function Several<Value extends string>(props: {
+  legend: string;
+  options: readonly (readonly [Value, string])[];
+  chosen: readonly Value[];
+  change: (chosen: Value[]) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.places}>
+      <legend className={styles.legend}>{props.legend}</legend>
+      {props.options.map(([value, label]) => (
+        <Checkbox
+          key={value}
+          size="large"
+          label={label}
+          checked={props.chosen.includes(value)}
+          onChange={(_event, data) =>
+            props.change(
+              data.checked ? [...props.chosen, value] : props.chosen.filter((other) => other !== value),
+            )
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 
@@ -135,9 +173,10 @@ interface LineProps {
   problem: string | undefined;
   hint?: string;
   type?: 'text' | 'date';
+  maxLength?: number;
 }
 
-function Line({ label, value, change, problem, hint, type = 'text' }: LineProps) {
+function Line({ label, value, change, problem, hint, type = 'text', maxLength = 200 }: LineProps) {
   const styles = useStyles();
   return (
     <Field
@@ -150,7 +189,7 @@ function Line({ label, value, change, problem, hint, type = 'text' }: LineProps)
         size="large"
         type={type}
         value={value}
-        maxLength={200}
+        maxLength={maxLength}
         onChange={(_event, data) => change(data.value)}
       />
     </Field>

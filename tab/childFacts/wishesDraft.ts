@@ -4,6 +4,7 @@ import { childFactsWords } from '#shared/words/childFacts.ts';
 import type { Built } from './factDraft.ts';
 
 type Wishes = Extract<EnteredFact, { kind: 'wishes' }>;
+export type WayToTell = NonNullable<Wishes['toldBy']>[number];
 export type WishPlace = NonNullable<Wishes['places']>[number];
 
 /** A stretch of the week: ISO weekdays with wall times. */
@@ -22,6 +23,8 @@ export interface WishesDraft {
   badTimes: readonly WishTime[];
   lessons: string;
   who: string;
+  askedBy: string;
+  toldBy: readonly WayToTell[];
   words: string;
 }
 
@@ -33,6 +36,8 @@ export const emptyWishes = (today: string): WishesDraft => ({
   badTimes: [],
   lessons: '',
   who: '',
+  askedBy: '',
+  toldBy: [],
   words: '',
 });
 
@@ -46,6 +51,9 @@ export function wishesDraftOf(wishes: Wishes, today: string): WishesDraft {
     badTimes: wishes.badTimes ?? [],
     lessons: (wishes.lessonsNotToMiss ?? []).join(', '),
     who: wishes.who ?? '',
+    // Who asks this time is said anew.
+    askedBy: '',
+    toldBy: wishes.toldBy ?? [],
     words: wishes.words ?? '',
   };
 }
@@ -86,9 +94,19 @@ export function wishesOf(draft: WishesDraft): Built {
     ...(draft.badTimes.length > 0 && { badTimes: [...draft.badTimes] }),
     ...(lessons.length > 0 && { lessonsNotToMiss: lessons }),
     ...(draft.who.trim() !== '' && { who: draft.who.trim() }),
+    ...(draft.toldBy.length > 0 && { toldBy: [...draft.toldBy] }),
     ...(draft.words.trim() !== '' && { words: draft.words.trim() }),
   };
+  const askedBy = draft.askedBy.trim();
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   if (Object.keys(said).length === 0) return { ok: false, problems: { words: mend.noWish } };
-  return { ok: true, fact: enteredFactSchema.parse({ kind: 'wishes', askedOn: draft.askedOn, ...said }) };
+  return {
+    ok: true,
+    fact: enteredFactSchema.parse({
+      kind: 'wishes',
+      askedOn: draft.askedOn,
+      ...said,
+      ...(askedBy !== '' && { askedBy }),
+    }),
+  };
 }

@@ -10,6 +10,8 @@ interface Step {
   kind: 'set' | 'kept' | 'unchanged' | 'unknown' | 'noSchool';
   id: string;
   place: PupilPlace;
+  /** What else was known of a child who was at another school before. */
+  movedFrom?: object;
 }
 
 export async function previewPupils(council: Council, reading: PupilsReading): Promise<Change> {
@@ -20,7 +22,7 @@ export async function previewPupils(council: Council, reading: PupilsReading): P
 export async function applyPupils(council: Council, reading: PupilsReading): Promise<Change> {
   const steps = await stepsFor(council, reading);
   const until = schoolYearEnd(today(council));
-  for (const { id, place } of steps.filter(({ kind }) => kind === 'set')) {
+  for (const { id, place, movedFrom } of steps.filter(({ kind }) => kind === 'set')) {
     // What else is known of the child's day (clubs, exams, half days) is no matter of these files, and stays.
     const values = {
       school_id: place.schoolId,
@@ -28,6 +30,7 @@ export async function applyPupils(council: Council, reading: PupilsReading): Pro
       lessons: place.lessons && JSON.stringify(place.lessons),
       lessons_until: place.lessons && until,
       dated_lessons: place.datedLessons && JSON.stringify(place.datedLessons),
+      ...(movedFrom && { details: JSON.stringify({ ...movedFrom, schoolSince: today(council) }) }),
       source: 'import' as const,
       changed_by: null,
       changed_at: new Date(council.now()),
@@ -59,6 +62,7 @@ async function stepsFor(council: Council, { places }: PupilsReading): Promise<St
       'lessons',
       'lessons_until',
       'dated_lessons',
+      'details',
       'source',
     ])
     .execute();
@@ -78,7 +82,13 @@ async function stepsFor(council: Council, { places }: PupilsReading): Promise<St
       // The same timetable in another school year is a new one.
       (place.lessons === null || row.lessons_until === until) &&
       isDeepStrictEqual(row.dated_lessons, place.datedLessons);
-    return { kind: same ? 'unchanged' : 'set', id: row.id, place };
+    const isMoved = row.school_id !== null && row.school_id !== place.schoolId;
+    return {
+      kind: same ? 'unchanged' : 'set',
+      id: row.id,
+      place,
+      ...(isMoved && { movedFrom: row.details ?? {} }),
+    };
   });
 }
 

@@ -19,7 +19,7 @@ interface PlaceRow {
   lessons: Lesson[] | null;
   lessons_until: string | null;
   dated_lessons: DatedLessons | null;
-  details: SchoolDetails | null;
+  details: (SchoolDetails & Pick<SchoolPlace, 'schoolSince'>) | null;
   school: School | null;
 }
 

@@ -209,6 +209,8 @@ export const schoolPlaceSchema = z.object({
   /** Left out or null: no calendar file was read, or it repeated exactly and became `lessons`. */
   datedLessons: datedLessonsSchema.nullable().optional(),
   ...schoolDetailsSchema.shape,
+  /** The day from which the school is another than before; left out: none that we saw. */
+  schoolSince: dateSchema.optional(),
 });
 export type SchoolPlace = z.infer<typeof schoolPlaceSchema>;
 
@@ -223,6 +225,14 @@ export const childPageSchema = z.object({
   history: z.array(historyEntrySchema),
   facts: z.array(storedFactSchema),
   school: schoolPlaceSchema,
+  /** Whether to ask for the child's wishes (again), and why; null: what they said is fresh. */
+  askWishes: z
+    .union([
+      z.object({ why: z.literal('never') }),
+      z.object({ why: z.enum(['six-months', 'new-home', 'new-school']), askedOn: dateSchema }),
+    ])
+    .nullable()
+    .optional(),
   /** How this school's subjects are understood, where people have said so. */
   subjects: z.array(subjectCorrectionSchema).optional(),
   bookings: z.array(bookingSchema),

@@ -1,0 +1,37 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import type { ChildPage } from '#shared/model/api/children.ts';
+import { schoolDayWords } from '#shared/words/schoolDayForm.ts';
+
+const useStyles = makeStyles({ target: { minHeight: '44px' } });
+
+const words = schoolDayWords.askAgain;
+
+/** A gentle line where the child's wishes are not known, or may have changed since they were asked. */
+export function AskWishes(props: {
+  askWishes: ChildPage['askWishes'];
+  /** Writes a day: "Thursday 3 December". */
+  day: (date: string) => string;
+  ask: () => void;
+}) {
+  const styles = useStyles();
+  const { askWishes, day, ask } = props;
+  if (!askWishes) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {askWishes.why === 'never' ? words.never : words[askWishes.why](day(askWishes.askedOn))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button className={styles.target} onClick={ask}>
+          {words.ask}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
