@@ -47,7 +47,7 @@ describe('npm start with a PostgreSQL server', () => {
     await start.ended;
     await begin().running;
     expect(start.stdout()).toContain('First start: importing');
-    expect(await count('child')).toBeGreaterThan(150);
+    expect(await count('child')).toBeGreaterThan(40);
     expect(
       await rows("select state from council_sample.import_run where state not in ('done', 'failed')"),
     ).toEqual([]);
