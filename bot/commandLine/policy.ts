@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
+import { caseProblems } from '#bot/policies/caseProblems.ts';
 import { packJsonSchema } from '#bot/policies/packJsonSchema.ts';
 import { loadPack } from '#bot/policies/loadPack.ts';
 import { namedPack } from '#bot/policies/namedPack.ts';
-import { differencesFromCases } from '#bot/policies/workedCases.ts';
+import { packProblemText } from '#bot/policies/packProblem.ts';
 import { type Command, InputError, type Streams } from './command.ts';
 import { orInputError } from './orInputError.ts';
 import { packInWords } from './packInWords.ts';
@@ -34,14 +36,8 @@ function schema(streams: Streams): number {
 
 function check(path: string, streams: Streams): number {
   const pack = orInputError(() => loadPack(path));
-  const wrong = differencesFromCases(pack);
-  if (wrong.length > 0)
-    throw new InputError(
-      wrong.map(
-        ({ index, name, place, expected, found }) =>
-          `${path}: cases[${index}] "${name}": ${place} is ${JSON.stringify(found)}, worked by hand ${JSON.stringify(expected)}. Correct the rule or the case.`,
-      ),
-    );
+  const wrong = caseProblems(pack, readFileSync(path, 'utf8'), path);
+  if (wrong.length > 0) throw new InputError(wrong.map(packProblemText));
   const cases = pack.cases.length;
   streams.out(
     `${path}: ${pack.id} is a right policy pack; ${cases} worked case${cases === 1 ? '' : 's'} came out as written.`,

@@ -18,11 +18,16 @@ export function loadPack(path: string): PolicyPack {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    const problem = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`;
+    const problem = problems[code ?? ''] ?? `the file cannot be read (${code})`;
     throw new PackError([{ file: path, line: null, place: '', problem, mend: 'Check the path.' }]);
   }
   return parsePack(text, path, packsNear(dirname(path)));
 }
+
+const problems: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder and not the file of a pack',
+};
 
 /** An id is letters, digits and hyphens: nothing else may become part of a path. */
 const idPattern = /^[a-z0-9-]+$/;

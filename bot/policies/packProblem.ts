@@ -24,3 +24,12 @@ export class PackError extends Error {
     this.problems = problems;
   }
 }
+
+/** What is taken up by its name in many worked cases is told once, where it stands. */
+export function onceEach(problems: readonly PackProblem[]): PackProblem[] {
+  const told = new Set<string>();
+  return problems.filter(({ line, problem, place }) => {
+    const key = `${line} ${problem} ${place.startsWith('cases') ? '' : place}`;
+    return !told.has(key) && told.add(key);
+  });
+}

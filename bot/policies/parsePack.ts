@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { policyPackSchema, type PolicyPack } from '#shared/rules/policyPack.ts';
 import { extendPack, type ExtendedPack, type RawPack } from './extendPack.ts';
-import { PackError, type PackProblem } from './packProblem.ts';
+import { onceEach, PackError, type PackProblem } from './packProblem.ts';
 import { dateProblems } from './datesInPack.ts';
 import { fieldsAt } from './fieldsAt.ts';
 import { documentOf, lineOf, type ReadDocument } from './linesOfPack.ts';
@@ -140,25 +140,21 @@ function meantIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   );
 }
 
-/** What is taken up in many places is told once, where it stands. */
-function onceEach(problems: PackProblem[]): PackProblem[] {
-  const told = new Set<string>();
-  return problems.filter(({ line, problem, place }) => {
-    const key = `${line} ${problem} ${place.replace(/^cases.*\./, '')}`;
-    return !told.has(key) && told.add(key);
-  });
+/** Fields that nothing has here; of several forms, those that none of them has. */
+function unknownKeys(issue: z.core.$ZodIssue, known: readonly string[]): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys;
+  if (issue.code !== 'invalid_union' || !isGroup(issue.input)) return [];
+  return Object.keys(issue.input).filter((key) => !known.includes(key));
 }
 
 function problemsOf(issue: z.core.$ZodIssue, whole: ExtendedPack, read: ReadDocument): PackProblem[] {
   // A key too many is better shown where it stands than at the mapping that holds it.
-  const paths =
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  const known = fieldsAt(issue.path);
+  const unknown = unknownKeys(issue, known);
+  const paths = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => {
     const own = whole.ownPath(path);
-    const { problem, mend } =
-      issue.code === 'unrecognized_keys'
-        ? unknownField(String(path.at(-1)), fieldsAt(issue.path))
-        : mendFor(issue);
+    const { problem, mend } = unknown.length > 0 ? unknownField(String(path.at(-1)), known) : mendFor(issue);
     const place = placeText(own ?? path);
     if (own !== null) return { file: read.file, line: lineOf(own, read), place, problem, mend };
     return {

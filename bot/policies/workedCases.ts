@@ -7,15 +7,17 @@ export interface CaseDifference {
   /** The case's number in the pack, from 0. */
   index: number;
   name: string;
-  place: string;
+  /** Within `expect`. */
+  path: (string | number)[];
   expected: unknown;
+  /** What came out; of a list of another length only the fields that were expected. */
   found: unknown;
 }
 
 /** Runs the pack's own worked cases and lists every difference. What a case leaves out is not compared. */
 export function differencesFromCases(pack: PolicyPack): CaseDifference[] {
   return pack.cases.flatMap(({ name, child, asOf, expect }, index) =>
-    differences(expect, evaluate(child, [pack], asOf), '').map((difference) => ({
+    differences(expect, evaluate(child, [pack], asOf), []).map((difference) => ({
       index,
       name,
       ...difference,
@@ -23,17 +25,25 @@ export function differencesFromCases(pack: PolicyPack): CaseDifference[] {
   );
 }
 
-type Difference = Pick<CaseDifference, 'place' | 'expected' | 'found'>;
+type Difference = Pick<CaseDifference, 'path' | 'expected' | 'found'>;
 
 /** A list is compared in full length; of a group of fields only those named. */
-function differences(expected: unknown, found: unknown, place: string): Difference[] {
+function differences(expected: unknown, found: unknown, path: (string | number)[]): Difference[] {
   if (isPlain(expected) && isPlain(found))
-    return Object.entries(expected).flatMap(([key, value]) =>
-      differences(value, found[key], place ? `${place}.${key}` : key),
-    );
-  if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length)
-    return expected.flatMap((value, index) => differences(value, found[index], `${place}[${index}]`));
-  return isDeepStrictEqual(expected, found) ? [] : [{ place, expected, found }];
+    return Object.entries(expected).flatMap(([key, value]) => differences(value, found[key], [...path, key]));
+  if (Array.isArray(expected) && Array.isArray(found)) {
+    if (expected.length === found.length)
+      return expected.flatMap((value, index) => differences(value, found[index], [...path, index]));
+    return [{ path, expected, found: found.map((one: unknown) => onlyExpected(one, expected)) }];
+  }
+  return isDeepStrictEqual(expected, found) ? [] : [{ path, expected, found }];
+}
+
+/** Of what came out the fields that some entry expects: the whole would fill the screen. */
+function onlyExpected(one: unknown, expected: unknown[]): unknown {
+  const keys = new Set(expected.flatMap((each) => (isPlain(each) ? Object.keys(each) : [])));
+  if (!isPlain(one) || keys.size === 0) return one;
+  return Object.fromEntries(Object.entries(one).filter(([key]) => keys.has(key)));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -103,12 +103,11 @@ export const escalationSteps = [
 export type EscalationStep = (typeof escalationSteps)[number];
 
 /** A number of days, weeks, months or hours as people write it: `5 working days`, `6 weeks`, `1 month`. */
+const durationForm =
+  'a length of time is written like "10 working days", "28 days", "6 weeks", "3 months" or "48 hours"';
 export const durationSchema = z
-  .string()
-  .regex(
-    /^[1-9]\d{0,3} (working days?|days?|weeks?|months?|hours?)$/,
-    'a length of time is written like "10 working days", "28 days", "6 weeks", "3 months" or "48 hours"',
-  );
+  .string(durationForm)
+  .regex(/^[1-9]\d{0,3} (working days?|days?|weeks?|months?|hours?)$/, durationForm);
 
 export const planSchema = z.strictObject({
   from: dateSchema.optional(),

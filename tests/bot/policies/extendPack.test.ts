@@ -64,7 +64,7 @@ describe('a pack that extends another', () => {
 
   it('names the line in its own file, and says what came from the other', () => {
     const wrong = everyFive.replace('5 working days\n', 'five days\n');
-    expect(problem(mine(wrong))).toMatch(/^mine\.yaml:11: clocks\[0\]\.every: .*a length of time is written/);
+    expect(problem(mine(wrong))).toMatch(/^mine\.yaml:11: clocks\[0\]\.every: .*A length of time is written/);
     expect(problem(mine('covers: [child-in-need]'))).toMatch(
       /mine\.yaml:5: clocks\[0\]\.for: of the pack that this one extends: .*Or name the clause under "without"/,
     );

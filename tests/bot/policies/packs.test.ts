@@ -82,7 +82,7 @@ describe('policy check', () => {
       'every: 10 working days',
       'every: ten working days',
       '',
-      'a length of time is written like "10 working days"',
+      '"ten working days" is wrong here. A length of time is written like "10 working days"',
     ],
     [
       'step: head-of-service',
@@ -96,8 +96,48 @@ describe('policy check', () => {
       'covers:',
       'Use one of: early-help, assessment',
     ],
-    ['  - clause: BB-8', '  - claus: BB-8', '- clause: BB-8', 'a text is missing here. Add it.'],
-    ['cushion: 2', 'cushions: 2', 'cushion: 2', '"cushions" is not known here. Correct its spelling'],
+    [
+      '  - clause: BB-8',
+      '  - claus: BB-8',
+      '- clause: BB-8',
+      '"claus" is not known here. Did you mean "clause"?',
+    ],
+    ['cushion: 2', 'cushions: 2', 'cushion: 2', '"cushions" is not known here. Did you mean "cushion"?'],
+    ['cushion: 2', 'hurry: 2', 'cushion: 2', 'take it out. Known here: cushion, dayOfEvent'],
+    [
+      'clock: visit',
+      'clock: visits',
+      '',
+      '"visits" is not one of the values known here. Did you mean "visit"?',
+    ],
+    ['    every: 10 working days', '    every:', '', 'a value is missing here. A length of time is written'],
+    ['  - clause: BB-8', '  - clause: 8', '', 'Write it in quotes: "8"'],
+    ['for: [child-protection]', 'for: child-protection', '', 'Write it in brackets: [child-protection].'],
+    ['    every: 1\n', '    every: 0\n', '', 'this is less than 1. Make it 1 or more.'],
+    ['attempt: 2', 'attempt: two', '', 'a number is expected here'],
+    ['attempt: 2', 'atempt: 2', '', '"atempt" is not known here. Did you mean "attempt"?'],
+    ['kind: child-protection', 'kind: child-protektion', '', 'Did you mean "child-protection"?'],
+    [
+      '          place: home',
+      '          plase: home',
+      '',
+      '"plase" is not known here. Did you mean "place"?',
+    ],
+    ['obligation: bedford-borough/BB-20', 'obligaton: x', '', 'nothing called next.obligaton comes out'],
+    ['covers:', 'extends: bedfrd\ncovers:', 'covers:', 'there is no policy "bedfrd" to extend'],
+    ['covers:', 'without: [BB-9]\ncovers:', 'covers:', 'Say under "extends" of which'],
+    [
+      '    every: 10 working days',
+      '    roles: [other]\n    every: 10 working days',
+      '  - clause: BB-20\n    says: Visited',
+      '"roles" is for contact',
+    ],
+    [
+      '    every: 10 working days',
+      '    onceBetween: [review-held]\n    every: 10 working days',
+      '  - clause: BB-20\n    says: Visited',
+      '"onceBetween" is for home, bedroom',
+    ],
     ['dayOfEvent: 0', 'dayOfEvent: 2', 'dayOfEvent: 0', 'Use one of: 0, 1'],
     [
       'covers: [child-protection]',
@@ -132,6 +172,38 @@ describe('policy check', () => {
     expect(err).toContain(mend);
   });
 
+  it('says each thing once, however often it is taken up in the cases', async () => {
+    for (const [from, to] of [
+      ['          place: home', '          plase: home'],
+      ['kind: child-protection', 'kind: child-protektion'],
+      ['every: 10 working days', 'evry: 10 working days'],
+    ] as const)
+      expect((await checkWith(from, to)).err.split('\n')).toHaveLength(1);
+  });
+
+  it('days that are not in order', async () => {
+    const { err } = await checkWith(
+      'every: 10 working days',
+      'every:\n      2026-04-01: 10 working days\n      2019-07-01: 20 working days',
+    );
+    expect(err).toMatch(
+      /^pack\.yaml:\d+: clocks\[0\]\.every\.2019-07-01: 2019-07-01 stands after 2026-04-01\. Put the days in order/,
+    );
+  });
+
+  it('a day that is not in the calendar', async () => {
+    const { err } = await checkWith('every: 10 working days', 'every:\n      2026-02-30: 10 working days');
+    expect(err).toMatch(/"2026-02-30" is not a day: there is no such day in the calendar\./);
+  });
+
+  it('a clause left out that the other pack has not', async () => {
+    const { err } = await checkWith(
+      'covers: [child-protection]',
+      'extends: halton\nwithout: [HA-111]\ncovers: [child-protection]',
+    );
+    expect(err).toMatch(/without\[0\]: "HA-111" is no rule of halton\. Did you mean "HA-11"\?/);
+  });
+
   it('a file that is not YAML', async () => {
     const { code, err } = await checkWith('covers: [child-protection]', 'covers: [child-protection');
     expect(code).toBe(2);
@@ -142,7 +214,7 @@ describe('policy check', () => {
     const { code, err } = await checkWith('every: 10 working days', 'every: 9 working days');
     expect(code).toBe(2);
     expect(err).toMatch(
-      /cases\[0\] ".*": next\.dueBy is "2026-11-18", worked by hand "2026-11-19"\. Correct the rule or the case\./,
+      /pack\.yaml:\d+: cases\[0\] ".*": next\.dueBy is "2026-11-18", worked by hand "2026-11-19"\. Correct the rule or the case\./,
     );
   });
 
