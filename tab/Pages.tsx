@@ -16,6 +16,8 @@ const FortnightPage = lazy(() => import('#tab/fortnight/FortnightPage.tsx'));
 const RecordPage = lazy(() => import('#tab/record/RecordPage.tsx'));
 const CorrectPage = lazy(() => import('#tab/record/CorrectPage.tsx'));
 const ReportedPage = lazy(() => import('#tab/record/ReportedPage.tsx'));
+const ReportsPage = lazy(() => import('#tab/reports/ReportsPage.tsx'));
+const WeeksAheadPage = lazy(() => import('#tab/reports/WeeksAheadPage.tsx'));
 const AdministrationPage = lazy(() => import('#tab/administration/AdministrationPage.tsx'));
 
 /** Which page an address shows. A person who works with no children begins where their first page is. */
@@ -62,6 +64,12 @@ export function Pages({ me }: { me: Me }) {
         </Route>
         <Route path="/reported">
           <ReportedPage me={me} />
+        </Route>
+        <Route path="/reports">
+          <ReportsPage me={me} />
+        </Route>
+        <Route path="/weeks-ahead">
+          <WeeksAheadPage me={me} />
         </Route>
         <Route path="/administration/*?">
           <AdministrationPage me={me} />

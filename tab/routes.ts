@@ -6,6 +6,8 @@ export const routes = {
   fortnight: '/fortnight',
   teamFortnight: '/team/fortnight',
   reported: '/reported',
+  reports: '/reports',
+  weeksAhead: '/weeks-ahead',
   administration: '/administration',
   child: (id: string) => `/child/${encodeURIComponent(id)}`,
   findATime: (childId: string, move?: string) =>

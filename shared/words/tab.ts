@@ -8,6 +8,8 @@ export const frameWords = {
   bookings: 'Booked visits',
   team: 'My team',
   reported: 'Visits to confirm',
+  reports: 'Reports',
+  weeksAhead: 'Weeks ahead',
   administration: 'Administration',
   loading: 'Loading',
   opening: 'Opening Seen & Heard',

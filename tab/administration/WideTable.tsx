@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   scroll: {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 export interface WideTableProps {
   label: string;
   headings: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly ReactNode[])[];
 }
 
 /** A plain table that scrolls sideways by itself where the page is narrow, by touch and by keyboard. */

@@ -12,4 +12,5 @@ export const queryKeys = {
   unbooked: ['children', 'unbooked'] as const,
   colleagues: ['colleagues'] as const,
   reported: ['children', 'reported'] as const,
+  report: (address: string) => ['children', 'report', address] as const,
 };

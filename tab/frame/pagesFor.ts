@@ -12,6 +12,7 @@ export interface NamedPage {
 
 const worksWithChildren: Role[] = ['worker', 'duty-worker', 'personal-adviser', 'early-help-practitioner'];
 const leads: Role[] = ['manager', 'head-of-service'];
+const readsReports: Role[] = [...leads, 'analyst'];
 
 /** The pages that a person's roles open, in the order of the navigation. The first is where they begin. */
 export function pagesFor(me: Pick<Me, 'roles' | 'toConfirm'>): NamedPage[] {
@@ -23,6 +24,8 @@ export function pagesFor(me: Pick<Me, 'roles' | 'toConfirm'>): NamedPage[] {
     add(routes.bookings, frameWords.bookings);
   }
   if (has(leads)) add(routes.team, frameWords.team);
+  if (has(readsReports)) add(routes.reports, frameWords.reports);
+  if (has([...worksWithChildren, ...readsReports])) add(routes.weeksAhead, frameWords.weeksAhead);
   if (has(worksWithChildren) || me.toConfirm > 0) add(routes.reported, frameWords.reported, me.toConfirm);
   if (has(['administrator'])) add(routes.administration, frameWords.administration);
   return pages;

@@ -132,6 +132,11 @@ describe('looking back', () => {
 
   test('a visit that is recorded afterwards counts on the day it was made, at once', async () => {
     const before = (await ask('head', october)).body.total.visits;
+    const { id: recorder } = await product.council.db
+      .selectFrom('person')
+      .select('id')
+      .where('account', '=', people['other']!.upn)
+      .executeTakeFirstOrThrow();
     await product.council.db
       .insertInto('visit')
       .values({
@@ -142,7 +147,7 @@ describe('looking back', () => {
         body: JSON.stringify(visit('x', '2026-10-21T16:00')),
         trip_key: randomUUID(),
         confirms: null,
-        recorded_by: randomUUID(),
+        recorded_by: recorder,
         recorded_at: new Date(product.council.now()),
       })
       .execute();
