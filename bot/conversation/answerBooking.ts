@@ -50,6 +50,7 @@ function linesOf(turn: Turn, booking: Booking): string[] {
     ...(state === 'booked' && outlook === 'written' && worker.id === turn.person.id
       ? [words.outlookWritten]
       : []),
+    ...(booking.against ?? []).map((because) => words.against(because)),
     ...notes,
   ];
 }

@@ -6,7 +6,9 @@ import type { MessageRenderers } from '#bot/teams/messageRenderer.ts';
 import { childAnswerMessage } from './childAnswerMessage.ts';
 import { digestMessage } from './digestMessage.ts';
 import { nudgeMessage } from './digests.ts';
+import { noLongerFitsMessage } from './noLongerFitsMessage.ts';
 import { planMessageOf } from './planMessage.ts';
+import { noLongerFitsKind } from './tellNoLongerFits.ts';
 import { unbookedMessage } from './unbookedMessage.ts';
 
 /** What every message that the product sends by itself reads, by its kind. */
@@ -15,6 +17,7 @@ export function messageRenderers(council: Council): MessageRenderers {
     [nudgeMessage]: (digestId, { personId }) => digestMessage(council, digestId, personId),
     [childAnswerKind]: (answerId, { personId }) => childAnswerMessage(council, answerId, personId),
     [unbookedKind]: (appointmentId) => unbookedMessage(council, appointmentId),
+    [noLongerFitsKind]: (bookingId, { personId }) => noLongerFitsMessage(council, bookingId, personId),
     [planMessage]: (planId, { personId }) => planMessageOf(council, planId, personId),
   };
 }

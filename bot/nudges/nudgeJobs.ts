@@ -3,6 +3,7 @@ import type { Jobs } from '#bot/store/jobs.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { lookIfDue } from './dailyLook.ts';
 import { nudgeQueue } from './nudgeQueue.ts';
+import { tellNoLongerFits } from './tellNoLongerFits.ts';
 import { tellAnswers } from './tellAnswers.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function startNudgeJobs(council: Council, jobs: Jobs): Promise<void
     const changed = 'changed' in data;
     // First: a worry waits for no look.
     if (!changed) await tellAnswers(council);
-    if (!changed) await lookIfDue(council);
+    if (!changed && (await lookIfDue(council)) !== null) await tellNoLongerFits(council);
     await bringUpToDate(council, { sight: !changed });
   });
   await jobs.send(council.db, nudgeQueue, {});

@@ -69,6 +69,7 @@ export const botTimesWords = {
     move: 'Move it',
     cancel: 'Cancel it',
     record: 'How did it go?',
+    against: (because: string) => `No longer fits the child’s day: ${lowerFirst(because)}`,
     again: 'Find a new time',
     open: 'Open in the tab',
     outlookWritten: 'It is in your Outlook calendar as a private event.',

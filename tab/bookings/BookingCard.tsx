@@ -9,6 +9,7 @@ import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { routes } from '#tab/routes.ts';
 import { BookedLine } from './BookedLine.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { NoLongerFits } from './NoLongerFits.tsx';
 import { TryOutlookAgain } from './TryOutlookAgain.tsx';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function BookingCard({ booking, childId, me }: BookingCardProps) {
   return (
     <div className={styles.card}>
       <BookedLine booking={booking} today={me.today} meId={me.id} />
+      <NoLongerFits booking={booking} childId={childId} />
       {booking.notes?.map((note) => (
         <Text key={note} size={200}>
           {note}
