@@ -67,6 +67,9 @@ class RulesTestRunner implements TestRunner {
     const files = this.likeliestFirst(testFiles()).filter(
       (file) => !testFilter || testFilter.some((id) => id.startsWith(`${file}: `)),
     );
+    const mutated = resolve(options.sandboxFileName);
+    // A mutant of what is worked out on loading needs it to be loaded now; and nothing that it made may outlive it.
+    this.tests.forget(mutated);
     instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     instrumented.hitLimit = hitLimit;
     let ran = 0;
@@ -93,8 +96,7 @@ class RulesTestRunner implements TestRunner {
       return { status: MutantRunStatus.Survived, nrOfTests: ran };
     } finally {
       instrumented.activeMutant = undefined;
-      // Nothing that this mutant made or worked out may outlive it.
-      this.tests.forget(resolve(options.sandboxFileName));
+      this.tests.forget(mutated);
     }
   }
 
