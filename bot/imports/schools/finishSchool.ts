@@ -14,6 +14,7 @@ export function finishSchool(draft: SchoolDraft): School {
   return {
     id: draft.id,
     name: draft.name,
+    ...(draft.postcode ? { postcode: draft.postcode } : {}),
     bells: draft.bells,
     terms,
     closed: [...closed].map(([date, why]) => ({ date, why })).sort((a, b) => (a.date < b.date ? -1 : 1)),

@@ -6,24 +6,33 @@ import { baseName } from '#bot/imports/exportFile.ts';
 import { rowsWithColumns } from '#bot/imports/fixedColumns.ts';
 import { readCsv } from '#bot/imports/readCsv.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
+import { postcodeIn } from '#bot/imports/postcode.ts';
 import { cellText } from '#bot/imports/table.ts';
 import { dayIn, weekIn } from './cells.ts';
 import type { SchoolDraft } from './schoolDraft.ts';
 
 const schoolColumns = {
   id: { names: ['School', 'School id', 'URN'], needed: true },
-  name: { names: ['Name', 'School name'], needed: true },
+  name: { names: ['Name', 'School name', 'EstablishmentName'], needed: true },
+  postcode: { names: ['Postcode'], needed: false },
 };
 
-/** Reads schools.csv: the council's id of a school (its URN, say) and its name. */
-export function readSchoolNames(file: ExportFile, problems: RowProblem[]): { id: string; name: string }[] {
-  const found = new Map<string, { id: string; name: string }>();
+/** A school as schools.csv names it. */
+export interface NamedSchool {
+  id: string;
+  name: string;
+  postcode: string | null;
+}
+
+/** Reads schools.csv: the council's id of a school (its URN, say), its name, and its postcode for the journey there. */
+export function readSchoolNames(file: ExportFile, problems: RowProblem[]): NamedSchool[] {
+  const found = new Map<string, NamedSchool>();
   for (const row of rowsWithColumns(file, schoolColumns, problems)) {
     const id = row.neededText('id');
     const name = row.neededText('name');
     if (id === null || name === null) continue;
     const known = found.get(id.toLowerCase());
-    if (known === undefined) found.set(id.toLowerCase(), { id, name });
+    if (known === undefined) found.set(id.toLowerCase(), { id, name, postcode: postcodeIn(row, 'postcode') });
     else if (known.name !== name) row.report('name', schoolWords.schoolTwice);
   }
   return [...found.values()];

@@ -35,7 +35,9 @@ export function readSchools(files: readonly ExportFile[]): SchoolsReading {
   const named = told.flatMap(({ file, told }) =>
     told?.kind === 'schools' ? readSchoolNames(file, problems) : [],
   );
-  const drafts = new Map(named.map(({ id, name }) => [id.toLowerCase(), startSchool(id, name)]));
+  const drafts = new Map(
+    named.map(({ id, name, postcode }) => [id.toLowerCase(), { ...startSchool(id, name), postcode }]),
+  );
   const isClosedList = named.length > 0;
 
   const find = (school: string | null): SchoolDraft | null => {

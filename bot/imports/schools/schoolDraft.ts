@@ -10,6 +10,8 @@ export interface DateRange {
 export interface SchoolDraft {
   id: string;
   name: string;
+  /** For the journey there; null: not given. */
+  postcode: string | null;
   bells: School['bells'];
   terms: DateRange[];
   holidays: DateRange[];
@@ -27,6 +29,7 @@ export function startSchool(id: string, name: string): SchoolDraft {
   return {
     id,
     name,
+    postcode: null,
     bells: [],
     terms: [],
     holidays: [],

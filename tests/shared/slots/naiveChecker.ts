@@ -12,12 +12,11 @@ const minute = 60_000;
  */
 export function isAllowed(request: SlotRequest, place: SlotPlace, start: number): boolean {
   const end = start + request.minutes * minute;
-  const journey = (request.travelMinutes[place] ?? (place === 'online' ? 0 : 30)) * minute;
+  const usual = request.travelMinutes[place] ?? (place === 'online' ? 0 : 30);
+  const journey = usual * minute;
   if (start - journey < request.now) return false;
   if (!placeAllowed(request, place)) return false;
-  for (let at = start - journey; at < end + journey; at += minute)
-    if (once(request, `taken ${at}`, () => request.people.some((person) => isTaken(person, at))))
-      return false;
+  if (request.people.some((person) => isTaken(person, place, usual, start, end))) return false;
   for (let at = start; at < end; at += minute)
     if (!once(request, `${place} ${at}`, () => minuteAllowed(request, place, at))) return false;
   return place !== 'school' || settles(request, end);
@@ -42,9 +41,29 @@ function placeAllowed(request: SlotRequest, place: SlotPlace): boolean {
   return place !== 'school' || request.wishes.schoolIsFine === true || request.schoolOverride !== undefined;
 }
 
-function isTaken({ calendar }: SlotRequest['people'][number], at: number): boolean {
+/** Where only a decision lets a visit be at school, it must have been taken for that day. */
+function decidedFor({ wishes, schoolOverride }: SlotRequest, date: string): boolean {
+  if (wishes.schoolIsFine === true) return true;
+  const { from = date, until = date } = schoolOverride ?? {};
+  return from <= date && date <= until;
+}
+
+/** Looks at each minute of the visit, and of the journey that each thing in the calendar asks for, whatever else is there. */
+function isTaken(
+  { calendar }: SlotRequest['people'][number],
+  place: SlotPlace,
+  usual: number,
+  start: number,
+  end: number,
+): boolean {
   if (!calendar.read) return true;
-  return calendar.busy.some((b) => b.showAs !== 'workingElsewhere' && b.start < at + minute && at < b.end);
+  return calendar.busy.some((block) => {
+    if (block.showAs === 'workingElsewhere' || block.start >= block.end) return false;
+    const journey = (block.journeys?.[place] ?? usual) * minute;
+    for (let at = start - journey; at < end + journey; at += minute)
+      if (block.start < at + minute && at < block.end) return true;
+    return false;
+  });
 }
 
 interface WallTime {
@@ -90,6 +109,9 @@ function minuteAllowed(request: SlotRequest, place: SlotPlace, at: number): bool
 function childAllowed(request: SlotRequest, place: SlotPlace, at: number, date: string): boolean {
   const day = request.schoolDays.find((one) => one.date === date);
   if (!day) return false;
+  if (isCommitted(day, at) || request.meetings?.some(({ start, end }) => start <= at && at < end))
+    return false;
+  if (place === 'school' && !decidedFor(request, date)) return false;
   if (place !== 'school') return day.kind === 'no-school' || at >= day.end + 30 * minute;
   if (day.kind !== 'school' || at < day.start || at >= day.end) return false;
   const now = day.periods.filter((period) => period.start <= at && at < period.end);
@@ -104,6 +126,13 @@ function childAllowed(request: SlotRequest, place: SlotPlace, at: number, date: 
       what !== 'lunch' &&
       !(what === 'lesson' && subject === null) &&
       !isKept(request, what, subject),
+  );
+}
+
+/** In a club, in an exam, or within the quarter of an hour in which the child settles before one. */
+function isCommitted({ commitments = [] }: SlotRequest['schoolDays'][number], at: number): boolean {
+  return commitments.some(
+    ({ start, end, what }) => (what === 'exam' ? start - 15 * minute : start) <= at && at < end,
   );
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusyBlock, WorkingHours } from '#shared/model/calendar.ts';
-import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
+import type { SchoolDay, SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
+import { slotOptions, slotReasons } from '#shared/slots/slotOptions.ts';
+import { whyNotThen } from '#shared/slots/whyNotThen.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonInstant } from '#shared/time/london.ts';
 import { isAllowed } from './naiveChecker.ts';
@@ -33,11 +35,39 @@ const block = (from: string): fc.Arbitrary<BusyBlock> =>
       at: fc.integer({ min: -600, max: 5 * 1440 }),
       length: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.constant(1440)),
       showAs: fc.constantFrom('busy', 'tentative', 'oof', 'workingElsewhere', 'unknown'),
+      // Half of them at a place that is known, nearer or further than usual.
+      journeys: fc.option(fc.record({ home: fc.constantFrom(0, 5, 55), school: fc.constantFrom(0, 20) })),
+      family: fc.boolean(),
     })
-    .map(({ at, length, showAs }) => {
+    .map(({ at, length, showAs, journeys, family }): BusyBlock => {
       const start = londonInstant(dayNumber(from)) + at * minute;
-      return { start, end: start + length * minute, showAs };
+      return { start, end: start + length * minute, showAs, family, ...(journeys ? { journeys } : {}) };
     });
+
+function withCommitments(
+  days: SchoolDay[],
+  given: readonly { day: number; at: number; length: number; what: 'club' | 'exam' }[],
+): SchoolDay[] {
+  return days.map((day, index) => ({
+    ...day,
+    commitments: given
+      .filter((one) => one.day === index)
+      .map(({ at, length, what }) => {
+        const start = londonInstant(dayNumber(day.date), at);
+        return { start, end: start + length * minute, what, name: what === 'exam' ? 'Maths' : 'football' };
+      }),
+  }));
+}
+
+function daysOf(from: string, decided: [number, number] | null): { from?: string; until?: string } {
+  if (decided === null) return {};
+  return { from: isoDate(dayNumber(from) + decided[0]), until: isoDate(dayNumber(from) + decided[1]) };
+}
+
+function meetingAt(from: string, at: number): NonNullable<SlotRequest['meetings']>[number] {
+  const start = londonInstant(dayNumber(from)) + at * minute;
+  return { start, end: start + 60 * minute, what: 'pep', place: 'school' };
+}
 
 const questions: fc.Arbitrary<SlotRequest> = fc.constantFrom(...starts).chain((from) =>
   fc
@@ -59,6 +89,18 @@ const questions: fc.Arbitrary<SlotRequest> = fc.constantFrom(...starts).chain((f
       mustHome: fc.boolean(),
       ageYears: fc.constantFrom(null, 4, 10, 12, 17),
       due: fc.constantFrom(null, 0, 2),
+      commitments: fc.array(
+        fc.record({
+          day: fc.integer({ min: 0, max: 4 }),
+          at: fc.integer({ min: 8 * 60, max: 19 * 60 }),
+          length: fc.integer({ min: 15, max: 120 }),
+          what: fc.constantFrom('club' as const, 'exam' as const),
+        }),
+        { maxLength: 3 },
+      ),
+      decided: fc.constantFrom<[number, number] | null>(null, [0, 1], [1, 4], [9, 9]),
+      meetingAt: fc.option(fc.integer({ min: 8 * 60, max: 4 * 1440 })),
+      lacking: fc.boolean(),
     })
     .map((given): SlotRequest => {
       const to = isoDate(dayNumber(from) + given.days);
@@ -76,9 +118,21 @@ const questions: fc.Arbitrary<SlotRequest> = fc.constantFrom(...starts).chain((f
           id: `p${index}`,
           calendar: { read: true, busy, workingHours: given.hours[index] ?? nineToFive },
         })),
-        schoolDays: given.atSchool ? termDays(from, to) : freeDays(from, to),
+        schoolDays: withCommitments(
+          given.atSchool ? termDays(from, to) : freeDays(from, to),
+          given.commitments,
+        ),
         wishes: { schoolIsFine: given.fine, lessonsNotToMiss: given.named },
-        schoolOverride: given.override ? { reason: 'decided at the strategy discussion' } : undefined,
+        ...(given.override
+          ? {
+              schoolOverride: {
+                reason: 'decided at the strategy discussion',
+                ...daysOf(from, given.decided),
+              },
+            }
+          : {}),
+        ...(given.meetingAt === null ? {} : { meetings: [meetingAt(from, given.meetingAt)] }),
+        placesLacking: given.lacking ? [{ place: 'school', clause: 'BB-11' }] : [],
         travelMinutes: { home: given.travel, school: given.travel },
         ageYears: given.ageYears,
         limit: 100_000,
@@ -168,6 +222,42 @@ describe('slots, against a checker that looks at every minute', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('why not then: nothing but wishes is said of exactly the times that are offered', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { allowed, other } = byHand(question);
+        const against = (start: number, place: SlotPlace) =>
+          whyNotThen(question, start, start + question.minutes * minute, place).filter(
+            ({ what }) => what !== 'wish',
+          );
+        for (const { start, place } of other)
+          if (against(start, place).length === 0) throw new Error(`nothing said of ${key({ start, place })}`);
+        for (const time of allowed) {
+          const [start, place] = time.split(' ') as [string, SlotPlace];
+          expect(against(Number(start), place)).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('the options are the same times, each with the penalty by which they are ranked, and reasons for each', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { slots } = proposeSlots(question);
+        const options = slotOptions(question);
+        expect(options.map(key).sort()).toEqual(slots.map(key).sort());
+        const best = options.toSorted((a, b) => a.penalty - b.penalty)[0];
+        const [first] = slots;
+        if (best === undefined || first === undefined) return;
+        const penalty = options.find((option) => key(option) === key(first))?.penalty;
+        expect(penalty).toBe(best.penalty);
+        expect(slotReasons(question, [first])).toEqual([first.reasons]);
+      }),
+      { numRuns: 60 },
     );
   });
 });
