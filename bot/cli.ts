@@ -10,9 +10,23 @@ const commands: Record<string, { usage: string[]; load: () => Promise<Command> }
     usage: ['what-if [--policy ID[,ID…]] --instead ID|PATH[,…] [--as-of WHEN] [--minutes N] [--json] FILE'],
     load: async () => (await import('./commandLine/whatIf.ts')).whatIf,
   },
+  'look-back': {
+    usage: ['look-back --from DAY --to DAY [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE'],
+    load: async () => (await import('./commandLine/lookBack.ts')).lookBack,
+  },
+  'look-ahead': {
+    usage: [
+      'look-ahead [--weeks N] [--policy ID[,ID…]] [--as-of WHEN] [--minutes N] [--way N] [--json] FILE',
+    ],
+    load: async () => (await import('./commandLine/lookAhead.ts')).lookAhead,
+  },
   slots: {
     usage: ['slots FILE [--json]'],
     load: async () => (await import('./commandLine/slots.ts')).slots,
+  },
+  plan: {
+    usage: ['plan FILE [--json] [--seconds N]'],
+    load: async () => (await import('./commandLine/plan.ts')).plan,
   },
   import: {
     usage: ['import --format ssd|annex-a PATH… [--apply] [--json]'],
