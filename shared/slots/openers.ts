@@ -10,8 +10,12 @@ import { mustSeeHome, searchPlaces } from './placeSearch.ts';
 import { readQuestion } from './question.ts';
 
 const words = slotWords.opens;
-/** Blocks are tried from the shortest on; with more than this the answer would take longer than anybody waits. */
+/**
+ * Blocks are tried from the shortest on, each by a whole search: with more than this, or fewer in fuller calendars, the answer would take
+ * longer than anybody waits.
+ */
 const mostBlocks = 200;
+const mostWork = 20_000;
 const mostAnswers = 3;
 
 /**
@@ -60,13 +64,18 @@ function tryBlocks(
   attempt: (changed: SlotRequest, say: (opened: string) => string) => boolean,
   say: (when: string, opened: string) => string,
 ): void {
+  const all = request.people.reduce(
+    (sum, { calendar }) => sum + (calendar.read ? calendar.busy.length : 0),
+    0,
+  );
+  const tried = Math.min(mostBlocks, Math.max(5, Math.floor(mostWork / Math.max(1, all))));
   const blocks = request.people
     .flatMap(({ calendar }, person) =>
       calendar.read ? calendar.busy.map((block) => ({ block, person })) : [],
     )
     .filter(({ block }) => isMeant(block))
     .sort((a, b) => length(a.block) - length(b.block) || a.block.start - b.block.start)
-    .slice(0, mostBlocks);
+    .slice(0, tried);
   for (const { block, person } of blocks)
     if (attempt(withoutBlock(request, person, block), (opened) => say(blockText(block, request.now), opened)))
       return;
