@@ -46,7 +46,8 @@ export async function setSchool(
       .where('child_id', '=', childId)
       .executeTakeFirst();
     const { source, details: detailsBefore, ...known } = before ?? { source: 'here' as const, details: null };
-    const isMoved = before !== undefined && before.school_id !== null && before.school_id !== schoolId;
+    const isMoved =
+      schoolId !== null && (before?.school_id ?? null) !== null && before?.school_id !== schoolId;
     const schoolSince = isMoved ? isoDate(londonDay(at)) : detailsBefore?.schoolSince;
     const kept = { ...details, ...(schoolSince && { schoolSince }) };
     const values = {

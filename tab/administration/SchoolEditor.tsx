@@ -1,52 +1,31 @@
 import {
   Button,
-  Field,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Select,
   Subtitle1,
-  Subtitle2,
-  Text,
   tokens,
 } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { School } from '#shared/model/api/administration.ts';
 import { administrationWords } from '#shared/words/administration.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
 import { administrationKeys } from './queries.ts';
-import {
-  addRow,
-  changeRow,
-  removeRow,
-  schoolIdFor,
-  schoolProblems,
-  type SchoolList,
-  type SchoolProblems,
-} from './schoolForm.ts';
+import { TextField } from '#tab/frame/FormRows.tsx';
+import { DayPlan } from './DayPlan.tsx';
+import { MetSubjects } from './MetSubjects.tsx';
+import { SchoolBells } from './SchoolBells.tsx';
+import { SchoolDates } from './SchoolDates.tsx';
+import { schoolIdFor, schoolProblems } from './schoolForm.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  list: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: 'grid',
-    rowGap: tokens.spacingVerticalS,
-  },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  removes: { marginTop: '24px', minHeight: '44px', minWidth: '44px' },
   target: { minHeight: '44px' },
-  add: { justifySelf: 'start', minHeight: '44px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -89,9 +68,10 @@ export function SchoolEditor({ school: start, taken, close }: SchoolEditorProps)
         value={school.name}
         change={(name) => setSchool({ ...school, name })}
       />
-      <Bells {...part} />
-      <Terms {...part} />
-      <Closed {...part} />
+      {school.bells.length === 0 && <DayPlan fill={(bells) => setSchool({ ...school, bells })} />}
+      <SchoolBells {...part} />
+      <SchoolDates {...part} />
+      {start.id !== '' && <MetSubjects school={start} />}
       {checked && Object.keys(problems).length > 0 && (
         <MessageBar intent="warning" politeness="assertive">
           <MessageBarBody>
@@ -119,7 +99,8 @@ function useSaveSchool(saved: () => void) {
   return useMutation({
     networkMode: 'always',
     mutationFn: (school: School) =>
-      api.send('PUT', `/api/schools/${encodeURIComponent(school.id)}`, school, z.unknown()),
+      // What people said of its subjects is kept by itself: a form that was open for long must not bring back what was said before.
+      api.send('PUT', `/api/schools/${encodeURIComponent(school.id)}`, without(school), z.unknown()),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: administrationKeys.schools });
       saved();
@@ -127,201 +108,6 @@ function useSaveSchool(saved: () => void) {
   });
 }
 
-interface PartProps {
-  school: School;
-  setSchool: (school: School) => void;
-  problems: SchoolProblems;
-}
-
-function Bells({ school, setSchool, problems }: PartProps) {
-  return (
-    <Rows
-      title={words.bells}
-      text={words.bellsText}
-      add={words.addBell}
-      list="bells"
-      {...{ school, setSchool }}
-    >
-      {school.bells.map((bell, index) => {
-        const problem = (field: string) => problems[`bells.${index}.${field}`];
-        const change = (to: Partial<typeof bell>) => setSchool(changeRow(school, 'bells', index, to));
-        return (
-          <Row
-            key={index}
-            label={bell.name}
-            remove={words.removeBell(bell.name)}
-            onRemove={() => setSchool(removeRow(school, 'bells', index))}
-          >
-            <TextField
-              label={words.bellName}
-              value={bell.name}
-              problem={problem('name')}
-              change={(name) => change({ name })}
-            />
-            <TextField
-              type="time"
-              label={words.from}
-              value={bell.from}
-              problem={problem('from')}
-              change={(from) => change({ from })}
-            />
-            <TextField
-              type="time"
-              label={words.to}
-              value={bell.to}
-              problem={problem('to')}
-              change={(to) => change({ to })}
-            />
-            <Field label={words.kind}>
-              <Select
-                size="large"
-                value={bell.kind}
-                onChange={(_event, data) => change({ kind: data.value as typeof bell.kind })}
-              >
-                {Object.entries(words.kinds).map(([kind, label]) => (
-                  <option key={kind} value={kind}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          </Row>
-        );
-      })}
-    </Rows>
-  );
-}
-
-function Terms({ school, setSchool, problems }: PartProps) {
-  return (
-    <Rows
-      title={words.terms}
-      text={words.termsText}
-      add={words.addTerm}
-      list="terms"
-      {...{ school, setSchool }}
-    >
-      {school.terms.map((term, index) => {
-        const problem = (field: string) => problems[`terms.${index}.${field}`];
-        const change = (to: Partial<typeof term>) => setSchool(changeRow(school, 'terms', index, to));
-        return (
-          <Row
-            key={index}
-            label={words.terms}
-            remove={words.removeTerm(term.from)}
-            onRemove={() => setSchool(removeRow(school, 'terms', index))}
-          >
-            <TextField
-              type="date"
-              label={words.firstDay}
-              value={term.from}
-              problem={problem('from')}
-              change={(from) => change({ from })}
-            />
-            <TextField
-              type="date"
-              label={words.lastDay}
-              value={term.to}
-              problem={problem('to')}
-              change={(to) => change({ to })}
-            />
-          </Row>
-        );
-      })}
-    </Rows>
-  );
-}
-
-function Closed({ school, setSchool, problems }: PartProps) {
-  return (
-    <Rows title={words.closed} add={words.addClosed} list="closed" {...{ school, setSchool }}>
-      {school.closed.map((day, index) => {
-        const problem = (field: string) => problems[`closed.${index}.${field}`];
-        const change = (to: Partial<typeof day>) => setSchool(changeRow(school, 'closed', index, to));
-        return (
-          <Row
-            key={index}
-            label={words.closed}
-            remove={words.removeClosed(day.date)}
-            onRemove={() => setSchool(removeRow(school, 'closed', index))}
-          >
-            <TextField
-              type="date"
-              label={words.day}
-              value={day.date}
-              problem={problem('date')}
-              change={(date) => change({ date })}
-            />
-            <TextField
-              label={words.why}
-              value={day.why}
-              problem={problem('why')}
-              change={(why) => change({ why })}
-            />
-          </Row>
-        );
-      })}
-    </Rows>
-  );
-}
-
-interface RowsProps {
-  title: string;
-  text?: string;
-  add: string;
-  list: SchoolList;
-  school: School;
-  setSchool: (school: School) => void;
-  children: ReactNode;
-}
-
-function Rows({ title, text, add, list, school, setSchool, children }: RowsProps) {
-  const styles = useStyles();
-  return (
-    <section className={styles.list} aria-label={title}>
-      <Subtitle2 as="h3" className={styles.heading}>
-        {title}
-      </Subtitle2>
-      {text && <Text>{text}</Text>}
-      {children}
-      <Button icon={<AddRegular />} className={styles.add} onClick={() => setSchool(addRow(school, list))}>
-        {add}
-      </Button>
-    </section>
-  );
-}
-
-function Row(props: { label: string; remove: string; onRemove: () => void; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div role="group" aria-label={props.label} className={styles.row}>
-      {props.children}
-      <Button
-        appearance="subtle"
-        className={styles.removes}
-        icon={<DismissRegular />}
-        aria-label={props.remove}
-        onClick={props.onRemove}
-      />
-    </div>
-  );
-}
-
-interface TextFieldProps {
-  label: string;
-  value: string;
-  problem: string | undefined;
-  change: (value: string) => void;
-  type?: 'text' | 'date' | 'time';
-}
-
-function TextField({ label, value, problem, change, type = 'text' }: TextFieldProps) {
-  return (
-    <Field
-      label={label}
-      {...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem })}
-    >
-      <Input type={type} size="large" value={value} onChange={(_event, data) => change(data.value)} />
-    </Field>
-  );
+function without({ subjects: _said, ...school }: School): School {
+  return school;
 }

@@ -4,7 +4,7 @@ import { administrationWords } from '#shared/words/administration.ts';
 
 const words = administrationWords.school.mend;
 
-export type SchoolList = 'bells' | 'terms' | 'closed';
+export type SchoolList = 'bells' | 'terms' | 'closed' | 'earlyFinish' | 'exams' | 'studyLeave';
 
 /** A school with nothing in it yet. */
 export const newSchool = (id: string): School => ({ id, name: '', bells: [], terms: [], closed: [] });
@@ -41,12 +41,18 @@ export function addRow(school: School, list: SchoolList): School {
         ...school,
         closed: [...school.closed, { date: '', why: administrationWords.school.whyDefault }],
       };
+    case 'earlyFinish':
+      return { ...school, earlyFinish: [...(school.earlyFinish ?? []), { date: '', at: '' }] };
+    case 'exams':
+      return { ...school, exams: [...(school.exams ?? []), { name: '', date: '', from: '', to: '' }] };
+    case 'studyLeave':
+      return { ...school, studyLeave: [...(school.studyLeave ?? []), { from: '', to: '' }] };
   }
 }
 
 /** Takes a row out. */
 export function removeRow(school: School, list: SchoolList, index: number): School {
-  return { ...school, [list]: (school[list] as unknown[]).filter((_row, at) => at !== index) };
+  return { ...school, [list]: ((school[list] ?? []) as unknown[]).filter((_row, at) => at !== index) };
 }
 
 /** Changes one row. */
@@ -54,12 +60,10 @@ export function changeRow<List extends SchoolList>(
   school: School,
   list: List,
   index: number,
-  change: Partial<School[List][number]>,
+  change: Partial<NonNullable<School[List]>[number]>,
 ): School {
-  return {
-    ...school,
-    [list]: school[list].map((row, at) => (at === index ? { ...row, ...change } : row)),
-  };
+  const rows = (school[list] ?? []) as object[];
+  return { ...school, [list]: rows.map((row, at) => (at === index ? { ...row, ...change } : row)) };
 }
 
 /** What to put right, by field: `bells.0.from`. */
@@ -73,7 +77,14 @@ const overlaps = (one: Bell, other: Bell) =>
   one.from < other.to &&
   other.from < one.to &&
   shares(one.days, other.days) &&
-  shares(one.yearGroups, other.yearGroups);
+  shares(one.yearGroups, other.yearGroups) &&
+  (one.week === undefined || other.week === undefined || one.week === other.week) &&
+  !takesThePlaceOf(one, other);
+
+/** A bell of the same name that says more about when it is (Friday's longer period 4) is rung in place of the other. */
+const takesThePlaceOf = (one: Bell, other: Bell) => one.name === other.name && saysOf(one) !== saysOf(other);
+const saysOf = ({ days, week, yearGroups }: Bell) =>
+  [days, week, yearGroups].filter((part) => part !== undefined).length;
 
 /** Two lists in which "left out" means all. */
 function shares(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
@@ -118,6 +129,27 @@ function closedProblems(closed: School['closed']): [string, string][] {
   });
 }
 
+function otherDateProblems({ earlyFinish, exams, studyLeave }: School): [string, string][] {
+  const found: [string, string][] = [];
+  earlyFinish?.forEach(({ date, at }, index) => {
+    if (!isDay(date)) found.push([`earlyFinish.${index}.date`, words.day]);
+    if (!isTime(at)) found.push([`earlyFinish.${index}.at`, words.time]);
+  });
+  exams?.forEach(({ name, date, from, to }, index) => {
+    if (name.trim() === '') found.push([`exams.${index}.name`, words.bellName]);
+    if (!isDay(date)) found.push([`exams.${index}.date`, words.day]);
+    if (!isTime(from)) found.push([`exams.${index}.from`, words.time]);
+    if (!isTime(to)) found.push([`exams.${index}.to`, words.time]);
+    else if (isTime(from) && to <= from) found.push([`exams.${index}.to`, words.timeOrder]);
+  });
+  studyLeave?.forEach(({ from, to }, index) => {
+    if (!isDay(from)) found.push([`studyLeave.${index}.from`, words.day]);
+    if (!isDay(to)) found.push([`studyLeave.${index}.to`, words.day]);
+    else if (isDay(from) && to < from) found.push([`studyLeave.${index}.to`, words.termOrder]);
+  });
+  return found;
+}
+
 /** What to put right before a school can be saved. Times are wall times of the school's day. */
 export function schoolProblems(school: School): SchoolProblems {
   return Object.fromEntries([
@@ -125,5 +157,6 @@ export function schoolProblems(school: School): SchoolProblems {
     ...bellProblems(school.bells),
     ...termProblems(school.terms),
     ...closedProblems(school.closed),
+    ...otherDateProblems(school),
   ]);
 }
