@@ -26,7 +26,6 @@ export const fortnightWords = {
   late: 'Late',
   afterDue: 'After the due date',
   dueBy: (day: string) => `Due by ${day}`,
-  card: (name: string, when: string, place: string) => `${name}, ${when}, ${place}`,
 
   visit: {
     why: 'Why this time',
@@ -84,6 +83,7 @@ export const fortnightWords = {
   },
 
   whyNot: {
+    noTime: 'No time fits the child’s day and the calendar.',
     calendar: 'The calendar could not be read, so no time could be looked for.',
     nobody: 'No worker with an account here is named for this child.',
     booked: 'Every time that would fit lies too close to a visit that is booked already.',

@@ -11,7 +11,7 @@ import { hoursText } from './whenText.ts';
 const useStyles = makeStyles({
   days: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   day: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, shorthands, Text, tokens } from '@fluentui/re
 import type { Fortnight } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dayText } from '#tab/dates/dayText.ts';
 import { dayOfInstant, type DraftVisit } from './draft.ts';
 import type { Drop } from './useDrop.ts';
-import { hoursText, whenText } from './whenText.ts';
+import { hoursText } from './whenText.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -38,6 +39,14 @@ const useStyles = makeStyles({
   },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '100%' },
   moving: { opacity: 0.5 },
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 export interface VisitCardProps {
@@ -67,7 +76,6 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
         leftOut && styles.leftOut,
         drop?.dragged === at && styles.moving,
       )}
-      aria-label={[words.card(child.name, whenText(option, today), place), state].filter(Boolean).join(', ')}
       draggable={drop !== undefined}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
@@ -80,9 +88,12 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       <Text weight="semibold" size={200} truncate wrap={false} className={styles.line}>
         {child.name}
       </Text>
+      {/* In a grid the day is seen; whoever listens is told it. */}
+      <span className={styles.heard}>{`, ${dayText(dayOfInstant(option.start), today)}, `}</span>
       <Text size={200} className={styles.line}>
         {hoursText(option)}
       </Text>
+      <span className={styles.heard}>, </span>
       <Text size={200} className={styles.line}>
         {[place, state].filter(Boolean).join(', ')}
       </Text>

@@ -8,7 +8,7 @@ import { journeyCost } from './weights.ts';
  * The times of one child at one place make a row, in order: what can come before a visit is then the beginning of each row, and
  * its best is kept as the row is walked along. So a visit looks at rows, not at every earlier visit.
  */
-export interface DayPath {
+interface DayPath {
   visits: readonly Visit[];
   /** Where each visit stands in its row: rows lie one after another. */
   spot: Int32Array;
@@ -23,7 +23,7 @@ export interface DayPath {
   out: Float64Array;
 }
 
-export function dayPath(ready: Ready, stretchIndex: number): DayPath {
+function dayPath(ready: Ready, stretchIndex: number): DayPath {
   const { problem, stretches } = ready;
   const stretch = stretches[stretchIndex];
   if (!stretch) throw new RangeError(`There is no stretch ${stretchIndex}.`);
@@ -96,15 +96,31 @@ function lastBefore(
   return low - 1;
 }
 
+/** A stretch's paths with the room to work on them. */
+export interface PathWork {
+  path: DayPath;
+  scratch: Scratch;
+  /** Of each visit, by its place in the path's `visits`: set before each question. */
+  worth: Float64Array;
+}
+
+/** For every stretch of a problem. */
+export function pathWork(ready: Ready): PathWork[] {
+  return ready.stretches.map((_, index) => {
+    const path = dayPath(ready, index);
+    return { path, scratch: scratchFor(path), worth: new Float64Array(path.visits.length) };
+  });
+}
+
 /** Room to work in, made once for a stretch and used for every question. */
-export interface Scratch {
+interface Scratch {
   best: Float64Array;
   before: Int32Array;
   rowBest: Float64Array;
   rowArg: Int32Array;
 }
 
-export function scratchFor({ visits }: DayPath): Scratch {
+function scratchFor({ visits }: DayPath): Scratch {
   const n = visits.length;
   return {
     best: new Float64Array(n),

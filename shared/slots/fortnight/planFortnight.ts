@@ -1,6 +1,6 @@
+import { bestPlan } from './bestPlan.ts';
 import { type Chosen, greedyPlan } from './greedy.ts';
 import type { FortnightProblem, PlannedVisit } from './problem.ts';
-import { relax } from './relax.ts';
 import { type Ready, ready } from './stretches.ts';
 import { planValue } from './timetable.ts';
 import { whyNotPlaced, type WhyNotPlaced } from './whyNotPlaced.ts';
@@ -21,9 +21,21 @@ export interface FortnightPlan {
 
 /** What the plan may use. */
 export interface PlanningMeans {
-  /** Whether there is time left: asked often. */
-  mayGoOn(): boolean;
+  /** Seconds left: asked often; nothing is begun once there are none. */
+  secondsLeft(): number;
+  /** Solves what is left exactly; left out: plans are as good as they can be without. */
+  solve?: Solve;
 }
+
+/**
+ * A solver of mixed-integer models.
+ * @param model in the LP format
+ * @returns the value of each column of the best solution by its name, and whether it is proven to be the best; null: none found
+ */
+export type Solve = (
+  model: string,
+  seconds: number,
+) => { valueOf: (column: string) => number; optimal: boolean } | null;
 
 /**
  * Plans a fortnight: who sees which child when, so that the most important visits happen, then at the times that suit the
@@ -31,17 +43,13 @@ export interface PlanningMeans {
  * is answered, with what no plan can exceed. Visits that are booked stay. The same problem and enough time give the same plan.
  * @param from the first moment of the plan
  * @throws RangeError where the problem contradicts itself
- * @example planFortnight(problem, from, { mayGoOn: () => clock() < end }).optimal
+ * @example planFortnight(problem, from, { secondsLeft: () => end - clock() }).optimal
  */
-export function planFortnight(
-  problem: FortnightProblem,
-  from: number,
-  { mayGoOn }: PlanningMeans,
-): FortnightPlan {
+export function planFortnight(problem: FortnightProblem, from: number, means: PlanningMeans): FortnightPlan {
   const prepared = ready(problem, from);
   const start = greedyPlan(prepared);
   const greedy = planValue(prepared, start);
-  const { best, value, bound } = relax(prepared, start, mayGoOn);
+  const { best, value, bound } = bestPlan(prepared, start, means);
   return {
     visits: plannedVisits(best),
     unplaced: unplacedIn(prepared, best),

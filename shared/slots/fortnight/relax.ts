@@ -1,4 +1,4 @@
-import { bestPath, dayPath, type DayPath, type Scratch, scratchFor, throughEach } from './dayPaths.ts';
+import { bestPath, type PathWork, throughEach } from './dayPaths.ts';
 import type { Chosen } from './greedy.ts';
 import { improve } from './improve.ts';
 import type { Ready, Visit } from './stretches.ts';
@@ -37,16 +37,21 @@ const tolerance = 1e-6;
  * the paths, mended, are plans. Where bound and plan meet, the plan is the best there is.
  * @param start a plan to begin with; never made worse
  * @param mayGoOn asked between rounds
+ * @param from prices of an earlier time, near which the bound is
  */
-export function relax(ready: Ready, start: Chosen, mayGoOn: () => boolean): Relaxed {
-  const { stretches } = ready;
-  const paths = stretches.map((_, index) => pathAt(ready, index));
-  let best = improve(ready, start);
+export function relax(
+  ready: Ready,
+  paths: readonly PathWork[],
+  start: Chosen,
+  mayGoOn: () => boolean,
+  from?: Prices,
+): Relaxed {
+  let best = improve(ready, paths, start);
   let value = planValue(ready, best);
-  let prices = firstPrices(ready);
+  let prices = from ?? firstPrices(ready);
   let bestPrices = prices;
   let bound = Number.POSITIVE_INFINITY;
-  let step = 1;
+  let step = from ? 0.3 : 1;
   let waited = 0;
 
   for (let round = 0; round < mostRounds && (round === 0 || mayGoOn()); round++) {
@@ -65,7 +70,7 @@ export function relax(ready: Ready, start: Chosen, mayGoOn: () => boolean): Rela
       prices = bestPrices;
     }
     if (round < 8 || round % mendEvery === 0) {
-      const mended = improve(ready, mend(ready, picked));
+      const mended = improve(ready, paths, mend(ready, picked));
       const worth = planValue(ready, mended);
       if (worth > value) [best, value] = [mended, worth];
     }
@@ -76,17 +81,6 @@ export function relax(ready: Ready, start: Chosen, mayGoOn: () => boolean): Rela
   }
   const left = stillPossible(ready, paths, bestPrices, value);
   return { best, value, bound: Math.max(value, Math.floor(bound + tolerance)), left, prices: bestPrices };
-}
-
-interface Path {
-  path: DayPath;
-  scratch: Scratch;
-  worth: Float64Array;
-}
-
-function pathAt(ready: Ready, index: number): Path {
-  const path = dayPath(ready, index);
-  return { path, scratch: scratchFor(path), worth: new Float64Array(path.visits.length) };
 }
 
 function firstPrices({ problem, days }: Ready): Prices {
@@ -100,13 +94,13 @@ function ownSum({ days }: Ready, { task, day }: Prices): number {
   return sum;
 }
 
-function price({ path, worth }: Path, { stretches }: Ready, { task, day }: Prices): void {
+function price({ path, worth }: PathWork, { stretches }: Ready, { task, day }: Prices): void {
   path.visits.forEach((visit, at) => {
     worth[at] = visit.worth - task[visit.task]! - day[stretches[visit.stretch]!.day]!;
   });
 }
 
-function solve(one: Path, ready: Ready, prices: Prices, picked: Visit[]): number {
+function solve(one: PathWork, ready: Ready, prices: Prices, picked: Visit[]): number {
   price(one, ready, prices);
   const { value, last } = bestPath(one.path, one.worth, one.scratch);
   for (let at = last; at >= 0; at = one.scratch.before[at]!) picked.push(one.path.visits[at]!);
@@ -142,7 +136,7 @@ function moved(ready: Ready, prices: Prices, picked: readonly Visit[], size: num
 }
 
 /** Reduced-cost fixing: a visit whose best path leaves the bound no higher than the plan in hand is in no better plan. */
-function stillPossible(ready: Ready, paths: readonly Path[], prices: Prices, value: number): Visit[] {
+function stillPossible(ready: Ready, paths: readonly PathWork[], prices: Prices, value: number): Visit[] {
   const own = ownSum(ready, prices);
   const solved = paths.map((one) => {
     price(one, ready, prices);

@@ -19,7 +19,13 @@ export interface Timetable {
   change(visit: Visit, mayPushOut: boolean): Change | null;
   /** Takes it in and takes out what `change` named, and the child's visit at another time. */
   take(visit: Visit, out: readonly Visit[]): void;
+  /** What it would gain to put it in beside all others, for a child to whom nobody comes yet; -Infinity: it does not fit. */
+  insertion(visit: Visit): number;
   remove(visit: Visit): void;
+  /** Rises whenever something changes in a stretch, or in another of its day. */
+  version(stretch: number): number;
+  /** How much worse the plan would be without this visit, which is in it. */
+  loss(visit: Visit): number;
 }
 
 /** @param start what is chosen to begin with; must be possible */
@@ -28,6 +34,7 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
   const chosen = problem.tasks.map((_, task) => start[task] ?? null);
   const paths: Visit[][] = stretches.map(() => []);
   const count = days.map(() => 0);
+  const versions = days.map(() => 0);
   const stretchOf = (visit: Visit): Stretch => stretches[visit.stretch] as Stretch;
   const pathOf = (visit: Visit): Visit[] => paths[visit.stretch] as Visit[];
 
@@ -36,6 +43,7 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
     path.splice(placeIn(path, visit), 0, visit);
     const { day } = stretchOf(visit);
     count[day] = (count[day] ?? 0) + 1;
+    versions[day] = (versions[day] ?? 0) + 1;
     chosen[visit.task] = visit;
   };
   const remove = (visit: Visit): void => {
@@ -43,6 +51,7 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
     path.splice(path.indexOf(visit), 1);
     const { day } = stretchOf(visit);
     count[day] = (count[day] ?? 0) - 1;
+    versions[day] = (versions[day] ?? 0) + 1;
     chosen[visit.task] = null;
   };
   for (const visit of [...chosen]) if (visit) put(visit);
@@ -64,13 +73,13 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
     const before = pathValue(ready, visit.stretch, path);
     kept.splice(placeIn(kept, visit), 0, visit);
     let gain = pathValue(ready, visit.stretch, kept) - before;
-    if (own && own.stretch !== visit.stretch) gain += lossOf(own);
+    if (own && own.stretch !== visit.stretch) gain -= loss(own);
     return { gain, out };
   };
-  const lossOf = (own: Visit): number => {
+  const loss = (own: Visit): number => {
     const path = pathOf(own);
     const without = path.filter((one) => one !== own);
-    return pathValue(ready, own.stretch, without) - pathValue(ready, own.stretch, path);
+    return pathValue(ready, own.stretch, path) - pathValue(ready, own.stretch, without);
   };
 
   return {
@@ -84,6 +93,22 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
       put(visit);
     },
     remove,
+    version: (stretch) => versions[stretches[stretch]?.day ?? -1] ?? 0,
+    insertion(visit) {
+      const { day, from, to } = stretchOf(visit);
+      if ((count[day] ?? 0) >= (days[day]?.left ?? 0)) return Number.NEGATIVE_INFINITY;
+      const path = pathOf(visit);
+      let at = 0;
+      while (at < path.length && path[at]!.start <= visit.start) at++;
+      const before = path[at - 1];
+      const after = path[at];
+      if (before && !canFollow(problem, before, visit)) return Number.NEGATIVE_INFINITY;
+      if (after && !canFollow(problem, visit, after)) return Number.NEGATIVE_INFINITY;
+      const [first, last] = [before?.place ?? from, after?.place ?? to];
+      const way = (a: number, b: number): number => journeyCost(problem.journeys[a]?.[b] ?? 0);
+      return visit.worth - way(first, visit.place) - way(visit.place, last) + way(first, last);
+    },
+    loss,
   };
 }
 

@@ -17,8 +17,13 @@ const weighs = {
   risk: { protection: 1.6, 'looked-after': 1.4, 'in-need': 1.2, other: 1 } satisfies Record<Risk, number>,
   /** Seen, but after the day it is due: worth much more than not at all, much less than in time. */
   afterDue: -800,
-  /** Each day that it is later, once it is late: a late child is seen soon. */
-  dayAfterDue: -40,
+  /**
+   * Each day that it is later, once it is late: a late child is seen before another's day to aim for is kept. After a week a day
+   * more changes less.
+   */
+  dayAfterDue: -200,
+  dayLongAfterDue: -40,
+  longAfterDue: 5,
   /** After the day we aim for: the days between are there for illness and closed doors. */
   afterAim: -150,
   dayAfterAim: -10,
@@ -59,7 +64,9 @@ function lateness({ dueOver, aimOver }: Urgency, start: number, from: number): n
   if (dueOver !== null && start >= dueOver) {
     // What is late on the first day already cannot be helped any more; only soon or later can.
     const missed = dueOver > from ? weighs.afterDue : 0;
-    return missed + daysBetween(Math.max(dueOver, from), start) * weighs.dayAfterDue;
+    const days = daysBetween(Math.max(dueOver, from), start);
+    const soon = Math.min(days, weighs.longAfterDue);
+    return missed + soon * weighs.dayAfterDue + (days - soon) * weighs.dayLongAfterDue;
   }
   if (aimOver !== null && start >= aimOver)
     return weighs.afterAim + daysBetween(Math.max(aimOver, from), start) * weighs.dayAfterAim;
