@@ -169,6 +169,14 @@ it('what is asked of the next visit is not also preferred, and another place is 
   });
   const twice = child({ visits: visits(school, school) });
   expect(under(asked, twice, '2026-11-10T09:00').next?.prefer).toEqual([]);
+  const unannounced = pack({
+    demands: asked.demands,
+    advice: [{ clause: 'S-9', says: 'Unannounced.', look: 'home-visits-mostly-unannounced', over: 3 }],
+  });
+  const told = child({ visits: visits({ ...home, announced: true }) });
+  expect(under(unannounced, told, '2026-11-10T09:00').next?.prefer).toEqual([
+    { what: 'unannounced', clause: 'S-9' },
+  ]);
   const free = pack({ advice: asked.advice });
   expect(under(free, twice, '2026-11-10T09:00').next?.prefer).toEqual([
     { what: 'another-place', clause: 'S-9' },

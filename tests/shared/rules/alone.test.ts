@@ -148,6 +148,15 @@ describe('the visits in a row that had to be alone and were not', () => {
       expect(missed([not, not, not], { aloneExemptions })).toEqual(days);
     });
 
+    it('given twice, each with its reason: neither visit is counted', () => {
+      const given = { alone: 'exempt', aloneReason: 'their own words' } as const;
+      const reviews = ['2026-10-12T10:00', '2026-10-19T10:00'].map((at) => ({
+        kind: 'review-held' as const,
+        at,
+      }));
+      expect(missed([given, given, not], { milestones: reviews })).toEqual(['2026-10-22']);
+    });
+
     it('while one holds nothing is asked', () => {
       const aloneExemptions = [
         { why: 'manager-decision' as const, reason: 'newly settled', from: '2026-10-23' },
@@ -170,6 +179,9 @@ describe('exemptions', () => {
     });
     expect(asked(exempt('2026-10-08T16:00'), '2026-10-15')).toEqual([]);
     expect(asked(exempt('2026-10-08T16:00'), '2026-10-16')).toEqual(['alone']);
+    expect(line(exempt('2026-10-08T16:00'), '2026-10-15')).toBe(
+      'Seeing them alone is not asked before Friday 16 October, when the exemption lapses (S-7).',
+    );
     // Four on the day of the visit: no longer too young, and no reason given.
     expect(asked(exempt('2026-10-16T16:00'), '2026-10-17')).toEqual(['alone']);
     expect(asked({ ...exempt('2026-10-08T16:00'), dateOfBirth: null }, '2026-10-09')).toEqual(['alone']);
@@ -217,6 +229,18 @@ describe('exemptions', () => {
     ).toContain('"long"');
     expect(said(one('long', '2026-10-20'), one('short', '2026-10-10'))).toContain('"long"');
     expect(said(one('first', '2026-10-20'), one('second', '2026-10-20'))).toContain('"first"');
+  });
+
+  it('one that has not begun, or is worth nothing, hides no other', () => {
+    const holds = { why: 'manager-decision' as const, reason: 'newly settled', from: '2026-10-08' };
+    const visits = [visit('v1', '2026-10-08T16:00')];
+    for (const other of [
+      { ...holds, from: '2026-10-20' },
+      { ...holds, why: 'too-young' as const },
+    ]) {
+      expect(asked({ visits, aloneExemptions: [other, holds] }, '2026-10-09')).toEqual([]);
+      expect(asked({ visits, aloneExemptions: [other] }, '2026-10-09')).toEqual(['alone']);
+    }
   });
 
   it('lapses at the next review, and not at one before it or on the same day', () => {

@@ -53,6 +53,12 @@ describe('what is said of the visit that moves', () => {
     expect(moved.because[1]).toBe(
       'Away from 24 October to 4 November, when the visit would have been due (Thursday 29 October).',
     );
+    // Home for a weekend alone: that is no working day to visit on.
+    const weekend = [
+      { from: '2026-10-24', to: '2026-10-30' },
+      { from: '2026-11-02', to: '2026-11-04' },
+    ];
+    expect(on('2026-10-20', [seen], weekend).next?.dueBy).toBe('2026-11-05');
     // A day at home between the two is a day on which to visit.
     const apart = [...away, { from: '2026-11-03', to: '2026-11-08' }];
     expect(on('2026-10-20', [seen], apart).next?.dueBy).toBe('2026-11-02');
@@ -153,6 +159,18 @@ describe('advice before and during it', () => {
         text: 'Amara is away from 24 October to 1 November: see them before they go. Agree video calls, have the address and a way to reach family there.',
       },
     ]);
+  });
+
+  it('with a child protection plan beside other work the agency is asked', () => {
+    const both = child({
+      away,
+      visits: [seen],
+      involvements: [
+        { kind: 'child-in-need', start: '2026-10-05' },
+        { kind: 'child-protection', start: '2026-10-05' },
+      ],
+    });
+    expect(evaluated(both, '2026-10-20T09:00').advice[0]?.text).toContain('ask the child protection agency');
   });
 
   it('once they have gone, nobody is to see them before', () => {
