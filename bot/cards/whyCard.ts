@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '#shared/model/card.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { childWords } from '#shared/words/childPage.ts';
 import { botWhyWords } from '#shared/words/botWhy.ts';
 import { open, press, type Press } from './actions.ts';
 import { card } from './card.ts';
@@ -28,6 +29,8 @@ export interface WhyCard {
   /** The other dates, a line each. */
   others: readonly string[];
   booked: readonly string[];
+  /** The steps that a policy asks for, a line each, with how it stands. */
+  steps: readonly string[];
   /** Facts that cannot be right, or are missing. */
   findings: readonly string[];
   actions: readonly { title: string; press: Press }[];
@@ -57,7 +60,8 @@ export function whyCard(why: WhyCard): AdaptiveCard {
       ...titled(nextVisitWords.mustInclude, why.mustInclude),
       ...titled(nextVisitWords.prefer, why.prefer),
       ...titled(botWhyWords.otherDates, why.others),
-      ...(why.findings.length > 0 ? [section(list(why.findings))] : []),
+      ...titled(childWords.steps, why.steps),
+      ...titled(childWords.findings, why.findings),
     ],
     [...why.actions.map((one) => press(one.title, one.press)), open(botWhyWords.open, tabUrl)],
   );

@@ -76,7 +76,7 @@ describe('npm start with a PostgreSQL server', () => {
     )
       .flatMap((row) => Object.values(row))
       .filter((value): value is string => typeof value === 'string' && value.length > 2);
-    expect(personal.length).toBeGreaterThan(600);
+    expect(personal.length).toBeGreaterThan(250);
     const logs = readdirSync(join(place.folder, 'logs')).map((name) =>
       readFileSync(join(place.folder, 'logs', name), 'utf8'),
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Person } from '#bot/identity/person.ts';
 import type { Chat } from '#tests/bot/teams/chat.ts';
 import { type Scene, startScene } from './scene.ts';
+import { childWords } from '#shared/words/childPage.ts';
 
 /** Monday 23 November 2026, nine in the morning. Amara works with the children of each script; Rosa with others. */
 let here: Scene;
@@ -125,6 +126,17 @@ describe('why is Mia due', () => {
     expect(answer?.words).toContain('The next visit needs\n• At home');
     expect(answer?.words).toContain('Visiting policy 2019, clause I.6');
     expect(answer?.summary).toBe('Why a visit to MH is due');
+  });
+
+  test('says the steps that the policy asks for, and how each stands', async () => {
+    const missed = (day: string) => ({ ...visitOn(day), childSeen: 'no' as const, alone: 'no' as const });
+    await here.named(amara, 'Ivy Holt', {
+      visits: [visitOn('2026-11-05'), missed('2026-11-12'), missed('2026-11-13')],
+    });
+    const [answer] = await chat.say('why is Ivy due');
+    expect(answer?.words).toContain(
+      `${childWords.steps}\n• Tell the team manager by Friday 13 November (I.11): to do, and its time has passed`,
+    );
   });
 
   test('asks which of two of one name, and shows no more of them than tells them apart', async () => {
