@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { PackError } from '#bot/policies/packProblem.ts';
 import { StoreError } from '#bot/store/storeError.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { startProduct } from './startProduct.ts';
@@ -27,7 +28,7 @@ async function run(): Promise<void> {
 
 if (import.meta.main)
   run().catch((error: unknown) => {
-    const known = error instanceof SettingsError || error instanceof StoreError;
+    const known = error instanceof SettingsError || error instanceof StoreError || error instanceof PackError;
     process.stderr.write(`${known ? error.message : `The product could not start: ${String(error)}`}\n`);
     process.exit(known ? 2 : 1);
   });

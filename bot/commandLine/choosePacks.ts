@@ -18,7 +18,7 @@ export const namesIn = (list: string): string[] =>
  * @throws InputError naming those that are known, or what is wrong in the file
  */
 export function choosePacks(names: readonly string[], where: string, mayBePath: boolean): PolicyPack[] {
-  const known = builtInPacks();
+  const known = orInputError(builtInPacks);
   return [...new Set(names)].map((name) => {
     const pack = mayBePath ? orInputError(() => namedPack(name)) : known.get(name);
     if (!pack)

@@ -24,7 +24,8 @@ export const policy: Command = (args, streams) => {
 };
 
 function list(streams: Streams): number {
-  for (const { id, name, about } of builtInPacks().values()) streams.out(`${id}: ${name}. ${about}`);
+  for (const { id, name, about } of orInputError(builtInPacks).values())
+    streams.out(`${id}: ${name}. ${about}`);
   return 0;
 }
 
