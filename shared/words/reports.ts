@@ -1,7 +1,8 @@
 import type { MustInclude } from '#shared/model/evaluation.ts';
 
 const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`);
-const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
+const visits = (count: number): string =>
+  count === 0 ? 'No visits' : count === 1 ? '1 visit' : `${count} visits`;
 
 /** Reports: looking back over a period, and the weeks ahead. */
 export const reportWords = {
@@ -36,7 +37,7 @@ export const reportWords = {
     recorded: 'Written up in time',
   },
   share: (part: number, of: number) =>
-    of === 0 ? 'None' : `${part} of ${of} (${Math.round((100 * part) / of)} %)`,
+    of === 0 ? 'None' : `${part} of ${of} (${Math.round((100 * part) / of)}%)`,
   visitsHint: (late: number, stillOwed: number) =>
     late === 0
       ? 'None was late.'
@@ -65,7 +66,7 @@ export const reportWords = {
     involvements: 'By kind of work',
     byPolicy: 'By policy',
   },
-  workersHint: 'Whoever worked with the child on the day. In order of the alphabet.',
+  workersHint: 'Whoever worked with the child on the day. In alphabetical order.',
   columns: {
     workers: 'Worker',
     teams: 'Team',

@@ -37,7 +37,7 @@ describe('look-back', () => {
     const { code, text } = await run(lookBack, period);
     expect(code).toBe(0);
     expect(text).toContain('From Monday 12 October 2026 to Saturday 31 October 2026.');
-    expect(text).toMatch(/All together +1 +0 of 1 \(0 %\) +1 +0 +0 of 1 \(0 %\)/);
+    expect(text).toMatch(/All together +1 +0 of 1 \(0%\) +1 +0 +0 of 1 \(0%\)/);
     expect(text).toMatch(/Child protection plan +1/);
     expect(text).toContain(
       'Amara: visit due Thursday 22 October 2026 (I.5, Child protection plan), 4 days late: v2 on Monday 26 October 2026.',
