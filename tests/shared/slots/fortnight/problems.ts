@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { FortnightProblem, PlanTask } from '#shared/slots/fortnight/problem.ts';
+
+/** Monday 23 November 2026, 08:00. */
+export const from = Date.parse('2026-11-23T08:00:00Z');
+
+const quarter = 15 * 60_000;
+const hour = 4 * quarter;
+const day = 24 * hour;
+const placesAtMost = 5;
+
+const instant = fc
+  .record({ day: fc.integer({ min: 0, max: 2 }), quarter: fc.integer({ min: 4, max: 30 }) })
+  .map(({ day: days, quarter: quarters }) => from + days * day + quarters * quarter);
+const length = fc.constantFrom(2, 3, 4).map((quarters) => quarters * quarter);
+const place = fc.nat({ max: placesAtMost - 1 });
+
+const locked = fc.record({ start: instant, length, at: place }).map((one) => ({
+  start: one.start,
+  end: one.start + one.length,
+  at: one.at,
+}));
+
+const option = (workers: number) =>
+  fc
+    .record({
+      worker: fc.nat({ max: workers - 1 }),
+      start: instant,
+      length,
+      place,
+      penalty: fc.integer({ min: -4_000, max: 8_000 }),
+      cover: fc.boolean(),
+    })
+    .map(({ start, length: long, ...rest }) => ({ ...rest, start, end: start + long }));
+
+const over = fc.option(fc.integer({ min: -2, max: 4 }).map((days) => from + days * day));
+
+function task(workers: number, id: number, optionsAtMost: number): fc.Arbitrary<PlanTask> {
+  return fc.record({
+    id: fc.constant(`child ${id}`),
+    family: fc.constant(null),
+    urgency: fc.record({
+      aimOver: over,
+      dueOver: over,
+      late: fc.boolean(),
+      daysLate: fc.nat({ max: 12 }),
+      risk: fc.constantFrom('protection', 'looked-after', 'in-need', 'other'),
+    }),
+    options: fc.array(option(workers), { maxLength: optionsAtMost }),
+  });
+}
+
+/** Problems of every kind that the types allow, the odd ones too: visits booked over each other, ways that are longer than round about. */
+export function problems(tasksAtMost: number, optionsAtMost: number): fc.Arbitrary<FortnightProblem> {
+  return fc
+    .record({ workers: fc.integer({ min: 1, max: 3 }), tasks: fc.integer({ min: 1, max: tasksAtMost }) })
+    .chain(({ workers, tasks }) =>
+      fc.record({
+        workers: fc.tuple(
+          ...Array.from({ length: workers }, (_, id) =>
+            fc.record({
+              id: fc.constant(`worker ${id}`),
+              base: place,
+              locked: fc.array(locked, { maxLength: 2 }),
+            }),
+          ),
+        ),
+        tasks: fc.tuple(...Array.from({ length: tasks }, (_, id) => task(workers, id, optionsAtMost))),
+        journeys: fc
+          .array(
+            fc.array(fc.integer({ min: 0, max: 60 }), { minLength: placesAtMost, maxLength: placesAtMost }),
+            {
+              minLength: placesAtMost,
+              maxLength: placesAtMost,
+            },
+          )
+          .map((rows) => rows.map((row, at) => row.map((minutes, to) => (at === to ? 0 : minutes)))),
+        minutesBetween: fc.constantFrom(0, 10),
+        visitsADay: fc.integer({ min: 1, max: 4 }),
+      }),
+    );
+}
