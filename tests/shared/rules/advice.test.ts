@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '#shared/model/caseFile.ts';
-import { bedford, child, childInNeed, underBedford, visit } from './childBuilder.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
+import { bedford, child, childInNeed, underBedford, visit, visitingPolicy } from './childBuilder.ts';
 import { pack, under } from './packBuilder.ts';
 
 /** Advice is never late: whole sentences, and where they stop. */
@@ -135,6 +136,13 @@ describe('at home where possible (HA-3)', () => {
     expect(said('home-where-possible', facts, 1)).toEqual(text === undefined ? [] : [text]);
   });
 
+  it('only the last, however many are looked at', () => {
+    expect(said('home-where-possible', [school, home], 3)).toEqual([]);
+    expect(said('home-where-possible', [home, school], 3)).toEqual([
+      'Amara was seen away from home on 3 November: record why.',
+    ]);
+  });
+
   it('the home is preferred either way', () => {
     expect(preferred('home-where-possible', [home])).toEqual([{ what: 'home', clause: 'S-9' }]);
     expect(preferred('home-where-possible', [school])).toEqual([{ what: 'home', clause: 'S-9' }]);
@@ -156,6 +164,15 @@ describe('alone from three, though not asked before the age (HA-4)', () => {
     ['nobody knows when they were born', undefined, []],
   ])('%s', (_, born, prefer) => {
     expect(preferredFor(born)).toEqual(prefer);
+  });
+
+  it('born on 29 February: three on 28 February (SR-8)', () => {
+    const leap = child({
+      dateOfBirth: '2024-02-29',
+      involvements: [{ kind: 'child-protection', start: '2027-02-15' }],
+    });
+    const prefer = (asOf: string) => under(policy, leap, asOf).next?.prefer;
+    expect([prefer('2027-02-27'), prefer('2027-02-28')]).toEqual([[], [{ what: 'alone', clause: 'S-9' }]]);
   });
 });
 
@@ -219,6 +236,8 @@ describe('too young for "alone" (SR-23)', () => {
     ]);
     expect(under(pack({ demands, aloneAge: age }), young, '2026-11-10T09:00').advice).toEqual([]);
     expect(under(pack(), young, '2026-11-10T09:00').advice).toEqual([]);
+    const homeToo = [{ clause: 'S-6', says: 'Home.', include: 'home' as const, every: 1 }, ...demands];
+    expect(under(pack({ demands: homeToo }), young, '2026-11-10T09:00').advice[0]?.clause).toBe('S-7');
   });
 });
 
@@ -263,6 +282,29 @@ describe('what the plan should hold', () => {
   ])('%s', (_, plan, expected) => {
     expect(advised(plan)).toEqual(expected);
   });
+});
+
+it('a plan of other work is not asked for it', () => {
+  const both = pack({
+    covers: ['child-protection', 'child-in-need'],
+    clocks: [
+      {
+        clause: 'S-5',
+        says: 'Every ten working days.',
+        clock: 'visit',
+        for: ['child-protection', 'child-in-need'],
+        every: '10 working days',
+      },
+    ],
+    planAsks: [{ clause: 'S-11', says: 'The plan says.', for: ['child-protection'], holds: ['visitEvery'] }],
+  });
+  expect(under(both, childInNeed(), '2026-11-10T09:00').advice).toEqual([]);
+  expect(under(both, child(), '2026-11-10T09:00').advice).toHaveLength(1);
+});
+
+it('nor does it prefer anything of the visit that another policy asks for', () => {
+  const facts = childInNeed({ visits: visits(school, school) });
+  expect(evaluate(facts, [bedford, visitingPolicy], '2026-11-10T09:00').next?.prefer).toEqual([]);
 });
 
 it('a policy that does not cover what is open gives no advice', () => {

@@ -196,6 +196,8 @@ describe('exemptions', () => {
       visits: [visit('v1', '2027-02-25T16:00', { alone: 'exempt' })],
     };
     expect([asked(facts, '2027-02-27', young), asked(facts, '2027-02-28', young)]).toEqual([[], ['alone']]);
+    const given = { ...facts, visits: [visit('v1', '2027-02-28T08:00', { alone: 'exempt' })] };
+    expect(asked(given, '2027-02-28', young)).toEqual(['alone']);
     const seen = { ...facts, visits: [visit('v1', '2027-02-25T16:00', not)] };
     expect([asked(seen, '2027-02-27', aged), asked(seen, '2027-02-28', aged)]).toEqual([[], ['alone']]);
   });
