@@ -52,7 +52,8 @@ test('killed in the middle of an import: nothing is half applied, and it says th
   const { ssdFiles } = generateSampleCouncil({
     seed: 7,
     today: new Date().toISOString().slice(0, 10),
-    size: 'small',
+    // Long enough at work to be killed in the middle.
+    size: 'whole',
   });
   const seen = await preview(ssdFiles);
   expect(seen).toMatchObject({ state: 'preview', error: null });
