@@ -129,12 +129,21 @@ function appliesToChild({ include, underAge }: Demand, view: PackView): boolean 
 /** Why the next visit must include what it must, in the clauses' own sentences. */
 export function demandLines(view: PackView, asked: AskedDemand[]): string[] {
   return asked
-    .filter((each) => each.view === view)
+    .filter((each) => each.view.pack === view.pack)
     .map(({ demand }) =>
       demand.when === 'last-visit-elsewhere' && isPlaceUnknown(view)
         ? words.homeNotSaid(sourceSilentOn(view.counted.at(-1)!.visit, 'place'), demand.clause)
-        : words.demanded(demand.says, demand.clause),
+        : sentenceOf(demand),
     );
+}
+
+const sentences = new WeakMap<Demand, string>();
+
+/** The clause's own sentence depends on the pack alone, so it is put together once. */
+function sentenceOf(demand: Demand): string {
+  let sentence = sentences.get(demand);
+  if (sentence === undefined) sentences.set(demand, (sentence = words.demanded(demand.says, demand.clause)));
+  return sentence;
 }
 
 /** Of the last visit nobody says where it was: then it cannot be said that it was elsewhere. */

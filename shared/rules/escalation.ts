@@ -42,7 +42,8 @@ export function escalationSteps(story: Story, view: PackView): Step[] {
   const dueOf = new Map<string, Deadline>();
   const steps: Step[] = [];
   for (const rule of view.pack.escalation) {
-    const causes = rule.when.flatMap((trigger) => causesOf(trigger, rule, story, dueOf, view));
+    const causes: Cause[] = [];
+    for (const trigger of rule.when) causes.push(...causesOf(trigger, rule, story, dueOf, view));
     if (causes.length === 0) continue;
     const worked = causes.map((cause) => ({ cause, dueBy: stepDue(rule, cause, view) }));
     const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0]!;

@@ -1,25 +1,13 @@
 import type { Child } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { atInstant, readMoment } from '#shared/time/moment.ts';
-import { adviceOf, lookOver } from './advice.ts';
-import { askedDemands } from './demands.ts';
-import { escalationSteps } from './escalation.ts';
+import { adviceOf } from './advice.ts';
+import { datesUnder } from './datesUnder.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
-import { firstVisits } from './firstVisits.ts';
-import { followUps } from './followUps.ts';
-import { nextVisit } from './nextVisit.ts';
-import { type LeftToPlan, leftToPlan, notSetObligations } from './notSet.ts';
 import { type Now, nowAt } from './now.ts';
-import type { Owed } from './obligation.ts';
-import { packOn } from './packOn.ts';
-import { type PackView, viewFor } from './packView.ts';
-import { type PolicyPack, saysHowOften } from './policyPack.ts';
-import { recordingOwed } from './recording.ts';
-import { openRow, retryOwed } from './retries.ts';
-import { rollingClocks } from './rollingClocks.ts';
-import { type VisitRhythm, visitRhythm } from './visitRhythm.ts';
-import { visitsOnRequest } from './visitsOnRequest.ts';
+import type { PackView } from './packView.ts';
+import type { PolicyPack } from './policyPack.ts';
 
 /**
  * What is owed to one child: when they must next be seen and why, by every clause of the chosen packs.
@@ -33,17 +21,7 @@ import { visitsOnRequest } from './visitsOnRequest.ts';
  * @example evaluate(child, [visitingPolicy], '2026-11-20T09:00').next?.dueBy // '2026-11-19'
  */
 export function evaluate(child: Child, packs: readonly PolicyPack[], asOf: string): Evaluation {
-  return evaluateFrom(child, packs, nowAt(readMoment(asOf))).evaluation;
-}
-
-/** The same, and how often the clocks together ask for a visit; null where nothing comes round. */
-export function evaluateWithRhythm(
-  child: Child,
-  packs: readonly PolicyPack[],
-  asOf: string,
-): { evaluation: Evaluation; rhythm: VisitRhythm | null } {
-  const { evaluation, all } = evaluateFrom(child, packs, nowAt(readMoment(asOf)));
-  return { evaluation, rhythm: visitRhythm(all) };
+  return evaluateFrom(child, packs, nowAt(readMoment(asOf)));
 }
 
 /** What is owed to one child, and how long it stays so. */
@@ -62,59 +40,24 @@ export interface HoldingEvaluation {
  */
 export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: number): HoldingEvaluation {
   const now = nowAt(atInstant(instant));
-  const { evaluation } = evaluateFrom(child, packs, now);
+  const evaluation = evaluateFrom(child, packs, now);
   return { evaluation, until: now.holdsUntil() };
 }
 
-function evaluateFrom(
-  child: Child,
-  packs: readonly PolicyPack[],
-  now: Now,
-): { evaluation: Evaluation; all: Owed[] } {
+function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
   const facts = readFacts(child, now);
-  const views = packs.flatMap((whole) => {
-    const { pack, change } = packOn(whole, now.day);
-    return saysHowOften(pack) ? [viewFor(facts, pack, change)] : [];
-  });
-  const asked = askedDemands(views);
-  const all: Owed[] = [];
-  const escalation: Evaluation['escalation'] = [];
-  const stories = views.map((view) => {
-    const clocks = [...firstVisits(view), ...rollingClocks(view, asked)];
-    const row = openRow(view);
-    const retry = retryOwed(row, view);
-    all.push(
-      ...clocks,
-      ...visitsOnRequest(view),
-      ...(retry ? [retry] : []),
-      ...followUps(view, clocks),
-      ...recordingOwed(view),
-    );
-    return { view, clocks, row, looked: lookOver(view) };
-  });
-  // Only now is it known which numbers no pack has.
-  const toPlans: LeftToPlan[] = [];
-  for (const { view, clocks, row } of stories) {
-    const left = leftToPlan(view, all);
-    toPlans.push(...left);
-    escalation.push(...escalationSteps({ row, clocks, leftToPlan: left }, view));
-  }
-  const evaluation: Evaluation = {
+  const { views, next, obligations, escalation, looked } = datesUnder(facts, packs);
+  return {
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
     findings: findingsOf(facts, views),
-    next: nextVisit(
-      all,
-      asked,
-      stories.flatMap(({ looked }) => looked),
-    ),
-    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, toPlans)],
+    next,
+    obligations,
     escalation,
-    advice: stories.flatMap(({ view, looked }) => adviceOf(view, looked)),
+    advice: views.flatMap((view, index) => adviceOf(view, looked[index]!)),
     notCounted: views.flatMap(notCounted),
   };
-  return { evaluation, all };
 }
 
 /** No counted visit on record since the current involvement began (SR-15); once born, since the birth. */

@@ -111,24 +111,21 @@ const hasNoneCounted = ({ covered, counted }: PackView): boolean =>
   covered.length > 0 && counted.length === 0;
 
 function visitFindings(facts: Facts, views: readonly PackView[], say: Say): string[] {
-  return [
-    ...sameIdFindings(facts, say),
-    ...beforeBirthFindings(facts, say),
-    ...facts.visits.flatMap((past) => {
-      const { moment, recorded } = past;
-      const found: string[] = [];
-      if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(say(moment.day)));
-      if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(say(moment.day)));
-      if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
-        found.push(words.seenNotSaid(say(moment.day)));
-      return found;
-    }),
-  ];
+  const found = [...sameIdFindings(facts, say), ...beforeBirthFindings(facts, say)];
+  for (const past of facts.visits) {
+    const { moment, recorded } = past;
+    if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(say(moment.day)));
+    if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(say(moment.day)));
+    if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
+      found.push(words.seenNotSaid(say(moment.day)));
+  }
+  return found;
 }
 
 function sameIdFindings({ earlier, visits }: Facts, say: Say): string[] {
   const all = [...earlier, ...visits];
-  const ids = new Set(all.map(({ visit }) => visit.id));
+  const ids = new Set<string>();
+  for (const { visit } of all) ids.add(visit.id);
   if (ids.size === all.length) return [];
   return all.filter(({ visit }) => !ids.delete(visit.id)).map(({ moment }) => words.sameId(say(moment.day)));
 }

@@ -6,9 +6,9 @@ import type { Facts, OpenInvolvement } from './facts.ts';
 /** Homes that cannot be told apart, and visits to homes that nobody knows: a clock of one home cannot see them. */
 export function homeFindings({ child, open, visits, now }: Facts): string[] {
   const homes = new Set(child.involvements.flatMap(({ home }) => (home === undefined ? [] : [home])));
-  const unknown = visits.flatMap(({ visit, moment }) =>
-    isUnknown(visit, homes) ? [words.homeUnknown(spokenDate(moment.day, now.day), visit.home!)] : [],
-  );
+  const unknown = visits
+    .filter(({ visit }) => isUnknown(visit, homes))
+    .map(({ visit, moment }) => words.homeUnknown(spokenDate(moment.day, now.day), visit.home!));
   return [...open.filter((one) => needsLabel(one, open)).map(() => words.homeWithoutLabel), ...unknown];
 }
 

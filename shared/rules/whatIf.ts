@@ -7,8 +7,12 @@ import type {
   WhatIfFigures,
   WhatIfSide,
 } from '#shared/model/whatIf.ts';
-import { evaluateWithRhythm } from './evaluate.ts';
+import { readMoment } from '#shared/time/moment.ts';
+import { datesUnder } from './datesUnder.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { nowAt } from './now.ts';
 import type { PolicyPack } from './policyPack.ts';
+import { visitRhythm } from './visitRhythm.ts';
 
 /** The children, and whose they are as far as that is known. */
 export interface Caseload {
@@ -21,7 +25,7 @@ export interface Caseload {
  * The same children under the policies that hold and under others, side by side: visits and hours a month, who becomes late, who stops
  * being late, who would lose their date.
  *
- * Each child is evaluated once under each, as of the same moment and with the same facts. Visits a month are how often the shortest
+ * Each child's facts are read once and the dates worked out under each, as `evaluate` does. Visits a month are how often the shortest
  * interval comes round (`visitRhythm`), so they say what the policies ask for in the long run, not what this month happens to bring.
  * @param now the packs that hold
  * @param instead those to compare with
@@ -74,8 +78,9 @@ function compared(
   instead: readonly PolicyPack[],
   asOf: string,
 ): WhatIfChild | null {
-  const today = sideOf(child, now, asOf);
-  const other = sideOf(child, instead, asOf);
+  const facts = readFacts(child, nowAt(readMoment(asOf)));
+  const today = sideOf(facts, now);
+  const other = sideOf(facts, instead);
   // A child stands in one row of the table, whichever side: that of the work that decides how often today.
   const involvement = today.decides ?? other.decides ?? today.open ?? other.open;
   if (involvement === null) return null;
@@ -96,9 +101,9 @@ interface WorkedSide {
   open: string | null;
 }
 
-function sideOf(child: Child, packs: readonly PolicyPack[], asOf: string): WorkedSide {
-  const { evaluation, rhythm } = evaluateWithRhythm(child, packs, asOf);
-  const { next, obligations, escalation } = evaluation;
+function sideOf(facts: Facts, packs: readonly PolicyPack[]): WorkedSide {
+  const { next, obligations, escalation, all } = datesUnder(facts, packs);
+  const rhythm = visitRhythm(all);
   return {
     side: {
       dueBy: next?.dueBy ?? null,

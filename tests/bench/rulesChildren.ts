@@ -4,7 +4,7 @@ import { type Child, childSchema } from '#shared/model/caseFile.ts';
 const places = ['home', 'home', 'school', 'home', 'community', 'home'] as const;
 
 /**
- * Invented children with 30 visits each over the last year or so: most count, some by video, some not seen, some not alone;
+ * Invented children with so many visits each, spread over the last year or so: most count, some by video, some not seen, some not alone;
  * every fifth child is under five. No randomness, so that a figure can be compared with the one before.
  */
 export function childrenWithVisits(howMany: number, visitsEach = 30): Child[] {
@@ -24,7 +24,7 @@ export function childrenWithVisits(howMany: number, visitsEach = 30): Child[] {
       milestones: [{ kind: 'child-asked', at: '2026-03-04' }],
       away: [{ from: '2026-08-01', to: '2026-08-14' }],
       visits: Array.from({ length: visitsEach }, (_, visit) => {
-        const day = addWorkingDays('2025-10-01', 9 * visit + (index % 7));
+        const day = addWorkingDays('2025-10-01', Math.floor((270 * visit) / visitsEach) + (index % 7));
         return {
           id: `v${visit}`,
           at: `${day}T16:00`,
