@@ -111,8 +111,8 @@ export const administrationWords = {
     },
     pupils: {
       label: 'Children’s schools and timetables',
-      hint: 'CSV files: the school, the year group and the lessons of each child.',
-      wanted: 'a CSV file',
+      hint: 'CSV files: the school, the year group and the lessons of each child; timetables as calendar files (.ics) too.',
+      wanted: 'a CSV, JSON or .ics file',
     },
   } satisfies Record<ImportKind, { label: string; hint: string; wanted: string }>,
 

@@ -49,6 +49,10 @@ export const schoolWords = {
     reason: 'This is not a year group.',
     mend: 'Write a number from 1 to 14, R for reception or N for nursery; several as 7-9 or 7 8.',
   },
+  notYesOrNo: {
+    reason: 'This does not say whether core lessons are taught then.',
+    mend: 'Write Yes or No, or leave the cell empty where it is not known.',
+  },
   notADate: {
     reason: 'This is not a date we can read for certain.',
     mend: 'Write it with the day first, as 05/11/2026, or as 2026-11-05.',

@@ -19,7 +19,7 @@ export const accepts: Record<ImportKind, Accepts> = {
   names: { endings: ['.csv'], several: false },
   people: { endings: ['.csv'], several: false },
   schools: { endings: ['.csv', '.json', '.ics'], several: true },
-  pupils: { endings: ['.csv', '.json'], several: true },
+  pupils: { endings: ['.csv', '.json', '.ics'], several: true },
 };
 
 const words = administrationWords.import;

@@ -19,6 +19,9 @@ export function finishSchool(draft: SchoolDraft): School {
     terms,
     closed: [...closed].map(([date, why]) => ({ date, why })).sort((a, b) => (a.date < b.date ? -1 : 1)),
     ...(weeks.length > 0 ? { weeks } : {}),
+    ...(draft.earlyFinish.length > 0 ? { earlyFinish: byText(draft.earlyFinish) } : {}),
+    ...(draft.exams.length > 0 ? { exams: byText(draft.exams) } : {}),
+    ...(draft.studyLeave.length > 0 ? { studyLeave: byText(draft.studyLeave) } : {}),
   };
 }
 
@@ -63,6 +66,13 @@ function weekdaysIn({ from, to }: DateRange): string[] {
   const days: string[] = [];
   for (let day = dayNumber(from); day <= dayNumber(to); day++) if (weekday(day) <= 5) days.push(isoDate(day));
   return days;
+}
+
+/** Every row once, in one fixed order. */
+function byText<T>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row]))]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([, row]) => row);
 }
 
 function inOrder(ranges: readonly DateRange[]): DateRange[] {

@@ -19,6 +19,7 @@ const columns = {
   days: { names: ['Days', 'Day'], needed: false },
   week: { names: ['Week'], needed: false },
   yearGroups: { names: ['Year groups', 'Year group', 'Years'], needed: false },
+  core: { names: ['Core', 'Core lessons'], needed: false },
 };
 
 /** A bell with the row it stands on; `school` is null where the file has no such column. */
@@ -46,6 +47,7 @@ function bellIn(row: SourceRow): Bell | null {
   const days = given(row, 'days', (text) => listIn(text, weekdayIn), schoolWords.notDays);
   const week = given(row, 'week', weekIn, schoolWords.notAWeek);
   const yearGroups = given(row, 'yearGroups', (text) => listIn(text, yearGroupIn), schoolWords.notYearGroups);
+  const core = given(row, 'core', yesOrNoIn, schoolWords.notYesOrNo);
   if (row.problemsHere > 0 || name === null || kind === undefined || from === null || to === null)
     return null;
   return {
@@ -56,7 +58,13 @@ function bellIn(row: SourceRow): Bell | null {
     ...(days === undefined ? {} : { days }),
     ...(week === undefined ? {} : { week }),
     ...(yearGroups === undefined ? {} : { yearGroups }),
+    ...(core === undefined || kind !== 'lesson' ? {} : { core }),
   };
+}
+
+function yesOrNoIn(text: string): boolean | null {
+  if (/^(yes|y|true)$/i.test(text.trim())) return true;
+  return /^(no|n|false|never)$/i.test(text.trim()) ? false : null;
 }
 
 /** A time that must be there; what cannot be read is reported and null. */

@@ -8,7 +8,8 @@ import { readCsv } from '#bot/imports/readCsv.ts';
 import type { SourceRow } from '#bot/imports/sourceRow.ts';
 import { postcodeIn } from '#bot/imports/postcode.ts';
 import { cellText } from '#bot/imports/table.ts';
-import { dayIn, weekIn } from './cells.ts';
+import { dayIn, listIn, weekIn, yearGroupIn } from './cells.ts';
+import { given, neededTime } from './readBells.ts';
 import type { SchoolDraft } from './schoolDraft.ts';
 
 const schoolColumns = {
@@ -38,16 +39,22 @@ export function readSchoolNames(file: ExportFile, problems: RowProblem[]): Named
   return [...found.values()];
 }
 
-const termKinds = ['term', 'holiday', 'inset', 'closed'] as const;
+const termKinds = ['term', 'holiday', 'inset', 'closed', 'early finish', 'exam', 'study leave'] as const;
 const termColumns = {
   school: { names: ['School', 'School id'], needed: false },
   kind: { names: ['Kind'], needed: true },
   from: { names: ['From', 'Date', 'Start'], needed: true },
   to: { names: ['To', 'End'], needed: false },
   why: { names: ['Why', 'Name'], needed: false },
+  begins: { names: ['Begins'], needed: false },
+  ends: { names: ['Ends'], needed: false },
+  yearGroups: { names: ['Year groups', 'Year group', 'Years'], needed: false },
 };
 
-/** Reads terms.csv: terms, holidays and days on which the school is closed; both ends included, one day where `To` is empty. */
+/**
+ * Reads terms.csv: terms, holidays and days on which the school is closed or ends early, exams and study leave; both ends included, one
+ * day where `To` is empty.
+ */
 export function readTermsTable(
   file: ExportFile,
   schoolOf: (row: SourceRow, named: string | null) => SchoolDraft | null,
@@ -59,15 +66,31 @@ export function readTermsTable(
     const from = row.neededDate('from');
     const to = row.text('to') === null ? from : row.date('to');
     if (from !== null && to !== null && to < from) row.report('to', schoolWords.endBeforeStart);
+    const times = timesIn(row, kind);
+    const years = given(row, 'yearGroups', (text) => listIn(text, yearGroupIn), schoolWords.notYearGroups);
+    const yearGroups = years === undefined ? {} : { yearGroups: years };
     if (row.problemsHere > 0 || kind === undefined || from === null || to === null) continue;
     const school = schoolOf(row, row.text('school'));
     if (school === null) continue;
     if (kind === 'term') school.terms.push({ from, to });
     else if (kind === 'holiday') school.holidays.push({ from, to });
-    else
+    else if (kind === 'study leave') school.studyLeave.push({ from, to, ...yearGroups });
+    else if (kind === 'early finish') school.earlyFinish.push({ date: from, at: times.ends });
+    else if (kind === 'exam') {
+      const name = row.text('why') ?? 'Exam';
+      school.exams.push({ date: from, from: times.begins, to: times.ends, name, ...yearGroups });
+    } else
       for (let day = dayNumber(from); day <= dayNumber(to); day++)
         school.closed.push({ date: isoDate(day), why: row.text('why') ?? 'INSET day' });
   }
+}
+
+/** The times of an exam or an early finish; what is missing is reported, so that the row is left out. */
+function timesIn(row: SourceRow, kind: string | undefined): { begins: string; ends: string } {
+  const begins = kind === 'exam' ? neededTime(row, 'begins') : null;
+  const ends = kind === 'exam' || kind === 'early finish' ? neededTime(row, 'ends') : null;
+  if (begins !== null && ends !== null && ends <= begins) row.report('ends', schoolWords.endBeforeStart);
+  return { begins: begins ?? '', ends: ends ?? '' };
 }
 
 /** Reads days.csv of makecal: every teaching day and its week, without headings. A one-week timetable leaves the week empty. */

@@ -21,6 +21,9 @@ export interface SchoolDraft {
   /** Last days of term. */
   closes: string[];
   weeks: { date: string; week: '1' | '2' }[];
+  earlyFinish: NonNullable<School['earlyFinish']>;
+  exams: NonNullable<School['exams']>;
+  studyLeave: NonNullable<School['studyLeave']>;
   /** The days on which the school teaches, where a list gives each of them. */
   teaching: string[];
 }
@@ -37,6 +40,9 @@ export function startSchool(id: string, name: string): SchoolDraft {
     opens: [],
     closes: [],
     weeks: [],
+    earlyFinish: [],
+    exams: [],
+    studyLeave: [],
     teaching: [],
   };
 }

@@ -260,7 +260,13 @@ describe('pupils', () => {
         { day: 1, week: '1', from: '14:00', to: '15:00', subject: 'Art' },
       ],
     });
-    expect(places[1]).toEqual({ externalId: 'c2', schoolId: 'oakfield', yearGroup: 0, lessons: null });
+    expect(places[1]).toEqual({
+      externalId: 'c2',
+      schoolId: 'oakfield',
+      yearGroup: 0,
+      lessons: null,
+      datedLessons: null,
+    });
     expect(problems.map(({ row, reason }) => [row, reason])).toEqual([
       [4, schoolWords.schoolUnknown.reason],
       [5, schoolWords.noLessons.reason],
@@ -310,4 +316,42 @@ describe('pupils', () => {
       UnreadableExport,
     );
   });
+});
+
+test('terms.csv: early finishes, exams and study leave; bells.csv: whether core lessons are then', () => {
+  const csv = (name: string, ...rows: string[]) => ({
+    name,
+    bytes: new TextEncoder().encode(rows.join('\r\n')),
+  });
+  const { schools, problems } = readSchools([
+    csv('schools.csv', 'School,Name', 'oak,Oak'),
+    csv(
+      'oak.terms.csv',
+      'Kind,From,To,Why,Begins,Ends,Year groups',
+      'early finish,18/12/2026,,,,12:00,',
+      'exam,2026-11-30,,Mock: maths,09:00,10:30,11',
+      'study leave,2027-05-10,2027-06-18,,,,11 13',
+      'exam,2026-12-01,,Mock: art,10:00,09:00,',
+      'exam,2026-12-02,,Mock: art,,,',
+    ),
+    csv(
+      'oak.bells.csv',
+      'Period,Kind,From,To,Core',
+      'Morning,lesson,09:00,12:00,Yes',
+      'Afternoon,lesson,13:00,15:00,no',
+      'Late,lesson,15:00,15:30,often',
+    ),
+  ]);
+  expect(schools[0]).toMatchObject({
+    earlyFinish: [{ date: '2026-12-18', at: '12:00' }],
+    exams: [{ date: '2026-11-30', from: '09:00', to: '10:30', name: 'Mock: maths', yearGroups: [11] }],
+    studyLeave: [{ from: '2027-05-10', to: '2027-06-18', yearGroups: [11, 13] }],
+    bells: [{ core: true }, { core: false }],
+  });
+  expect(problems.map(({ row, reason }) => [row, reason])).toEqual([
+    [4, schoolWords.notYesOrNo.reason],
+    [5, schoolWords.endBeforeStart.reason],
+    [6, expect.any(String)],
+    [6, expect.any(String)],
+  ]);
 });
