@@ -29,9 +29,10 @@ function endOf({ kind, ended, stillOwed, pack, clause, countedFrom, dueBy }: Set
   return stillOwed ? 'owed' : [pack, clause, countedFrom.what, dueBy].join(' ');
 }
 
+/** What was settled first; of those settled on one day the one due first, and of those the one that could not be kept. */
 function isStricter(one: SettledInterval, other: SettledInterval): boolean {
+  if (one.settledOn !== other.settledOn) return one.settledOn < other.settledOn;
   const [day, otherDay] = [one.dueBy.slice(0, 10), other.dueBy.slice(0, 10)];
   if (day !== otherDay) return day < otherDay;
-  // Of two on one day, the one that could not be kept.
   return one.result === 'late' && other.result !== 'late';
 }
