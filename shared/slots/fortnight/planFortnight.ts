@@ -1,5 +1,6 @@
 import { bestPlan } from './bestPlan.ts';
 import { type Chosen, greedyPlan } from './greedy.ts';
+import { parts } from './parts.ts';
 import type { FortnightProblem, PlannedVisit } from './problem.ts';
 import { type Ready, ready } from './stretches.ts';
 import { planValue } from './timetable.ts';
@@ -46,26 +47,58 @@ export type Solve = (
  * @example planFortnight(problem, from, { secondsLeft: () => end - clock() }).optimal
  */
 export function planFortnight(problem: FortnightProblem, from: number, means: PlanningMeans): FortnightPlan {
-  const prepared = ready(problem, from);
-  const start = greedyPlan(prepared);
-  const greedy = planValue(prepared, start);
-  const { best, value, bound } = bestPlan(prepared, start, means);
+  const plan = { visits: [], unplaced: [], value: 0, greedy: 0, bound: 0 } as Omit<
+    FortnightPlan,
+    'gap' | 'optimal'
+  >;
+  let waiting = problem.tasks.length;
+  for (const part of parts(problem)) {
+    // Each part gets its share of the time that is left; what one does not need is there for the next.
+    const share = means.secondsLeft() * (part.length / waiting);
+    const spared = means.secondsLeft() - share;
+    waiting -= part.length;
+    const own = planPart(problem, part, from, {
+      ...means,
+      secondsLeft: () => means.secondsLeft() - (waiting > 0 ? spared : 0),
+    });
+    plan.visits.push(...own.visits);
+    plan.unplaced.push(...own.unplaced);
+    plan.value += own.value;
+    plan.greedy += own.greedy;
+    plan.bound += own.bound;
+  }
+  const { value, bound } = plan;
+  const start = ({ task, option }: PlannedVisit) => problem.tasks[task]?.options[option]?.start ?? 0;
   return {
-    visits: plannedVisits(best),
-    unplaced: unplacedIn(prepared, best),
-    value,
-    greedy,
-    bound,
+    ...plan,
+    visits: plan.visits.sort((a, b) => start(a) - start(b) || a.task - b.task),
+    unplaced: plan.unplaced.sort((a, b) => a.task - b.task),
     gap: bound > 0 ? (bound - value) / bound : 0,
     optimal: value >= bound,
   };
 }
 
+function planPart(problem: FortnightProblem, part: readonly number[], from: number, means: PlanningMeans) {
+  const tasks = part.flatMap((index) => problem.tasks[index] ?? []);
+  const prepared = ready({ ...problem, tasks }, from);
+  const start = greedyPlan(prepared);
+  const { best, value, bound } = bestPlan(prepared, start, means);
+  const whole = (task: number): number => part[task] ?? task;
+  return {
+    visits: plannedVisits(best).map(({ task, option }) => ({ task: whole(task), option })),
+    unplaced: unplacedIn(prepared, best).map((one) => ({
+      ...one,
+      task: whole(one.task),
+      ...(one.why === 'others' ? { tasks: one.tasks.map(whole) } : {}),
+    })),
+    value,
+    bound,
+    greedy: planValue(prepared, start),
+  };
+}
+
 function plannedVisits(chosen: Chosen): PlannedVisit[] {
-  return chosen
-    .filter((visit) => visit !== null)
-    .sort((a, b) => a.start - b.start || a.worker - b.worker || a.task - b.task)
-    .map(({ task, option }) => ({ task, option }));
+  return chosen.filter((visit) => visit !== null).map(({ task, option }) => ({ task, option }));
 }
 
 function unplacedIn(prepared: Ready, chosen: Chosen): FortnightPlan['unplaced'] {
