@@ -53,6 +53,7 @@ describe('the visits in a row that had to be alone and were not', () => {
     ['unknown means no', [alone, { alone: 'unknown' }], ['2026-10-15']],
     ['nothing on record means no', [alone, { alone: undefined }], ['2026-10-15']],
     ['asleep is not alone', [alone, { alone: 'yes', awake: 'no' }], ['2026-10-15']],
+    ['not, and why', [alone, { alone: 'no', aloneReason: 'a brother came in' }], ['2026-10-15']],
     ['not seen at all', [alone, { childSeen: 'no' }], ['2026-10-15']],
     ['only briefly is not among what counts so', [alone, { childSeen: 'briefly', alone: 'no' }], []],
     ['a phone call is no visit', [alone, { mode: 'phone', alone: 'no' }], []],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '#shared/model/caseFile.ts';
+import { pack, under } from './packBuilder.ts';
 import {
   child,
   childInNeed,
@@ -146,6 +147,27 @@ describe('contact while they are away', () => {
       obligation: 'visiting-policy-2019/I.5',
     });
   });
+});
+
+it('another clock whose date falls into it moves as well, and asks for no second call', () => {
+  const every = { for: ['child-protection' as const], every: '10 working days' };
+  const holiday = {
+    plan: { clause: 'S-60', says: 'Planned for.' },
+    contact: { clause: 'S-61', says: 'Spoken to.' },
+  };
+  const policy = pack({
+    clocks: [
+      { clause: 'S-5', says: 'Every ten working days.', clock: 'visit', ...every },
+      { clause: 'S-6', says: 'The home as often.', clock: 'home', ...every },
+    ],
+    holiday,
+  });
+  const { obligations } = under(policy, child({ away, visits: [seen] }), '2026-10-20T09:00');
+  expect(obligations.map(({ clause, dueBy }) => [clause, dueBy])).toEqual([
+    ['S-5', '2026-11-02'],
+    ['S-61', '2026-10-29'],
+    ['S-6', '2026-11-02'],
+  ]);
 });
 
 describe('advice before and during it', () => {
