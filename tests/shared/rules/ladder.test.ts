@@ -285,3 +285,187 @@ describe('the ladder', () => {
     expect(obligations.map(({ id }) => id)).toEqual(['none/child-in-need']);
   });
 });
+
+describe('what else sets a step off', () => {
+  const step = (when: object, within = 'same day', parts: Parameters<typeof pack>[0] = {}) =>
+    pack({
+      counting,
+      retries,
+      escalation: [
+        { clause: 'S-22', says: 'The manager is told.', step: 'team-manager', when: [when], within } as never,
+      ],
+      ...parts,
+    });
+  const due = (policy: ReturnType<typeof pack>, asOf: string, facts: Partial<Child>) =>
+    under(policy, child({ visits: [seen], ...facts }), asOf).escalation.map(({ dueBy, because }) => [
+      dueBy,
+      because[0],
+    ]);
+
+  it('a further visit that was not made in time: by the next attempt, and for the last one by now', () => {
+    const missing = step({ deadline: 'missed' }, '1 working day');
+    // Tried on Thursday 5 (again by Tuesday 10), and on Monday 9 (again by Thursday 12).
+    const visits = [seen, missed('v2', '2026-11-05T10:00'), missed('v3', '2026-11-09T10:00')];
+    expect(due(missing, '2026-11-12T18:00', { visits })).toEqual([]);
+    expect(due(missing, '2026-11-13T09:00', { visits })).toEqual([
+      ['2026-11-13', 'The further visit was due by Thursday 12 November and did not take place.'],
+    ]);
+  });
+
+  it('a late visit, tried on the very day it was due: hours run from the attempt', () => {
+    const late = step({ visit: 'late' }, '24 hours');
+    const visits = [seen, missed('v2', '2026-11-16T10:00')];
+    expect(due(late, '2026-11-16T18:00', { visits })).toEqual([]);
+    expect(due(late, '2026-11-17T09:00', { visits })).toEqual([
+      ['2026-11-17T10:00:00+00:00', 'The visit was due by Monday 16 November.'],
+    ]);
+  });
+
+  it('a clock of the home that is late is no late visit', () => {
+    const clocks = [
+      ...pack().clocks,
+      {
+        ...pack().clocks[0]!,
+        clause: 'S-6',
+        clock: 'home' as const,
+        every: { count: 5, unit: 'working day' as const },
+      },
+    ].map((clock) => ({ ...clock, every: `${(clock.every as { count: number }).count} working days` }));
+    const late = step({ visit: 'late' }, 'same day', { clocks: clocks as never });
+    const visits = [seen, missed('v2', '2026-11-05T10:00')];
+    const evaluation = under(late, child({ visits }), '2026-11-11T09:00');
+    expect(obligation(evaluation, 'S-6').state).toBe('late');
+    expect(evaluation.escalation).toEqual([]);
+  });
+
+  describe('the child says no to being seen alone', () => {
+    const refused = step({ childSays: 'no' });
+    const no = { why: 'child-says-no' as const, reason: 'I want my aunt there', from: '2026-11-05' };
+    const said = [
+      ['2026-11-05', 'Amara said no to being seen alone on Thursday 5 November: "I want my aunt there".'],
+    ];
+    it.each([
+      ['from that day on', no, '2026-11-05T09:00', said],
+      ['not before', no, '2026-11-04T09:00', []],
+      ['on its last day', { ...no, until: '2026-11-10' }, '2026-11-10T18:00', said],
+      ['no longer after it', { ...no, until: '2026-11-10' }, '2026-11-11T09:00', []],
+      ['another ground is no refusal', { ...no, why: 'manager-decision' as const }, '2026-11-06T09:00', []],
+    ])('%s', (_, exemption, asOf, expected) => {
+      expect(due(refused, asOf, { aloneExemptions: [exemption] })).toEqual(expected);
+    });
+  });
+
+  it('a plan that does not say how often, for so long', () => {
+    const policy = step({ noNumberFor: '10 working days' }, 'same day', {
+      clocks: [
+        {
+          clause: 'S-22',
+          says: 'As often as the plan says.',
+          clock: 'visit',
+          for: ['child-protection'],
+          every: 'as planned',
+        },
+      ],
+    });
+    // Since Monday 5 October: ten working days later is Monday 19.
+    expect(due(policy, '2026-10-18T09:00', { visits: [] })).toEqual([]);
+    expect(due(policy, '2026-10-19T09:00', { visits: [] })).toEqual([
+      [
+        '2026-10-19',
+        'No number for 10 working days. Missing: how often, in the plan for the child protection plan.',
+      ],
+    ]);
+    const involvements = [{ kind: 'child-protection', start: '2026-10-05', plan: { visitEvery: '2 weeks' } }];
+    expect(due(policy, '2026-10-19T09:00', { visits: [], involvements })).toEqual([]);
+  });
+});
+
+describe('the home, after a visit elsewhere', () => {
+  const follow = {
+    clause: 'S-27',
+    says: 'The home is seen soon.',
+    lacking: 'home' as const,
+    within: '5 working days',
+  };
+  const policy = pack({ followUps: [{ ...follow, assumed: true }] });
+  const school = { place: 'school', homeSeen: 'no' } as const;
+  const home = (...facts: Partial<Visit>[]) =>
+    under(
+      policy,
+      child({ visits: facts.map((each, index) => visit(`v${index}`, `2026-11-0${index + 2}T16:00`, each)) }),
+      '2026-11-06T09:00',
+    ).obligations.filter(({ clause }) => clause === 'S-27');
+
+  it('is said with its sum', () => {
+    // Monday 2: T3 W4 T5 F6, Monday 9 is the fifth working day.
+    expect(home(school)).toEqual([
+      expect.objectContaining({
+        kind: 'home',
+        dueBy: '2026-11-09',
+        aimBy: '2026-11-05',
+        assumed: true,
+        because: [
+          'Due Monday 9 November: 5 working days after Amara was seen away from home on 2 November (S-27).',
+          'Aim for Thursday 5 November.',
+          'The policy gives no number; we use 5 working days.',
+        ],
+      }),
+    ]);
+  });
+
+  it('never later than the next visit, and says so', () => {
+    const sooner = pack({
+      clocks: [
+        {
+          clause: 'S-5',
+          says: 'Every three working days.',
+          clock: 'visit',
+          for: ['child-protection'],
+          every: '3 working days',
+        },
+      ],
+      followUps: [follow],
+    });
+    const evaluation = under(
+      sooner,
+      child({ visits: [visit('v1', '2026-11-02T16:00', school)] }),
+      '2026-11-03T09:00',
+    );
+    expect(obligation(evaluation, 'S-27')).toMatchObject({
+      dueBy: '2026-11-05',
+      assumed: false,
+      because: [
+        'Due Thursday 5 November: The home is seen soon (S-27).',
+        'Not later than the next visit, due Thursday 5 November.',
+      ],
+    });
+  });
+
+  it.each<[string, Partial<Visit>[], string | undefined]>([
+    ['a second one elsewhere gives no more time', [school, school], 'visit v0'],
+    [
+      'at home since, though nobody says that it was seen',
+      [school, { place: 'home', homeSeen: undefined }],
+      undefined,
+    ],
+    ['elsewhere since, and the home seen as well', [school, { place: 'school', homeSeen: 'yes' }], undefined],
+    ['at home first', [{ place: 'home' }, school], 'visit v1'],
+    ['not known where', [{ place: 'unknown', homeSeen: undefined }], 'visit v0'],
+    [
+      'the source has no field for it',
+      [{ place: undefined, homeSeen: undefined, sourceSilentOn: ['place'] }],
+      undefined,
+    ],
+    ['at home', [{ place: 'home', homeSeen: 'no' }], undefined],
+  ])('%s', (_, facts, from) => {
+    expect(home(...facts).map(({ countedFrom }) => countedFrom?.what)).toEqual(
+      from === undefined ? [] : [from],
+    );
+  });
+
+  it('for some work alone', () => {
+    const other = pack({ followUps: [{ ...follow, for: ['in-care'] }] });
+    const facts = child({ visits: [visit('v1', '2026-11-02T16:00', school)] });
+    expect(under(other, facts, '2026-11-03T09:00').obligations.map(({ clause }) => clause)).toEqual(['S-5']);
+  });
+});
