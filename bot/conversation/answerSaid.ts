@@ -4,6 +4,7 @@ import { dayNumber } from '#shared/time/calendarDay.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import { botWords } from '#shared/words/bot.ts';
 import { botQuestionWords as words } from '#shared/words/botQuestions.ts';
+import { answerPlan, asksForPlan } from './answerPlan.ts';
 import { answerWish } from './answerWish.ts';
 import { askUnknownName, askWhatAbout, askWhichChild, askWhichDay, askWhom } from './askBack.ts';
 import { helpMessage } from './helpMessage.ts';
@@ -25,6 +26,7 @@ export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMess
     })),
   });
   const { intent, mentions } = understood;
+  if (mentions.length === 0 && asksForPlan(text)) return answerPlan(turn);
   if (intent === 'help') return helpMessage(turn);
   if (mentions.length === 0) return ofTheLastTimes(turn, understood) ?? withoutName(turn, understood);
   return withNames(turn, understood, children);

@@ -51,6 +51,10 @@ export const fortnightWords = {
     noOption: 'This time does not fit the child’s day or the calendar.',
   },
 
+  visits: (count: number) =>
+    count === 1
+      ? '1 visit is planned, none is booked yet.'
+      : `${count} visits are planned, none is booked yet.`,
   unplaced: (count: number) =>
     count === 1 ? '1 child has no visit in this plan' : `${count} children have no visit in this plan`,
   findATime: 'Find a time by hand',

@@ -1,0 +1,70 @@
+import { childrenCard } from '#bot/cards/childrenCard.ts';
+import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
+import { hasRole } from '#bot/identity/person.ts';
+import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import type { OutgoingMessage } from '#shared/model/card.ts';
+import { spokenDate } from '#shared/time/spokenDate.ts';
+import { clockTime } from '#shared/time/spokenMoment.ts';
+import { londonDay } from '#shared/time/london.ts';
+import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { slotWords } from '#shared/words/slots.ts';
+import type { Turn } from './turn.ts';
+
+const mostRows = 5;
+/** A person waits in a chat, not on a page: the page takes longer and finds as good a plan or a better one. */
+const seconds = 2;
+
+const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-practitioner'] as const;
+
+/** Whether a sentence asks for a plan of many visits, not for a time for one child. @example asksForPlan('plan my fortnight') // true */
+export function asksForPlan(text: string): boolean {
+  return /\bplan\b.*\b(fortnight|(two|2) weeks|(my|the|our) weeks?|team'?’?s? weeks?)\b/i.test(text);
+}
+
+/** "Plan my fortnight": the first visits of the plan, whom it leaves out, how good it is, and the page where it is changed and booked. */
+export async function answerPlan(turn: Turn): Promise<OutgoingMessage> {
+  const own = hasRole(turn.person, ...visiting);
+  const view = own ? 'mine' : 'team';
+  const plan = await planVisits(turn.council, turn.person, { view, seconds });
+  const title = own ? words.title : words.teamTitle;
+  if (plan.children.length === 0)
+    return { text: `${words.nobodyDue.title}. ${words.nobodyDue.text}`, summary: words.nobodyDue.title };
+  const planned = plannedOf(plan);
+  const left = plan.children.length - planned.length;
+  return {
+    card: childrenCard({
+      title,
+      summary: [
+        words.visits(planned.length),
+        ...(left > 0 ? [`${words.unplaced(left)}.`] : []),
+        words.quality(plan.optimal, plan.atMostPercentBetter),
+      ].join(' '),
+      waiting: [],
+      rows: planned.slice(0, mostRows).map(({ child, option }) => ({
+        name: child.name,
+        due: `${spokenDate(londonDay(option.start), turn.todayNumber)}, ${clockTime(option.start)} to ${clockTime(option.end)}`,
+        state: slotWords.place[plan.places[option.place]?.kind ?? 'home'],
+        late: child.late,
+        why: child.why[0] ?? null,
+        unseen: null,
+        booked: null,
+        worker: own ? null : (plan.people[option.person]?.name ?? null),
+        actions: [],
+        openUrl: null,
+      })),
+      none: words.unplaced(left),
+      more: Math.max(0, planned.length - mostRows),
+      tabUrl: turn.tab(own ? 'fortnight' : 'team/fortnight'),
+    }),
+    summary: words.visits(planned.length),
+  };
+}
+
+function plannedOf({ children }: Fortnight) {
+  return children
+    .flatMap((child) => {
+      const option = child.options[child.chosen ?? -1];
+      return option ? [{ child, option }] : [];
+    })
+    .sort((a, b) => a.option.start - b.option.start);
+}
