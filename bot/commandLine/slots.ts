@@ -5,15 +5,28 @@ import { placeText } from '#bot/policies/placeText.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { type SlotFile, slotFileSchema } from '#shared/slots/slotFile.ts';
 import { slotRequestOf } from '#shared/slots/slotRequestOf.ts';
-import { instantText } from '#shared/time/moment.ts';
+import { whyNotThen } from '#shared/slots/whyNotThen.ts';
+import { slotPlaces } from '#shared/model/api/bookings.ts';
+import { momentSchema } from '#shared/model/caseFile.ts';
+import type { SlotPlace } from '#shared/model/slots.ts';
+import { instantText, readMoment } from '#shared/time/moment.ts';
 import { type Command, InputError } from './command.ts';
-import { slotsInWords } from './slotsInWords.ts';
+import { againstInWords, slotsInWords } from './slotsInWords.ts';
 
-/** `slots FILE [--json]`: a question as in docs/slots.md in, times for a visit out, each with its reasons. */
+/**
+ * `slots FILE [--json] [--at MOMENT --place PLACE]`: a question as in docs/slots.md in, times for a visit out, each with its reasons; or what
+ * stands against one very time.
+ */
 export const slots: Command = async (args, streams) => {
-  const { file, json } = readOptions(args);
+  const { file, json, then } = readOptions(args);
   const text = file === '-' ? await streams.readInput() : await readText(file);
   const request = slotRequestOf(readSlotFile(text, file === '-' ? 'standard input' : file), streams.now());
+  if (then !== null) {
+    const start = then.at;
+    const against = whyNotThen(request, start, start + request.minutes * 60_000, then.place);
+    streams.out(json ? JSON.stringify({ against }, null, 2) : againstInWords(against));
+    return 0;
+  }
   const answer = proposeSlots(request);
   const written = <T extends { start: number; end: number }>(one: T) => ({
     ...one,
@@ -32,17 +45,39 @@ export const slots: Command = async (args, streams) => {
   return 0;
 };
 
-function readOptions(args: string[]): { file: string; json: boolean } {
+interface Options {
+  file: string;
+  json: boolean;
+  then: { at: number; place: SlotPlace } | null;
+}
+
+function readOptions(args: string[]): Options {
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, at: { type: 'string' }, place: { type: 'string' } },
+    });
   } catch (error) {
     throw new InputError([`slots: ${(error as Error).message.split('\n')[0]!}`]);
   }
   const [file, ...others] = parsed.positionals;
   if (file === undefined) throw new InputError(['slots: no file: name one, or "-" for standard input.']);
   if (others.length > 0) throw new InputError([`slots: one file at a time: take out ${others.join(', ')}.`]);
-  return { file, json: parsed.values.json ?? false };
+  const { json = false, at, place } = parsed.values;
+  return { file, json, then: at === undefined && place === undefined ? null : readThen(at, place) };
+}
+
+function readThen(at: string | undefined, text: string | undefined): { at: number; place: SlotPlace } {
+  const moment = momentSchema.safeParse(at);
+  const place = slotPlaces.find((one) => one === text);
+  const wrong = [
+    ...(moment.success ? [] : ['slots: --at must be a moment such as 2026-11-24T10:00:00+00:00.']),
+    ...(place ? [] : [`slots: --place must be one of ${slotPlaces.join(', ')}.`]),
+  ];
+  if (!moment.success || !place) throw new InputError(wrong);
+  return { at: readMoment(moment.data).instant, place };
 }
 
 async function readText(file: string): Promise<string> {

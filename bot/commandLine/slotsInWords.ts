@@ -13,3 +13,8 @@ export function slotsInWords({ slots, inTheWay, unknown }: SlotAnswer, now: numb
   ]);
   return [...lines, ...inTheWay, ...unknown.map((line) => `Not known: ${line}`)].join('\n');
 }
+
+/** What stands against one very time, a line each. */
+export function againstInWords(against: readonly { because: string }[]): string {
+  return against.length === 0 ? slotWords.nothingAgainst : against.map(({ because }) => because).join('\n');
+}

@@ -28,15 +28,16 @@ export interface Against {
 export function whyNotThen(request: SlotRequest, start: number, end: number, place: SlotPlace): Against[] {
   const question = readQuestion({ ...request, places: [place, ...request.places] });
   const [search] = searchPlaces(question);
+  const [itsDay] = searchPlaces(readQuestion(asIfAllowed({ ...request, places: [place] })));
   const unread = request.people.flatMap(({ calendar }) =>
     calendar.read ? [] : [slotWords.unknown.calendar[calendar.why]],
   );
-  if (search === undefined) return [];
-  const { child, out, calendar, earliest } = search;
+  if (search === undefined || itsDay === undefined) return [];
+  const { out, calendar, earliest } = search;
   const time = { start, end };
   const found: Against[] = [
     ...(out === null ? [] : [{ what: 'place' as const, because: out }]),
-    ...overlapping('child', child, time),
+    ...overlapping('child', itsDay.child, time),
     ...(isUnwished(question, time) ? [{ what: 'wish' as const, because: slotWords.reasons.badTime }] : []),
     // Nothing is known of anybody's hours where no calendar was read.
     ...(request.people.some(({ calendar }) => calendar.read)
@@ -51,6 +52,16 @@ export function whyNotThen(request: SlotRequest, start: number, end: number, pla
   return found.filter(
     ({ because }, index) => found.findIndex((other) => other.because === because) === index,
   );
+}
+
+/** A place that is out of the question as a whole still has its hours: what the child does then is said all the same. */
+function asIfAllowed(request: SlotRequest): SlotRequest {
+  if (request.schoolOverride !== undefined) return { ...request, mustInclude: [] };
+  const fine = <C extends Pick<SlotRequest, 'wishes'>>(child: C): C => ({
+    ...child,
+    wishes: { ...child.wishes, schoolIsFine: true },
+  });
+  return { ...fine(request), mustInclude: [], otherChildren: (request.otherChildren ?? []).map(fine) };
 }
 
 function isUnwished(question: Question, { start, end }: Stretch): boolean {

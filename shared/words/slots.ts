@@ -94,6 +94,7 @@ export const slotWords = {
     homeNeeded: 'The home must be seen at this visit',
     notOneSchool: 'The children are not known to be at one school',
   },
+  nothingAgainst: 'Nothing stands against this time.',
   /** Of somebody who comes along: whose calendar it is. */
   ofPerson: (name: string, because: string) => `${name}: ${lowerFirst(because)}`,
   otherChild: (because: string) => `A brother or sister: ${because}`,

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
+import { bookingsThatNoLongerFit } from '#bot/caseload/slots/noLongerFits.ts';
+import { whyNot } from '#bot/caseload/slots/whyNot.ts';
+import { listWeek } from '#bot/caseload/booking/listWeek.ts';
+import { moveBooking } from '#bot/caseload/booking/moveBooking.ts';
 import { findTimes, type SlotWish } from '#bot/caseload/slots/findTimes.ts';
 import type { School } from '#shared/model/api/administration.ts';
 import type { EnteredFact, Lesson } from '#shared/model/api/children.ts';
@@ -260,5 +264,89 @@ describe('brothers and sisters on one trip', () => {
     const { find, child } = await withChild();
     const stranger = await here.child(null);
     expect(await refusal(find({ childIds: [child, stranger] }))).toMatchObject({ code: 'child-not-found' });
+  });
+});
+
+describe('who must be free, and from where they come', () => {
+  test('a colleague who comes along must be free too; one whose calendar cannot be read is said, and nothing is offered', async () => {
+    const { find } = await withChild();
+    const colleague = await here.worker();
+    await bookVisit(
+      here.council,
+      colleague,
+      aBooking([await here.child(colleague)], {
+        start: '2026-11-25T15:45:00+00:00',
+        end: '2026-11-25T16:45:00+00:00',
+        anyway: true,
+      }),
+    );
+    const alone = times(await find({ ...wednesday, place: 'home' }));
+    const together = times(await find({ ...wednesday, place: 'home', people: [colleague.id] }));
+    expect(alone.some((time) => time < '2026-11-25T16:45')).toBe(true);
+    expect(together.every((time) => time >= '2026-11-25T16:45')).toBe(true);
+
+    const unread = await here.worker({ mailbox: false });
+    const answer = await find({ ...wednesday, place: 'home', people: [unread.id] });
+    expect(answer.slots).toEqual([]);
+    expect(answer.unknown.join(' ')).toContain(`${unread.name}: a calendar`);
+  });
+
+  test('somebody who is not of the council is refused', async () => {
+    const { find } = await withChild();
+    expect(await refusal(find({ people: [randomUUID()] }))).toMatchObject({ code: 'colleague-not-found' });
+  });
+});
+
+describe('a booking that no longer fits', () => {
+  test('is told after its school closes that day, and a new wish; what was known when it was booked is not', async () => {
+    const { worker, child } = await withChild();
+    await atOak(child, 'Geography');
+    await says(worker, child, { schoolIsFine: true });
+    const booked = await bookVisit(
+      here.council,
+      worker,
+      aBooking([child], {
+        start: '2026-11-26T14:20:00+00:00',
+        end: '2026-11-26T15:05:00+00:00',
+        place: 'school',
+        anyway: true,
+      }),
+    );
+    const against = async () =>
+      (await bookingsThatNoLongerFit(here.council, [booked.id])).flatMap((one) => one.against);
+    expect(await against()).toEqual([]);
+
+    await says(worker, child, { schoolIsFine: true, lessonsNotToMiss: ['Geography'], askedOn: '2026-11-23' });
+    expect(await against()).toEqual(['Geography: the child asked not to miss it']);
+    const [shown] = await listWeek(here.council, worker, '2026-11-23', '2026-11-29');
+    expect(shown?.against).toEqual(['Geography: the child asked not to miss it']);
+
+    // To leave it there all the same is to know it.
+    await moveBooking(here.council, worker, booked.id, {
+      version: 1,
+      start: booked.start,
+      end: booked.end,
+      place: 'school',
+      announced: true,
+      anyway: true,
+    });
+    expect(await against()).toEqual([]);
+  });
+
+  test('why not a time says the child’s day, the wish and the calendar', async () => {
+    const { worker, child } = await withChild();
+    await atOak(child);
+    await says(worker, child, {
+      schoolIsFine: true,
+      badTimes: [{ days: [2], from: '13:00', to: '18:00' }],
+    });
+    const { against } = await whyNot(here.council, worker, {
+      childIds: [child],
+      start: '2026-11-24T13:30:00+00:00',
+      end: '2026-11-24T14:30:00+00:00',
+      place: 'school',
+    });
+    expect(against.map(({ what }) => what)).toEqual(expect.arrayContaining(['child', 'wish', 'calendar']));
+    expect(against.map(({ because }) => because)).toContain('Science is a lesson not to be missed');
   });
 });
