@@ -288,7 +288,7 @@ describe('who must be free, and from where they come', () => {
     const unread = await here.worker({ mailbox: false });
     const answer = await find({ ...wednesday, place: 'home', people: [unread.id] });
     expect(answer.slots).toEqual([]);
-    expect(answer.unknown.join(' ')).toContain(`${unread.name}: a calendar`);
+    expect(answer.unknown.join(' ')).toContain(`${unread.name}: A calendar`);
   });
 
   test('somebody who is not of the council is refused', async () => {
