@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import { schoolDayWords } from '#shared/words/schoolDayForm.ts';
+import { askWishesText } from './askWishesText.ts';
 
 const useStyles = makeStyles({ target: { minHeight: '44px' } });
 
@@ -21,12 +22,11 @@ export function AskWishes(props: {
 }) {
   const styles = useStyles();
   const { askWishes, day, ask } = props;
-  if (!askWishes) return null;
+  const text = askWishesText(askWishes, day);
+  if (text === null) return null;
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {askWishes.why === 'never' ? words.never : words[askWishes.why](day(askWishes.askedOn))}
-      </MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
         <Button className={styles.target} onClick={ask}>
           {words.ask}

@@ -9,7 +9,8 @@ import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { useConfig } from '#tab/api/ConfigContext.tsx';
 import { OutlookState } from '#tab/bookings/OutlookState.tsx';
 import { TryOutlookAgain } from '#tab/bookings/TryOutlookAgain.tsx';
-import { spanText } from '#tab/dates/momentText.ts';
+import { momentText, spanText } from '#tab/dates/momentText.ts';
+import { askWishesText } from '#tab/childFacts/askWishesText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
 import { Section } from '#tab/frame/Section.tsx';
@@ -43,6 +44,7 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
   const now = page.bookings.find(({ id }) => id === booking.id) ?? booking;
   useAnnouncedOutlook(now.outlook);
   const names = booking.children.map(({ name }) => name);
+  const askAgain = askWishesText(page.askWishes, (date) => momentText(date, me.today));
   return (
     <PageFrame key="done" heading={moved ? words.headingMove : words.heading} title={findWords.title}>
       <Section title={spanText(booking.start, booking.end, me.today)}>
@@ -56,6 +58,7 @@ export function DoneStep({ booking, before, page, moved, me }: DoneStepProps) {
         <OutlookState booking={now} always />
         <PromiseKept now={now} before={before.bookings.find(({ id }) => id === booking.id)} />
         <Text>{words.nextStep}</Text>
+        {askAgain !== null && <Text>{askAgain}</Text>}
         <div className={styles.actions}>
           <ButtonLink appearance="primary" to={routes.myChildren}>
             {words.list}

@@ -74,8 +74,9 @@ export function SubjectsList({ schoolId, names, corrections, childId }: Subjects
               <Select
                 aria-label={words.choose(name)}
                 size="large"
-                root={{ style: { minWidth: 0 } }}
-                style={{ minWidth: 0 }}
+                // A long meaning must not push a phone's page wider than its screen.
+                root={{ style: { minWidth: 0, maxWidth: '100%' } }}
+                style={{ minWidth: 0, width: '100%' }}
                 disabled={save.isPending}
                 value={corrected(name) ?? ''}
                 onChange={(_event, { value }) =>

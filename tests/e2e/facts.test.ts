@@ -35,6 +35,21 @@ afterAll(async () => {
   await world?.close();
 });
 
+/** As Outlook exports it: Windows' name of the zone, and nothing that describes it. */
+const weekly = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:1',
+  'DTSTART;TZID=GMT Standard Time:20261102T090000',
+  'DTEND;TZID=GMT Standard Time:20261102T100000',
+  'RRULE:FREQ=WEEKLY;COUNT=6',
+  'SUMMARY:Ma-Ext',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 const known = () => page.getByRole('region', { name: 'What we know' });
 const add = async (kind: string) => {
   await known().getByRole('button', { name: 'Add something we know' }).click();
@@ -112,7 +127,51 @@ test('a timetable typed line by line, a wrong line named', async () => {
   await school.getByText('2 lessons understood.').waitFor();
   expect(await problemsInEveryLook(page)).toEqual([]);
   await school.getByRole('button', { name: 'Save the school' }).click();
-  await school.getByText('2 lessons are known.').waitFor();
+  await school.getByText('2 lessons a week are known').waitFor();
+});
+
+test('a calendar file, a club, and what a subject is at this school', async () => {
+  const school = page.getByRole('region', { name: 'School and timetable' });
+  await api.send('PUT', '/api/schools/oak', {
+    id: 'oak',
+    name: 'Oak School',
+    bells: [],
+    terms: [{ from: '2026-11-02', to: '2026-12-18' }],
+    closed: [],
+  });
+  await page.reload();
+  await school.getByRole('button', { name: 'Edit the school and the timetable' }).click();
+  await school.getByLabel('School', { exact: true }).selectOption('Oak School');
+  await school.getByLabel('Choose a calendar file').setInputFiles({
+    name: 'timetable.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(weekly),
+  });
+  await school.getByText('They repeat exactly').waitFor();
+  await school.getByRole('button', { name: 'Add a club' }).click();
+  const club = school.getByRole('region', { name: 'Clubs and what they do every week' });
+  await school.getByRole('button', { name: 'Save the school' }).click();
+  await club.getByText('Write what it is.').waitFor();
+  await club.getByLabel('What', { exact: true }).fill('Choir');
+  await club.getByLabel('Thursday').check();
+  await club.getByLabel('From').fill('15:30');
+  await club.getByLabel('To').fill('16:30');
+  expect(await problemsInEveryLook(page)).toEqual([]);
+  await school.getByRole('button', { name: 'Save the school' }).click();
+  await school.getByText('Never missed: Choir, Thu 15:30–16:30.').waitFor();
+  await school.getByText('How we understand 1 subject').click();
+  expect(await problemsInEveryLook(page)).toEqual([]);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/subjects') && answer.ok());
+  await school
+    .getByLabel('What Ma-Ext is at this school')
+    .selectOption('At this school: a lesson that a visit may be in');
+  await kept;
+  const { school: stored, subjects } = (await api.get(`/api/children/${kit}`)) as ChildPage;
+  expect(stored).toMatchObject({
+    lessons: [{ day: 1, from: '09:00', to: '10:00', subject: 'Ma-Ext' }],
+    clubs: [{ name: 'Choir', days: [4], from: '15:30', to: '16:30', termTimeOnly: true }],
+  });
+  expect(subjects).toEqual([{ name: 'Ma-Ext', taughtAs: 'not-core' }]);
 });
 
 test('for a child under four the exemption is offered at once', async () => {
