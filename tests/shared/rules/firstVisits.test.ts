@@ -358,6 +358,7 @@ describe('a visit that somebody asked for', () => {
     ['seen since', request('child-asked'), [seen('2026-10-08T10:00')], 0],
     ['seen the same day, before', request('child-asked'), [seen('2026-10-07T09:00')], 1],
     ['seen the same day, after', request('child-asked'), [seen('2026-10-07T11:00')], 0],
+    ['asked at the visit itself', request('child-asked'), [seen('2026-10-07T10:00')], 0],
     ['not seen', request('child-asked'), [seen('2026-10-08T10:00', { childSeen: 'no' })], 1],
     ['asked on the day on which the plan began', request('child-asked', '2026-10-05T10:00'), [], 1],
     ['asked before it began', request('child-asked', '2026-10-04T10:00'), [], 0],
@@ -366,6 +367,20 @@ describe('a visit that somebody asked for', () => {
   ] as [string, Child['milestones'], Visit[], number][])('%s', (_, milestones, visits, howMany) => {
     const { obligations } = on(asked, { milestones, visits }, '2026-10-09T09:00');
     expect(obligations.filter(({ clause }) => clause === 'S-51')).toHaveLength(howMany);
+  });
+
+  it('a number of the policy’s own is not said to be ours', () => {
+    const own = pack({
+      requests: [{ clause: 'S-51', says: 'When asked.', after: ['child-asked'], within: '3 working days' }],
+    });
+    const found = obligation(on(own, { milestones: request('child-asked') }, '2026-10-08T09:00'), 'S-51');
+    expect([found.assumed, found.because]).toEqual([
+      false,
+      [
+        'Due Monday 12 October: 3 working days after Amara asked for a visit on 7 October (S-51).',
+        'Aim for Thursday 8 October.',
+      ],
+    ]);
   });
 
   it('for some work alone, and never where the policy does not cover what is open', () => {
@@ -425,5 +440,14 @@ describe('writing it up', () => {
     ['a date alone, reported', { childSeen: 'reported' }, 0],
   ] as [string, Partial<Visit>, number][])('%s', (_, facts, howMany) => {
     expect(open(facts)).toHaveLength(howMany);
+  });
+
+  it('a number of the policy’s own is not said to be ours', () => {
+    const own = pack({ recording: { clause: 'S-52', says: 'Written up.', within: '2 working days' } });
+    const visits = [seen('2026-10-06T10:00', { recordedAt: undefined })];
+    expect(obligation(on(own, { visits }, '2026-10-07T09:00'), 'S-52').because).toEqual([
+      'Due Thursday 8 October: 2 working days after the visit on 6 October (S-52).',
+      'Aim for Wednesday 7 October.',
+    ]);
   });
 });
