@@ -63,6 +63,32 @@ describe('schools', () => {
     expect((await page()).school).toEqual({ ...unknown, schoolName: null });
   });
 
+  test('a subject is corrected for its school, stays when the school is saved without it, and can be read by name again', async () => {
+    expect(await putSchool({ ...oak, id: 'yew', name: 'Yew' }, administrator, 'yew')).toMatchObject({
+      status: 200,
+    });
+    const correct = (taughtAs: string | null, id = 'yew') =>
+      product.ask(worker, 'PUT', `/api/schools/${id}/subjects`, { name: 'Ma-Ext', taughtAs });
+    const subjects = [{ name: 'Ma-Ext', taughtAs: 'not-core' }];
+    expect(await correct('not-core')).toMatchObject({ status: 200, body: { subjects } });
+    const saved = await putSchool({ ...oak, id: 'yew', name: 'Yew' }, administrator, 'yew');
+    expect(saved.body).toMatchObject({ subjects });
+    expect(await correct(null)).toMatchObject({ status: 200, body: { subjects: [] } });
+    expect(await correct('maths', 'ash-tree')).toMatchObject({ status: 404 });
+    expect(await correct('lunch')).toMatchObject({ status: 400 });
+  });
+
+  test('a decision to see a child at school needs an open section 47 enquiry', async () => {
+    const fact = {
+      kind: 'school-override',
+      reason: 'Strategy discussion',
+      from: '2026-11-23',
+      until: '2026-11-27',
+    };
+    const refused = await product.ask(worker, 'POST', `/api/children/${child}/facts`, { fact });
+    expect(refused).toMatchObject({ status: 400, body: { where: 'fact.kind' } });
+  });
+
   test.each<[string, object, string]>([
     ['another id than its address', { id: 'ash' }, 'id'],
     ['no name', { name: '' }, 'name'],
