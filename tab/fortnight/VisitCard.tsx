@@ -24,7 +24,9 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-    cursor: 'grab',
+    // The bar with the button to book stays at the bottom: what gets the focus must not lie under it.
+    scrollMarginBottom: '6rem',
+    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { border: '1px solid ButtonText', borderLeft: '4px solid Highlight' },
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorNeutralStroke1),
   },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '100%' },
+  draggable: { cursor: 'grab' },
   moving: { opacity: 0.5 },
   heard: {
     position: 'absolute',
@@ -72,6 +75,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       className={mergeClasses(
         styles.card,
         fill && styles.fill,
+        drop && styles.draggable,
         child.late && styles.late,
         leftOut && styles.leftOut,
         drop?.dragged === at && styles.moving,
