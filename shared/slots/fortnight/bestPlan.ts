@@ -53,12 +53,12 @@ export function bestPlan(ready: Ready, start: Chosen, { secondsLeft, solve }: Pl
 /** Solves what a better plan could be made of; the plan in hand stays where that finds none. Null where it is still too much. */
 function exactly(
   ready: Ready,
-  { best, value, left }: Relaxed,
+  { best, value, left, mayFollow }: Relaxed,
   solve: Solve,
   seconds: number,
 ): { best: Chosen; value: number; optimal: boolean } | null {
   if (left.length === 0) return { best, value, optimal: true };
-  const model = flowModel(ready, left, mostWays);
+  const model = flowModel(ready, left, mayFollow, mostWays);
   if (!model) return null;
   const found = solve(model.text, Math.min(seconds, longestSolve));
   if (!found) return null;

@@ -174,10 +174,10 @@ export function bestPath(
 }
 
 /**
- * For each visit, the value of the best path through it: what the plan could have at most if the visit were in it.
- * `bestPath` must have been asked for the same worths just before.
+ * For each visit, the value of the best path from it to the end, its own worth left out: with `scratch.best` it gives what the
+ * plan could have at most if the visit were in it. `bestPath` must have been asked for the same worths just before.
  */
-export function throughEach(path: DayPath, worth: Float64Array, scratch: Scratch): Float64Array {
+export function afterEach(path: DayPath, worth: Float64Array): Float64Array {
   const { visits, spot, rowStart, arcFrom, arcSpot, arcCost, out } = path;
   const n = visits.length;
   const after = new Float64Array(n);
@@ -194,5 +194,5 @@ export function throughEach(path: DayPath, worth: Float64Array, scratch: Scratch
       rowAfter[to] = Math.max(rowAfter[to]!, sum - arcCost[arc]!);
     }
   }
-  return after.map((value, v) => value + scratch.best[v]!);
+  return after;
 }

@@ -12,9 +12,14 @@ export interface FlowModel {
  * The visits that may still be in a better plan, as paths: through every stretch of day runs one path from its beginning to its end, each
  * visit is a stop on it, each child is stopped at once at most. Only the stops must be whole numbers: the ways between them follow.
  * Null where there would be more than `mostWays` ways between stops: such a model is not solved in the time there is.
- * @param free days that may change, where only some may; by default all
+ * @param mayFollow leaves out ways that no better plan goes
  */
-export function flowModel(ready: Ready, visits: readonly Visit[], mostWays: number): FlowModel | null {
+export function flowModel(
+  ready: Ready,
+  visits: readonly Visit[],
+  mayFollow: (first: Visit, next: Visit, cost: number) => boolean,
+  mostWays: number,
+): FlowModel | null {
   const { problem, stretches, days } = ready;
   const way = (a: number, b: number): number => journeyCost(problem.journeys[a]?.[b] ?? 0);
   const objective: string[] = [];
@@ -53,6 +58,7 @@ export function flowModel(ready: Ready, visits: readonly Visit[], mostWays: numb
     for (const first of stops)
       for (const next of stops) {
         if (first.task === next.task || !canFollow(problem, first, next)) continue;
+        if (!mayFollow(first, next, way(first.place, next.place))) continue;
         if (ways >= mostWays) return null;
         const name = arc(`a${first.index}_${next.index}`, way(first.place, next.place));
         put(out, first.index, name);

@@ -1,4 +1,4 @@
-import { bestPath, type PathWork, throughEach } from './dayPaths.ts';
+import { bestPath, type PathWork, afterEach } from './dayPaths.ts';
 import type { Chosen } from './greedy.ts';
 import { improve } from './improve.ts';
 import type { Ready, Visit } from './stretches.ts';
@@ -12,6 +12,8 @@ export interface Relaxed {
   bound: number;
   /** Every visit that a better plan than `best` could hold. */
   left: Visit[];
+  /** Whether a better plan could go from one visit straight to the next, at that cost of the way. */
+  mayFollow(first: Visit, next: Visit, cost: number): boolean;
   /** The prices of the bound, for whoever goes on from here. */
   prices: Prices;
 }
@@ -79,8 +81,14 @@ export function relax(
     if (!next) break;
     prices = next;
   }
-  const left = stillPossible(ready, paths, bestPrices, value);
-  return { best, value, bound: Math.max(value, Math.floor(bound + tolerance)), left, prices: bestPrices };
+  const possible = stillPossible(ready, paths, bestPrices, value);
+  return {
+    best,
+    value,
+    bound: Math.max(value, Math.floor(bound + tolerance)),
+    prices: bestPrices,
+    ...possible,
+  };
 }
 
 function firstPrices({ problem, days }: Ready): Prices {
@@ -135,18 +143,36 @@ function moved(ready: Ready, prices: Prices, picked: readonly Visit[], size: num
   };
 }
 
-/** Reduced-cost fixing: a visit whose best path leaves the bound no higher than the plan in hand is in no better plan. */
-function stillPossible(ready: Ready, paths: readonly PathWork[], prices: Prices, value: number): Visit[] {
-  const own = ownSum(ready, prices);
+/**
+ * Reduced-cost fixing: a visit, or a way from one visit to the next, whose best path leaves the bound no higher than the plan in hand is in
+ * no better plan.
+ */
+function stillPossible(
+  ready: Ready,
+  paths: readonly PathWork[],
+  prices: Prices,
+  value: number,
+): Pick<Relaxed, 'left' | 'mayFollow'> {
   const solved = paths.map((one) => {
     price(one, ready, prices);
     return bestPath(one.path, one.worth, one.scratch).value;
   });
-  const bound = own + solved.reduce((sum, one) => sum + one, 0);
-  return paths.flatMap((one, index) => {
-    const through = throughEach(one.path, one.worth, one.scratch);
-    return one.path.visits.filter(
-      (_, at) => Math.floor(bound - solved[index]! + through[at]! + tolerance) > value,
-    );
-  });
+  const bound = ownSum(ready, prices) + solved.reduce((sum, one) => sum + one, 0);
+  const upTo = new Float64Array(ready.visits.length);
+  const from = new Float64Array(ready.visits.length);
+  const left: Visit[] = [];
+  const isBetter = (stretch: number, through: number): boolean =>
+    Math.floor(bound - solved[stretch]! + through + tolerance) > value;
+  for (const [stretch, one] of paths.entries()) {
+    const after = afterEach(one.path, one.worth);
+    for (const [at, visit] of one.path.visits.entries()) {
+      upTo[visit.index] = one.scratch.best[at]!;
+      from[visit.index] = after[at]! + one.worth[at]!;
+      if (isBetter(stretch, one.scratch.best[at]! + after[at]!)) left.push(visit);
+    }
+  }
+  return {
+    left,
+    mayFollow: (first, next, cost) => isBetter(first.stretch, upTo[first.index]! - cost + from[next.index]!),
+  };
 }
