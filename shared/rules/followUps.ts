@@ -31,7 +31,8 @@ function involvementOf({ for: kinds }: FollowUp, { covered }: PackView): string 
 function homeOwed(rule: FollowUp, view: PackView, clocks: Owed[]): Owed[] {
   const { counted, facts } = view;
   const lastAtHome = counted.findLastIndex(({ visit }) => visit.place === 'home' || visit.homeSeen === 'yes');
-  const elsewhere = counted.slice(lastAtHome + 1).find(isKnownElsewhere);
+  // Where the visit was is on record, or the record leaves it open; an export that has no field for it says nothing.
+  const elsewhere = counted.slice(lastAtHome + 1).find(({ visit }) => !sourceSilentOn(visit, 'place'));
   if (!elsewhere) return [];
   const within = deadlineAfter(elsewhere.moment, rule.within, view.counting);
   const visitDue = clocks
@@ -43,11 +44,6 @@ function homeOwed(rule: FollowUp, view: PackView, clocks: Owed[]): Owed[] {
   const said = words.event.elsewhere(facts.name, spokenDate(elsewhere.moment.day, facts.now.day));
   const lines = isShorter ? [words.notAfterNextVisit(spokenDay(visitDue.day, facts.now.day))] : [];
   return [follow(rule, 'home', elsewhere, dueBy, said, lines, view)];
-}
-
-/** Where the visit was is on record, or the record leaves it open; an export that has no field for it says nothing. */
-function isKnownElsewhere({ visit }: PastVisit): boolean {
-  return visit.place !== 'home' && visit.homeSeen !== 'yes' && !sourceSilentOn(visit, 'place');
 }
 
 /** Counted from the last visit that had to be alone and was not (HA-15): a further one closes what was owed before it (SR-9). */
