@@ -22,6 +22,10 @@ export interface RecordCard {
   day: string | null;
   /** It was to be online: nobody was to be met. */
   online: boolean;
+  /** The homes beside the main one that it may have been; empty: not asked. */
+  homes: readonly string[];
+  /** It was to be at home: then which home must be said. */
+  homeNeeded: boolean;
   alone: boolean;
   aloneNeeded: boolean;
   mayBeTooYoung: boolean;
@@ -34,12 +38,16 @@ export interface RecordCard {
 /** The names of the inputs. The answers to `needed` have the names of their questions. */
 export const recordInputs = {
   seen: 'seen',
+  home: 'home',
   alone: 'alone',
   words: 'words',
   day: 'day',
   time: 'time',
   purpose: 'purpose',
 } as const;
+
+/** The value of "main home", and what stands before the label of another. */
+export const homeValues = { main: 'main', other: 'at ' } as const;
 
 /** Two taps, what the next visit must include, and a few words where something stood in the way. */
 export function recordCard(asked: RecordCard): AdaptiveCard {
@@ -57,6 +65,7 @@ export function recordCard(asked: RecordCard): AdaptiveCard {
       }),
       ...(booked === null ? whenOf(asked) : []),
       seenOf(asked),
+      ...(asked.homes.length > 0 ? [homeOf(asked)] : []),
       ...(asked.alone ? [aloneOf(asked)] : []),
       ...(needed.length > 0
         ? [
@@ -114,6 +123,17 @@ function seenOf({ name, online }: RecordCard): Element {
     ]),
     isRequired: true,
     errorMessage: recordWords.mend.seen,
+  };
+}
+
+function homeOf({ name, homes, homeNeeded }: RecordCard): Element {
+  const { question, hint, ifAtHome, main } = recordWords.whichHome;
+  return {
+    ...choice(recordInputs.home, [question, homeNeeded ? hint(name) : ifAtHome(name)].join(' '), [
+      [homeValues.main, main],
+      ...homes.map((home) => [homeValues.other + home, home] as const),
+    ]),
+    ...(homeNeeded ? { isRequired: true, errorMessage: recordWords.mend.home } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ export function dueInWords(evaluation: Evaluation, child: Child): string {
   const lines = [words.heading(child.name, child.id)];
   const { next } = evaluation;
   lines.push(next ? `  ${words.next(next)}` : `  ${words.noNext}`);
-  if (evaluation.unseen) lines.push(`  ${words.unseen}`);
+  if (evaluation.unseen) lines.push(`  ${child.unborn ? words.unvisited : words.unseen}`);
   if (evaluation.unconfirmed) lines.push(`  ${words.unconfirmed}`);
   for (const obligation of evaluation.obligations) {
     lines.push(`  - ${words.obligation(obligation)}`);

@@ -9,6 +9,7 @@ import type { OutgoingMessage } from '#shared/model/card.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
 import { spokenSpan } from '#shared/time/spokenMoment.ts';
+import { furtherHomes } from '#shared/rules/furtherHomes.ts';
 import { type AskedChild, askedOf, mayBeTooYoung } from '#shared/rules/visitQuestions.ts';
 import { botRecordWords } from '#shared/words/botRecord.ts';
 import { botTimesWords } from '#shared/words/botTimes.ts';
@@ -71,6 +72,8 @@ function ask(
       today: turn.today,
       day: wish.from && wish.from === wish.to && wish.from <= turn.today ? wish.from : null,
       online,
+      homes: homesToSay(turn, page, booking),
+      homeNeeded: booking !== null,
       alone: questions.alone,
       aloneNeeded: questions.aloneNeeded && !online,
       mayBeTooYoung: mayBeTooYoung(asked),
@@ -85,6 +88,13 @@ function ask(
     }),
     summary: botRecordWords.summary(child.initials || child.name),
   };
+}
+
+/** The homes beside the main one that this visit may have been to; none where it was not to be at a home. */
+export function homesToSay(turn: Turn, page: ChildPage, booking: Booking | null): string[] {
+  if (booking && booking.place !== 'home') return [];
+  const day = booking ? isoDate(londonDay(Date.parse(booking.start))) : turn.today;
+  return furtherHomes(page.involvementsInFull, day);
 }
 
 /** What decides the questions, as the tab takes it. */

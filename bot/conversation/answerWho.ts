@@ -12,6 +12,7 @@ import { spokenDay, spokenDate } from '#shared/time/spokenDate.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { botListWords } from '#shared/words/botList.ts';
 import { listWords, teamWords } from '#shared/words/myChildren.ts';
+import { unseenCounts } from '#shared/words/unseen.ts';
 import { childRow } from './childRow.ts';
 import { waitsForWord } from './bookingsOfPage.ts';
 import { type Wish, wishPress } from './presses.ts';
@@ -132,15 +133,11 @@ async function answerTeam(turn: Turn): Promise<OutgoingMessage> {
   if (children.length === 0)
     return { text: `${teamWords.empty.title}. ${teamWords.empty.text}`, summary: teamWords.empty.title };
   const first = children.filter((child) => isLate(child) || child.evaluation.unseen || isUndated(child));
-  const notSeen = children.filter(({ evaluation }) => evaluation.unseen).length;
   return {
     card: childrenCard({
       title: botListWords.team,
       summary: withUnknown(
-        botListWords.teamSummary(
-          [...countsOf(turn, children), ...(notSeen > 0 ? [teamWords.notSeen(notSeen)] : [])],
-          children.length,
-        ),
+        botListWords.teamSummary([...countsOf(turn, children), ...unseenCounts(children)], children.length),
         children,
       ),
       waiting: [],

@@ -4,6 +4,7 @@ import { spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botListWords } from '#shared/words/botList.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { unseenText } from '#shared/words/unseen.ts';
 import { dueLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
@@ -35,7 +36,7 @@ export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow
       : notSet?.missing
         ? nextVisitWords.lacks(notSet.missing)
         : null,
-    unseen: unseen ? nextVisitWords.unseen : null,
+    unseen: unseen ? unseenText(child) : null,
     booked: child.booked
       ? listWords.booked(spokenSpan(child.booked.start, child.booked.end, turn.todayNumber))
       : null,

@@ -3,6 +3,7 @@ import { showBooking } from '#bot/caseload/booking/showBooking.ts';
 import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
 import { recordVisit } from '#bot/caseload/visits/recordVisit.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
+import type { ChildPage } from '#shared/model/api/children.ts';
 import type { Recorded } from '#shared/model/api/visits.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
@@ -12,10 +13,10 @@ import { botTimesWords } from '#shared/words/botTimes.ts';
 import { outcomeOf } from '#shared/words/movedDates.ts';
 import { recordWords } from '#shared/words/record.ts';
 import { answerBooking } from './answerBooking.ts';
-import { askedChild, answerRecord } from './answerRecord.ts';
+import { askedChild, answerRecord, homesToSay } from './answerRecord.ts';
 import { answerWhy } from './answerWhy.ts';
 import { initialsOfNames } from './initials.ts';
-import { recordPressSchema, wishPress } from './presses.ts';
+import { recordPressSchema, type RecordSaid, wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
 import { visitSaid } from './visitSaid.ts';
 
@@ -29,7 +30,7 @@ export async function pressRecord(turn: Turn, data: unknown): Promise<OutgoingMe
   if (booking && booking.version !== said.version && booking.state !== 'done')
     return answerBooking(turn, booking, { text: botTimesWords.stale.booking, kind: 'warning' });
   const { seen } = said;
-  const open = !booking && !said.day ? recordWords.mend.noDay : !seen ? recordWords.mend.seen : null;
+  const open = whatIsOpen(turn, said, page, booking);
   const again = { intent: 'record' as const, children, ...(said.booking ? { booking: said.booking } : {}) };
   if (open !== null || !seen)
     return answerRecord(turn, again, { text: open ?? recordWords.mend.seen, kind: 'warning' });
@@ -45,10 +46,24 @@ export async function pressRecord(turn: Turn, data: unknown): Promise<OutgoingMe
     const { code, detail, mend } = error.text;
     if (code === 'booking-recorded' || code === 'key-used')
       return answerWhy(turn, said.child, { text: botTimesWords.stale.recorded, kind: 'warning' });
-    if (code === 'visit-in-the-future')
+    if (code === 'visit-in-the-future' || code === 'no-such-home')
       return answerRecord(turn, again, { text: [detail, mend].filter(Boolean).join(' '), kind: 'warning' });
     throw error;
   }
+}
+
+/** What must be said before it can be saved; null: nothing. */
+function whatIsOpen(
+  turn: Turn,
+  { day, seen, home }: RecordSaid,
+  page: ChildPage,
+  booking: Booking | null,
+): string | null {
+  const { mend } = recordWords;
+  if (!booking && !day) return mend.noDay;
+  if (!seen) return mend.seen;
+  const mustSayHome = booking !== null && seen !== 'cancelled' && !home;
+  return mustSayHome && homesToSay(turn, page, booking).length > 0 ? mend.home : null;
 }
 
 function saved(turn: Turn, { children }: Recorded, booking: Booking | null): OutgoingMessage {

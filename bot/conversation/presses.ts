@@ -75,6 +75,8 @@ export const recordPressSchema = z.object({
   key: id,
   /** Left open: it is asked again. */
   seen: z.enum(['yes', 'briefly', 'no', 'cancelled']).optional().catch(undefined),
+  /** `homeValues`. */
+  home: z.string().max(80).optional().catch(undefined),
   alone: z.enum(['yes', 'no', 'too-young']).optional().catch(undefined),
   words: z.string().trim().max(300).optional(),
   day: dateSchema.optional().catch(undefined),
@@ -91,6 +93,7 @@ export const recordPressSchema = z.object({
   interactionObserved: answer,
   individually: answer,
 });
+export type RecordSaid = z.output<typeof recordPressSchema>;
 export type RecordPress = Pick<z.input<typeof recordPressSchema>, 'child' | 'booking' | 'version' | 'key'>;
 
 export const verbs = {

@@ -1,12 +1,12 @@
+import { homeValues } from '#bot/cards/recordCard.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildAnswers, RecordVisit } from '#shared/model/api/visits.ts';
 import { type AskedChild, askedOf, type Question } from '#shared/rules/visitQuestions.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
 import { recordWords } from '#shared/words/record.ts';
-import type { z } from 'zod';
-import type { recordPressSchema } from './presses.ts';
+import type { RecordSaid } from './presses.ts';
 
-type Said = z.output<typeof recordPressSchema> & { seen: 'yes' | 'briefly' | 'no' | 'cancelled' };
+type Said = RecordSaid & { seen: 'yes' | 'briefly' | 'no' | 'cancelled' };
 
 /**
  * What was tapped on the card as the record of a visit. Only what can be true of the first answer is taken, and nothing is claimed that
@@ -31,11 +31,18 @@ function answersOf(said: Said, asked: AskedChild, booking: Booking | null): Chil
   const several = (booking?.children.length ?? 1) > 1;
   const questions = askedOf(asked, { seen }, { place }, several);
   const answers: ChildAnswers = { childId, childSeen: seen };
+  const home = seen === 'cancelled' ? undefined : homeSaid(said);
+  if (home !== undefined) answers.home = home;
   if (questions.alone) Object.assign(answers, aloneSaid(said, words));
   for (const question of [...questions.needed, ...questions.more])
     Object.assign(answers, answerTo(question, said));
   if ((seen === 'no' || seen === 'cancelled') && words !== '') answers.notSeenReason = words;
   return answers;
+}
+
+/** The label of another home than the main one, which needs none (CF-31). */
+function homeSaid({ home }: Said): string | undefined {
+  return home?.startsWith(homeValues.other) ? home.slice(homeValues.other.length) : undefined;
 }
 
 function aloneSaid({ alone }: Said, words: string): Partial<ChildAnswers> {

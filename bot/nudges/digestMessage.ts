@@ -171,17 +171,19 @@ function lineOf(one: NudgeSaid, near: DayNumber): string {
     : whyOf(one, near);
 }
 
-function whyOf({ late, dueBy, missing }: NudgeSaid, near: DayNumber): string {
+function whyOf({ late, unborn, dueBy, missing }: NudgeSaid, near: DayNumber): string {
   if (dueBy === null)
-    return `${nudgeWords.unseen} ${missing ? nudgeWords.noDate(missing) : nudgeWords.noDateAtAll}`;
+    return `${unseenOf(unborn)} ${missing ? nudgeWords.noDate(missing) : nudgeWords.noDateAtAll}`;
   const due = spokenMoment(dueBy, near);
-  return late ? nudgeWords.late(due) : `${nudgeWords.unseen} ${nudgeWords.firstDue(due)}`;
+  return late ? nudgeWords.late(due) : `${unseenOf(unborn)} ${nudgeWords.firstDue(due)}`;
 }
 
+const unseenOf = (unborn: boolean) => (unborn ? nudgeWords.unvisited : nudgeWords.unseen);
+
 /** The sum alone: what else the rules say is for the visit, and stands on the child's page. */
-function becauseOf({ late, unseen, because, policy }: NudgeSaid): string[] {
+function becauseOf({ late, unseen, unborn, because, policy }: NudgeSaid): string[] {
   return [
-    ...(late && unseen ? [nudgeWords.lateAndUnseen] : []),
+    ...(late && unseen ? [unseenOf(unborn)] : []),
     ...because.slice(0, 1),
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
   ];

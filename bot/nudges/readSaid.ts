@@ -30,6 +30,7 @@ export interface NudgeSaid {
   age: number | null;
   late: boolean;
   unseen: boolean;
+  unborn: boolean;
   /** A day or an instant, or null. */
   dueBy: string | null;
   /** Why it is due then, in the words of the rules. */
@@ -108,6 +109,7 @@ function ofChild(council: Council, { rows, story }: EvaluatedChild, packs: Polic
     age: born ? Math.max(0, ageOn(dayNumber(born), londonDay(council.now()))) : null,
     late: evaluation.next?.state === 'late',
     unseen: evaluation.unseen,
+    unborn: story.unborn === true,
     dueBy: evaluation.next?.dueBy ?? null,
     because: evaluation.next ? (found?.because ?? []).filter((sentence) => !isAim(sentence)) : [],
     missing: evaluation.next ? null : (found?.missing ?? null),

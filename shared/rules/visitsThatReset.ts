@@ -2,6 +2,7 @@ import type { Visit, VisitRole } from '#shared/model/caseFile.ts';
 import type { Clock } from './clockRules.ts';
 import { sourceSilentOn } from './counting.ts';
 import type { OpenInvolvement, PastVisit } from './facts.ts';
+import { isFurtherHome } from './furtherHomes.ts';
 import type { PackView } from './packView.ts';
 
 /**
@@ -35,9 +36,8 @@ function isBy(visit: Visit, roles: readonly VisitRole[]): boolean {
 }
 
 /** A visit without a label was to the main home (CF-31); one that was elsewhere, and did not see the home, was to none. */
-function isIn({ involvement: { kind, home } }: OpenInvolvement, visit: Visit): boolean {
-  const isFurther = kind === 'additional-home' || kind === 'short-breaks';
-  if (visit.home === undefined ? isFurther : visit.home !== home) return false;
+function isIn({ involvement }: OpenInvolvement, visit: Visit): boolean {
+  if (visit.home === undefined ? isFurtherHome(involvement) : visit.home !== involvement.home) return false;
   const place = visit.place === 'unknown' ? undefined : visit.place;
   return place === undefined || place === 'home' || visit.homeSeen === 'yes';
 }

@@ -14,6 +14,8 @@ export const childWords = {
   school: (name: string) => name,
   noSchool: 'School not known',
   yearGroup: (year: number) => (year === 0 ? 'Reception' : year < 0 ? 'Nursery' : `Year ${year}`),
+  /** Work in one of several homes. @example 'Another home, Nan’s' */
+  inHome: (label: string, home: string) => `${label}, ${home}`,
   since: (label: string, from: string) => `${label} since ${from}`,
   ended: (label: string, from: string, to: string) => `${label}, ${from} to ${to}`,
   earlierInvolvements: (count: number) =>
@@ -141,6 +143,8 @@ export const historyWords = {
     unknown: '',
   },
   unannounced: 'Unannounced',
+  /** Which of the child's homes, where it was not the main one. */
+  toHome: (home: string) => `Home: ${home}`,
   inGroup: 'Together with others',
   why: (reason: string) => `Why: ${reason}`,
   hint: 'Where nothing else is said, a record comes from the case system. It is corrected there, and comes back with the next import.',

@@ -46,6 +46,7 @@ export const next = ({ dueBy, aimBy, state, mustInclude }: NextVisit): string =>
   (mustInclude.length > 0 ? ` It must include: ${mustInclude.map((part) => parts[part]).join(', ')}.` : '');
 export const noNext = 'No visit is due.';
 export const unseen = 'Not seen since the work with them began.';
+export const unvisited = 'Not visited since the work with the family began.';
 export const unconfirmed = 'Reported as seen: please confirm.';
 export const obligation = ({ id, kind, dueBy, state }: Obligation): string =>
   `${id}, ${kinds[kind]}: ${dueBy === null ? '' : `due ${spoken(dueBy)}, `}${states[state]}`;

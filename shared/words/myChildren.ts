@@ -89,7 +89,6 @@ export const teamWords = {
   noneFirst: 'Nothing is late in your teams, and every child has been seen.',
   nothingBooked: 'Nothing is booked yet',
   dueThisWeek: (count: number) => `${count} due this week`,
-  notSeen: (count: number) => `${count} not seen yet`,
   booked: (count: number) => `${count} booked`,
 } as const;
 

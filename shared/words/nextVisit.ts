@@ -22,7 +22,6 @@ export const nextVisitWords = {
   nothingDue: 'No visit is due',
   lacks: (what: string) => `Missing: ${what}.`,
   needsANumber: 'We cannot work out a date yet',
-  unseen: 'Not seen yet',
   unseenHint: 'There is no visit on record since our work with this child began.',
   toConfirm: 'Last visit to confirm',
   toConfirmHint: 'The export gives a date, but does not say that the child was seen.',

@@ -8,8 +8,9 @@ export const nudgeWords = {
   allAnswered: 'Thank you: a plan is agreed for each of them',
   lead: 'What would help? Another day, a duty worker, somebody the family knows. Agree it here, and whoever you name is told.',
   late: (due: string) => `Our visit is late. It was due by ${due}.`,
-  lateAndUnseen: 'Nobody has seen them yet since our work with them began.',
   unseen: 'Nobody has seen them yet since our work with them began.',
+  /** Of an unborn child. */
+  unvisited: 'Nobody has visited yet since our work with the family began.',
   firstDue: (due: string) => `The first visit is due by ${due}.`,
   noDate: (missing: string) => `We cannot work out a date yet. Missing: ${missing}.`,
   noDateAtAll: 'We cannot work out a date yet.',

@@ -61,6 +61,13 @@ export const recordWords = {
     notSeenReason: (name: string) => `What stood in the way of seeing ${name}?`,
     notPlaceReason: () => 'Why did it not take place?',
   },
+  whichHome: {
+    question: 'Which home?',
+    main: 'Main home',
+    hint: (name: string) => `${name} has more than one home, and each is visited on its own.`,
+    ifAtHome: (name: string) =>
+      `If this was at home: ${name} has more than one, and each is visited on its own. Left open, it counts for the main home.`,
+  },
   reasonHint: 'A few words, if you like.',
   yes: 'Yes',
   no: 'No',
@@ -147,6 +154,7 @@ export const recordWords = {
     noTime: 'A time is written 15:45.',
     future: 'This time is still to come. Choose when the visit was, or book it instead.',
     seen: 'Say whether you saw them.',
+    home: 'Say which home it was.',
     childsWords: 'Write what they said, in their own words.',
     managersReason: 'Write who decided, and why.',
   },

@@ -18,6 +18,14 @@ export const visitProblems = {
     detail: 'A visit can be recorded once it has taken place.',
     mend: 'Choose when the visit was. If it is still to come, book it instead.',
   },
+  otherHome: {
+    code: 'no-such-home',
+    status: 400,
+    title: 'The child had no home of this name on that day',
+    detail:
+      'A visit can name one of the homes that the child’s page tells of, and only while the child has it.',
+    mend: 'Choose one of the child’s homes, or leave it out: then it was the main home. A new home is added on the child’s page, under work.',
+  },
   childTwice: {
     code: 'child-twice',
     status: 400,

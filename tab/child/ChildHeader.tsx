@@ -29,9 +29,9 @@ export function ChildHeader({ page, today }: { page: ChildPage; today: string })
     <div className={styles.header}>
       <Text>{[ageLine(page), workerLine(page)].join(' · ')}</Text>
       <div className={styles.since}>
-        {open.map(({ label, start }) => (
-          <Text key={`${label} ${start}`} weight="semibold">
-            {childWords.since(label, dayText(start, today))}
+        {open.map((work) => (
+          <Text key={`${work.label} ${work.home} ${work.start}`} weight="semibold">
+            {childWords.since(workLabel(work), dayText(work.start, today))}
           </Text>
         ))}
       </div>
@@ -55,13 +55,21 @@ function Earlier({ ended, today }: { ended: ChildPage['involvementsInFull']; tod
       <summary>
         <Text size={200}>{childWords.earlierInvolvements(ended.length)}</Text>
       </summary>
-      {ended.map(({ label, start, end }) => (
-        <Text key={`${label} ${start}`} size={200} block>
-          {childWords.ended(label, dayText(start, today), dayText(end ?? start, today))}
+      {ended.map((work) => (
+        <Text key={`${work.label} ${work.home} ${work.start}`} size={200} block>
+          {childWords.ended(
+            workLabel(work),
+            dayText(work.start, today),
+            dayText(work.end ?? work.start, today),
+          )}
         </Text>
       ))}
     </details>
   );
+}
+
+function workLabel({ label, home }: ChildPage['involvementsInFull'][number]): string {
+  return home === undefined ? label : childWords.inHome(label, home);
 }
 
 function ageLine({ child, dateOfBirth }: ChildPage): string {

@@ -19,6 +19,7 @@ export function visitParts(visit: Visit): string[] {
   const answers = [
     isSeen ? parts.alone[visit.alone ?? 'unknown'] : '',
     parts.awake[visit.awake ?? 'unknown'],
+    visit.home === undefined ? '' : historyWords.toHome(visit.home),
     parts.homeSeen[visit.homeSeen ?? 'unknown'],
     parts.bedroomSeen[visit.bedroomSeen ?? 'unknown'],
     parts.sleepingArrangementsSeen[visit.sleepingArrangementsSeen ?? 'unknown'],

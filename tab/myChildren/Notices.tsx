@@ -5,13 +5,18 @@ import { Question16Regular } from '@fluentui/react-icons/svg/question';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { invitationWords } from '#shared/words/invitation.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { unseenText } from '#shared/words/unseen.ts';
 
 const useStyles = makeStyles({
   notices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 /** What a person should know first: what the child said, that they were not seen yet, or that a visit waits for their word. */
-export function Notices({ child }: { child: Pick<ChildLine, 'evaluation' | 'answers'> }) {
+export function Notices({
+  child,
+}: {
+  child: Pick<ChildLine, 'age' | 'expectedOn' | 'evaluation' | 'answers'>;
+}) {
   const styles = useStyles();
   const { unseen, unconfirmed } = child.evaluation;
   const said = whatTheySaid(child.answers ?? []);
@@ -31,7 +36,7 @@ export function Notices({ child }: { child: Pick<ChildLine, 'evaluation' | 'answ
       {unseen && (
         <Tooltip content={nextVisitWords.unseenHint} relationship="description">
           <Badge appearance="outline" color="important" icon={<EyeOff16Regular />}>
-            {nextVisitWords.unseen}
+            {unseenText(child)}
           </Badge>
         </Tooltip>
       )}

@@ -11,10 +11,12 @@ import { recordWords } from '#shared/words/record.ts';
 import { AloneAnswer } from './AloneAnswer.tsx';
 import { problemOf } from './fieldProblems.ts';
 import { OneQuestion } from './OneQuestion.tsx';
-import { askedOf, type AskedChild } from '#shared/rules/visitQuestions.ts';
+import { askedOf } from '#shared/rules/visitQuestions.ts';
+import { type AskedOnForm } from './homesAsked.ts';
 import type { ChildForm, Trip } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
 import { TapGroup, type TapOption } from './TapGroup.tsx';
+import { WhichHome } from './WhichHome.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 export interface ChildAnswersProps {
   index: number;
   name: string;
-  asked: AskedChild;
+  asked: AskedOnForm;
   child: ChildForm;
   trip: Trip;
   severalChildren: boolean;
@@ -94,6 +96,15 @@ export function ChildAnswers(props: ChildAnswersProps) {
           problems={problems}
         />
       )}
+      <WhichHome
+        name={name}
+        asked={props.asked}
+        child={child}
+        trip={trip}
+        change={change}
+        field={field('home')}
+        error={problemOf(problems, field('home'))}
+      />
       {asked.why.map((id) => question(id))}
       {asked.needed.length > 0 && (
         <div className={styles.needed}>

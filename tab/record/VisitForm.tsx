@@ -18,9 +18,9 @@ import { ApiProblem } from '#tab/api/problem.ts';
 import { explainError } from '#tab/frame/ErrorMessage.tsx';
 import { ChildrenAnswers } from './ChildrenAnswers.tsx';
 import { fieldName, problemOf, serverProblems } from './fieldProblems.ts';
+import type { AskedOnForm } from './homesAsked.ts';
 import { HowAndWhere } from './HowAndWhere.tsx';
 import { Purpose } from './Purpose.tsx';
-import type { AskedChild } from '#shared/rules/visitQuestions.ts';
 import type { RecordChange, RecordForm } from './recordForm.ts';
 import type { FieldProblem } from './recordRequest.ts';
 import { WhenFields } from './WhenFields.tsx';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export interface VisitChild {
   id: string;
   name: string;
-  asked: AskedChild;
+  asked: AskedOnForm;
 }
 
 export interface VisitFormProps {

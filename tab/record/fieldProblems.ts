@@ -3,7 +3,7 @@ import type { FieldProblem } from './recordRequest.ts';
 
 /** The fields of the form that can carry a message beside them. */
 const shownFields =
-  /^(at|children\.\d+\.(childSeen|alone|aloneReason|notSeenReason|notHomeReason|awake|homeSeen|bedroomSeen|sleepingArrangementsSeen|interactionObserved|individually)|place|mode|purpose|by|announced)$/;
+  /^(at|children\.\d+\.(childSeen|alone|aloneReason|notSeenReason|notHomeReason|awake|homeSeen|bedroomSeen|sleepingArrangementsSeen|interactionObserved|individually|home)|place|mode|purpose|by|announced)$/;
 
 /** One name for a field, whether a record or a correction speaks of it. */
 export const fieldName = (where: string): string => where.replace(/^answers\./, 'children.0.');

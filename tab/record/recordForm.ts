@@ -11,6 +11,9 @@ export type FormAnswer = Exclude<Answer, 'unknown'> | null;
 /** Why a child was not seen alone. Only the first leaves the duty open; the others need words (SR-12). */
 export type NotAloneWhy = 'no-chance' | 'child-says-no' | 'too-young' | 'manager-decision';
 
+/** The answer that a visit was to the main home: a record of it needs no label (CF-31). */
+export const mainHome = '';
+
 /** One child's part of the visit. Answers that no longer apply are kept, so that a slip of the finger costs nothing, but not sent. */
 export interface ChildForm {
   childId: string;
@@ -26,6 +29,10 @@ export interface ChildForm {
   individually: boolean | null;
   notHomeReason: string;
   notSeenReason: string;
+  /** The label of the home it was, or `mainHome`. */
+  home: string | null;
+  /** The label on the record that is corrected. */
+  homeBefore: string | null;
 }
 
 /** What is the same for everybody on the trip. */
@@ -72,6 +79,8 @@ export function unansweredChild(childId: string): ChildForm {
     individually: null,
     notHomeReason: '',
     notSeenReason: '',
+    home: null,
+    homeBefore: null,
   };
 }
 
@@ -169,6 +178,9 @@ export function formOfVisit(input: { key: string; childId: string; visit: Visit 
         interactionObserved: said(visit.interactionObserved),
         individually: visit.individually ?? null,
         notHomeReason: visit.notHomeReason ?? '',
+        // A record of a visit at home without a label was of the main home (CF-31).
+        home: visit.home ?? (visit.place === 'home' ? mainHome : null),
+        homeBefore: visit.home ?? null,
       },
     ],
   };

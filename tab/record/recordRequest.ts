@@ -1,7 +1,8 @@
 import { dateSchema } from '#shared/model/caseFile.ts';
 import type { ChildAnswers, CorrectVisit, RecordVisit } from '#shared/model/api/visits.ts';
 import { recordWords } from '#shared/words/record.ts';
-import { askedOf, type AskedChild, type Question } from '#shared/rules/visitQuestions.ts';
+import { askedOf, type Question } from '#shared/rules/visitQuestions.ts';
+import { type AskedOnForm, homesAsked, mustSayHome } from './homesAsked.ts';
 import type { ChildForm, RecordForm, Trip } from './recordForm.ts';
 
 /** Something to put right before the form can be saved; `where` names the field as the server would. */
@@ -14,7 +15,7 @@ export type Checked<Request> = { ok: true; request: Request } | { ok: false; pro
 
 /** What the check must know beside the form: each child of the trip, and now as Europe/London wall time. */
 export interface RecordAround {
-  children: ReadonlyMap<string, AskedChild>;
+  children: ReadonlyMap<string, AskedOnForm>;
   now: string;
 }
 
@@ -31,8 +32,20 @@ function whenProblems(trip: Trip, now: string): FieldProblem[] {
   return at > now.slice(0, at.length) ? [{ where: 'at', text: words.future }] : [];
 }
 
-function childProblems(child: ChildForm, place: string): FieldProblem[] {
+function childProblems(
+  { trip }: RecordForm,
+  child: ChildForm,
+  asked: AskedOnForm,
+  place: string,
+): FieldProblem[] {
   if (child.seen === null) return [{ where: `${place}childSeen`, text: words.seen }];
+  return [
+    ...aloneProblems(child, place),
+    ...(mustSayHome(asked, child, trip) ? [{ where: `${place}home`, text: words.home }] : []),
+  ];
+}
+
+function aloneProblems(child: ChildForm, place: string): FieldProblem[] {
   const needsWords = child.seen !== 'no' && child.seen !== 'cancelled' && child.alone === 'no';
   if (!needsWords || child.aloneReason.trim() !== '') return [];
   if (child.notAloneWhy === 'child-says-no')
@@ -69,19 +82,29 @@ function withoutUnknown<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Value;
 }
 
+/** The home that was chosen, as the record names it: the main one needs no label. */
+function homeAnswer(child: ChildForm, asked: AskedOnForm, trip: Trip): Pick<ChildAnswers, 'home'> {
+  const { home } = child;
+  return home !== null && homesAsked(asked, child, trip).includes(home) ? { home } : {};
+}
+
+/** Of a child of whom the page knows nothing more. */
+const unknownChild: AskedOnForm = { age: null, unborn: false, mustInclude: [], work: [] };
+
+function askedChild({ children }: RecordAround, { childId }: ChildForm): AskedOnForm {
+  return children.get(childId) ?? unknownChild;
+}
+
 function childAnswers(form: RecordForm, child: ChildForm, around: RecordAround): ChildAnswers {
-  const asked = askedOf(
-    around.children.get(child.childId) ?? { age: null, unborn: false, mustInclude: [] },
-    child,
-    form.trip,
-    form.children.length > 1,
-  );
+  const person = askedChild(around, child);
+  const asked = askedOf(person, child, form.trip, form.children.length > 1);
   const questions = [...asked.needed, ...asked.why, ...asked.more];
   return withoutUnknown({
     childId: child.childId,
     childSeen: child.seen as ChildAnswers['childSeen'],
     ...(asked.alone ? aloneAnswer(child) : {}),
     ...Object.assign({}, ...questions.map((question) => answerTo(question, child))),
+    ...homeAnswer(child, person, form.trip),
   });
 }
 
@@ -112,7 +135,9 @@ function tripAnswers(form: RecordForm) {
 export function recordRequest(form: RecordForm, around: RecordAround): Checked<RecordVisit> {
   const problems = [
     ...whenProblems(form.trip, around.now),
-    ...form.children.flatMap((child, index) => childProblems(child, `children.${index}.`)),
+    ...form.children.flatMap((child, index) =>
+      childProblems(form, child, askedChild(around, child), `children.${index}.`),
+    ),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -133,7 +158,10 @@ export function correctRequest(
 ): Checked<CorrectVisit> {
   const [child] = form.children;
   if (!child) return { ok: false, problems: [{ where: 'answers', text: words.seen }] };
-  const problems = [...whenProblems(form.trip, around.now), ...childProblems(child, 'answers.')];
+  const problems = [
+    ...whenProblems(form.trip, around.now),
+    ...childProblems(form, child, askedChild(around, child), 'answers.'),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,

@@ -11,6 +11,7 @@ export function visitChildOf(page: ChildPage): VisitChild {
       age: child.age,
       unborn: child.age === null && child.expectedOn !== null,
       mustInclude: child.evaluation.next?.mustInclude ?? [],
+      work: page.involvementsInFull,
     },
   };
 }

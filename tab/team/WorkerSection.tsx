@@ -3,6 +3,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import { teamWords } from '#shared/words/myChildren.ts';
+import { unseenCounts } from '#shared/words/unseen.ts';
 import { ChildRows } from '#tab/myChildren/ChildGroups.tsx';
 import { weekGroupOf } from '#tab/myChildren/weekGroups.ts';
 import type { WorkerGroup } from './byWorker.ts';
@@ -62,12 +63,11 @@ function countsOf({ children }: WorkerGroup, today: string): string {
     children.filter((child) => weekGroupOf(child, today) === name).length;
   const late = count('late');
   const thisWeek = count('this-week');
-  const notSeen = children.filter(({ evaluation }) => evaluation.unseen).length;
   const booked = children.filter((child) => child.booked).length;
   return [
     late > 0 && teamWords.late(late),
     thisWeek > 0 && teamWords.dueThisWeek(thisWeek),
-    notSeen > 0 && teamWords.notSeen(notSeen),
+    ...unseenCounts(children),
     booked > 0 && teamWords.booked(booked),
   ]
     .filter(Boolean)

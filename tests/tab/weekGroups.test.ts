@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Evaluation, NextVisit } from '#shared/model/evaluation.ts';
 import { filtered, searched } from '#tab/myChildren/listFilter.ts';
 import { weekGroupOf, weekGroups } from '#tab/myChildren/weekGroups.ts';
+import { unseenCounts, unseenText } from '#shared/words/unseen.ts';
 
 const child = (name: string, next: Partial<NextVisit> | null, change: Partial<Evaluation> = {}) => ({
   name,
@@ -63,6 +63,14 @@ describe('finding children', () => {
     ['nobody', []],
   ])('"%s"', (search, names) => {
     expect(searched(children, search).map(({ name }) => name)).toEqual(names);
+  });
+
+  test('of an unborn child, whom nobody can see, it is said that nobody has visited yet', () => {
+    const unborn = { ...child('Baby Lowe', null, { unseen: true }), age: null, expectedOn: '2027-01-20' };
+    const born = children.map((one) => ({ ...one, age: 7, expectedOn: null }));
+    expect(unseenText(unborn)).toBe('Not visited yet');
+    expect(unseenCounts([...born, unborn])).toEqual(['1 not seen yet', '1 not visited yet']);
+    expect(unseenCounts([])).toEqual([]);
   });
 
   test('not seen yet', () => {

@@ -52,11 +52,12 @@ export async function readChildPage(council: Council, person: Person, childId: s
     ),
     dateOfBirth: story.dateOfBirth ?? null,
     externalId: rows.child.external_id,
-    involvementsInFull: story.involvements.map(({ kind, start, end }) => ({
+    involvementsInFull: story.involvements.map(({ kind, start, end, home }) => ({
       kind,
       label: involvementLabel(kind),
       start,
       end: end ?? null,
+      ...(home === undefined ? {} : { home }),
     })),
     history: historyOf(evaluated, names, instantText(asOf)),
     facts: factsOf(rows, names),

@@ -10,6 +10,7 @@ import { sourceSilentOn } from '#shared/rules/counting.ts';
 import { visitProblems } from '#shared/words/visits.ts';
 import { isToCome } from './isToCome.ts';
 import { keepVisits } from './keepVisits.ts';
+import { requireHomes } from './requireHomes.ts';
 import { visitBody } from './visitBody.ts';
 import { whatMoved } from './whatMoved.ts';
 
@@ -61,6 +62,10 @@ async function write(
     throw new ProblemError(visitProblems.changed, { where: 'version' });
   if (isToCome(correction.at, council.now()))
     throw new ProblemError(visitProblems.inTheFuture, { where: 'at' });
+  const { home } = correction.answers;
+  // A home that the child has left since stays on the record of when they had it.
+  if (home !== newest.body.home)
+    await requireHomes(council, correction.at, [{ childId, home, where: 'answers.home' }]);
   await keepVisits(
     council,
     person,
@@ -84,8 +89,6 @@ function correctedBody({ id, body }: VisitRow, correction: CorrectVisit): Visit 
     sourceSilentOn({ ...said, sourceSilentOn: [field] }, field),
   );
   return {
-    // What no page asks for: which home it was.
-    ...(body.home === undefined ? {} : { home: body.home }),
     ...said,
     // What the record's source could not say stays so until somebody says it (SR-22).
     ...(silent === undefined || silent.length === 0 ? {} : { sourceSilentOn: silent }),

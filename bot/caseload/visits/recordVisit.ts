@@ -11,6 +11,7 @@ import { instantText, readMoment } from '#shared/time/moment.ts';
 import { visitProblems } from '#shared/words/visits.ts';
 import { isToCome } from './isToCome.ts';
 import { keepVisits } from './keepVisits.ts';
+import { requireHomes } from './requireHomes.ts';
 import { rolesTowards } from './roleTowards.ts';
 import { tripOf } from './tripOf.ts';
 import { visitBody } from './visitBody.ts';
@@ -52,6 +53,11 @@ async function write(
     record.bookingId === undefined ? null : await requireBooking(council, person, record.bookingId);
   if (atHand) await refuseOtherOrRecorded(council, atHand, childIds);
   const { at, scheduledAt } = whenOf(council, record, atHand);
+  await requireHomes(
+    council,
+    at,
+    record.children.map(({ childId, home }, index) => ({ childId, home, where: `children.${index}.home` })),
+  );
   const roleTowards = await rolesTowards(council, person, childIds, isoDate(readMoment(at).day));
   const recordedAt = instantText(council.now());
   await keepVisits(

@@ -8,6 +8,7 @@ import {
   type InvolvementKind,
 } from '#shared/model/caseFile.ts';
 import { evaluationSchema } from '#shared/model/evaluation.ts';
+import { meetingKinds } from '#shared/model/slots.ts';
 import { rowProblemSchema } from './administration.ts';
 import { bookingSchema } from './bookings.ts';
 import { childAnswerSchema } from './invitations.ts';
@@ -157,6 +158,15 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
     /** The last day on which it holds. */
     until: dateSchema,
   }),
+  /** A meeting that the child takes part in, so that one trip can serve for a visit (KSH-9). */
+  z.strictObject({
+    kind: z.literal('meeting'),
+    what: z.enum(meetingKinds),
+    /** When it begins, with a time of day. */
+    at: momentSchema,
+    minutes: z.number().int().min(5).max(480),
+    place: z.enum(['home', 'school', 'office', 'community', 'online']),
+  }),
 ]);
 export type EnteredFact = z.infer<typeof enteredFactSchema>;
 
@@ -220,7 +230,14 @@ export const childPageSchema = z.object({
   dateOfBirth: z.string().nullable(),
   externalId: z.string(),
   involvementsInFull: z.array(
-    z.object({ kind: z.string(), label: z.string(), start: z.string(), end: z.string().nullable() }),
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      start: z.string(),
+      end: z.string().nullable(),
+      /** What tells this home from others. */
+      home: z.string().optional(),
+    }),
   ),
   history: z.array(historyEntrySchema),
   facts: z.array(storedFactSchema),

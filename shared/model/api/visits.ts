@@ -25,6 +25,8 @@ export const childAnswersSchema = z.strictObject({
   notHomeReason: z.string().max(300).optional(),
   /** Why the child was not seen, where they were not. */
   notSeenReason: z.string().max(300).optional(),
+  /** The label of a home beside the main one that the child had on that day (CF-31); left out: the main home. */
+  home: z.string().trim().min(1).max(60).optional(),
 });
 export type ChildAnswers = z.infer<typeof childAnswersSchema>;
 

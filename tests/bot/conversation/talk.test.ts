@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '#bot/identity/person.ts';
 import type { Chat } from '#tests/bot/teams/chat.ts';
 import { type Scene, startScene } from './scene.ts';
@@ -14,7 +13,7 @@ beforeAll(async () => {
   amara = await here.person('Amara Bell', ['worker']);
   rosa = await here.person('Rosa Marsh', ['worker']);
   chat = here.chatOf(amara);
-}, 60_000);
+});
 afterAll(() => here.close());
 beforeEach(async () => {
   here.clock.now = Date.parse('2026-11-23T09:00:00Z');
@@ -537,6 +536,24 @@ describe('how did it go with Mia', () => {
     const [other] = await chat.say('I saw Mia this week');
     expect(other?.words).toContain('This visit was not booked');
     expect(other?.words).not.toMatch(/2026-1[12]-(?!03)/);
+  });
+
+  test('asks which home it was, where the child has more than one', async () => {
+    const mia = await here.named(amara, 'Mia Hart', {
+      involvements: [
+        { kind: 'in-care', start: '2026-03-02' },
+        { kind: 'additional-home', start: '2026-09-01', home: 'Nan’s' },
+      ],
+    });
+    await here.booked(amara, [mia], '2026-11-24T16:00');
+    afterVisit();
+    await chat.say('how did it go with Mia');
+    expect(chat.last().words).toContain('Which home? Mia Hart has more than one home');
+    const open = await chat.press('Save', { seen: 'yes' });
+    expect(open.words).toContain('Say which home it was.');
+    expect(await here.visitsOf(mia)).toEqual([]);
+    await chat.press('Save', { seen: 'yes', home: 'at Nan’s' });
+    expect(await here.visitsOf(mia)).toMatchObject([{ childSeen: 'yes', place: 'home', home: 'Nan’s' }]);
   });
 
   test('a visit that is still to come is no record', async () => {

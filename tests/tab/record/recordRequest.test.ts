@@ -1,18 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
-import type { AskedChild } from '#shared/rules/visitQuestions.ts';
+import type { AskedOnForm } from '#tab/record/homesAsked.ts';
 import { correctRequest, recordRequest } from '#tab/record/recordRequest.ts';
 import {
   changeRecord,
   emptyRecord,
   formOfVisit,
+  mainHome,
   type ChildForm,
   type RecordForm,
+  type Trip,
 } from '#tab/record/recordForm.ts';
 import { recordVisitSchema, correctVisitSchema } from '#shared/model/api/visits.ts';
 
 const key = 'b1b7a0de-4d43-4c7a-9a53-7f6b1d0b8f01';
-const amara: AskedChild = { age: 7, unborn: false, mustInclude: [] };
-const ben: AskedChild = { age: 2, unborn: false, mustInclude: ['awake'] };
+const amara: AskedOnForm = { age: 7, unborn: false, mustInclude: [], work: [] };
+const ben: AskedOnForm = { age: 2, unborn: false, mustInclude: ['awake'], work: [] };
 const around = {
   now: '2026-11-24T17:00',
   children: new Map([
@@ -147,6 +148,50 @@ describe('recording a visit', () => {
     const at = (time: string) => changeRecord(said({ seen: 'yes' }), { type: 'trip', change: { time } });
     expect(problems(at('17:00'))).toEqual([]);
     expect(problems(at(''))).toEqual([]);
+  });
+});
+
+describe('a child with a second home', () => {
+  const nans = {
+    kind: 'additional-home',
+    label: 'Another home',
+    start: '2026-09-01',
+    end: null,
+    home: 'Nan’s',
+  };
+  const withNan = { ...around, children: new Map([['amara', { ...amara, work: [nans] }]]) };
+  const sent = (change: Partial<ChildForm>, trip: Partial<Trip> = { place: 'home' }) => {
+    const of = changeRecord(said({ seen: 'yes', ...change }), { type: 'trip', change: trip });
+    const checked = recordRequest(of, withNan);
+    return checked.ok ? checked.request.children[0]?.home : checked.problems.map(({ where }) => where);
+  };
+
+  test.each([
+    ['must be said of a visit at home', {}, undefined, ['children.0.home']],
+    ['the other one', { home: 'Nan’s' }, undefined, 'Nan’s'],
+    ['the main one needs no label', { home: mainHome }, undefined, undefined],
+    ['where is left open', {}, {}, undefined],
+    ['where is left open, and the home said', { home: 'Nan’s' }, {}, 'Nan’s'],
+    ['it was at school after all', { home: 'Nan’s' }, { place: 'school' }, undefined],
+    ['met elsewhere, and saw the home', { home: 'Nan’s', homeSeen: 'yes' }, { place: 'other' }, 'Nan’s'],
+    ['by video', { home: 'Nan’s' }, { mode: 'video' }, undefined],
+    ['it did not take place', { seen: 'cancelled', home: 'Nan’s' }, undefined, undefined],
+    ['before the child had it', { home: 'Nan’s' }, { place: 'home', date: '2026-08-31' }, undefined],
+  ] as [string, Partial<ChildForm>, Partial<Trip> | undefined, unknown][])(
+    'which home: %s',
+    (_what, change, trip, expected) => expect(sent(change, trip)).toEqual(expected),
+  );
+
+  test('a correction begins with the home on record, and keeps one that the child has left since', () => {
+    const visit = { id: 'v1', at: '2026-11-20', place: 'home', childSeen: 'yes' } as const;
+    const homeOf = (home?: string) => {
+      const start = formOfVisit({ key, childId: 'amara', visit: { ...visit, ...(home && { home }) } });
+      const checked = correctRequest(start, withNan, 1);
+      return checked.ok ? checked.request.answers.home : checked.problems;
+    };
+    expect(homeOf('Nan’s')).toBe('Nan’s');
+    expect(homeOf('Dad’s')).toBe('Dad’s');
+    expect(homeOf()).toBeUndefined();
   });
 });
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { readBooking } from '#bot/caseload/booking/readBookings.ts';
+import { addFact } from '#bot/caseload/facts/addFact.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
+import { touchChildren } from '#bot/caseload/touchChild.ts';
 import { correctVisit } from '#bot/caseload/visits/correctVisit.ts';
 import { recordVisit } from '#bot/caseload/visits/recordVisit.ts';
 import { confirmReported, listReported } from '#bot/caseload/visits/reported.ts';
@@ -18,7 +20,7 @@ let here: CouncilWithOutlook;
 const monday = Date.parse('2026-11-23T09:00:00Z');
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 120_000);
+});
 beforeEach(() => {
   here.clock.now = monday;
 });
@@ -390,5 +392,107 @@ describe('what an export only reported', () => {
     });
     expect(await refusal(work)).toMatchObject({ code: 'not-reported' });
     expect(await rowsOf(one)).toEqual([]);
+  });
+});
+
+describe('a child with a second home', () => {
+  // Once chosen it holds for the rest of this file.
+  beforeAll(async () => {
+    await here.council.db
+      .insertInto('policy_choice')
+      .values({
+        pack: 'children-first-standard',
+        from_date: '2020-01-01',
+        chosen_by: null,
+        chosen_at: new Date(monday),
+      })
+      .execute();
+  });
+
+  async function atTwoHomes() {
+    const { worker, child } = await family(1, {
+      involvements: [{ kind: 'in-care', start: '2026-03-02' }],
+    });
+    await addFact(here.council, worker, child, {
+      kind: 'work',
+      involvement: 'additional-home',
+      from: '2026-09-01',
+      home: 'Nan’s',
+    });
+    const record = (home: string | undefined, at = '2026-11-20T16:00') =>
+      recordVisit(here.council, worker, aVisit([seen(child, { home })], { at, place: 'home' }));
+    /** By when each home is to be visited: 84 days after the last visit to it. */
+    const dueBy = async () => {
+      const known = await evaluateChildren(here.council, [child]);
+      return Object.fromEntries(
+        (known.get(child)?.evaluation.obligations ?? []).flatMap(({ clause, involvement, dueBy }) =>
+          clause === 'CF-31' ? [[involvement, dueBy]] : [],
+        ),
+      );
+    };
+    return { worker, child, record, dueBy };
+  }
+
+  test('has a clock for each home, and a record says which it was (CF-31)', async () => {
+    const { child, record, dueBy } = await atTwoHomes();
+    const before = await dueBy();
+    await record('Nan’s');
+    expect(await dueBy()).toEqual({ ...before, 'additional-home': '2027-02-12' });
+    // Without a label it was the main home.
+    await record(undefined, '2026-11-21T16:00');
+    expect(await dueBy()).toEqual({ 'in-care': '2027-02-13', 'additional-home': '2027-02-12' });
+    expect((await rowsOf(child)).map(({ body }) => body.home)).toEqual(['Nan’s', undefined]);
+  });
+
+  test.each([
+    ['a home of another name', 'Grandad’s', '2026-11-20'],
+    ['a day before the child had it', 'Nan’s', '2026-08-31'],
+  ])('%s is refused, and nothing is kept', async (_what, home, at) => {
+    const { child, record } = await atTwoHomes();
+    await expect(record(home, at)).rejects.toMatchObject({
+      text: { code: 'no-such-home', status: 400 },
+      where: 'children.0.home',
+    });
+    expect(await rowsOf(child)).toEqual([]);
+  });
+
+  test('a correction can say that it was another home, and may keep one that the child has left since', async () => {
+    const { worker, child, record, dueBy } = await atTwoHomes();
+    const before = await dueBy();
+    const { children } = await record(undefined);
+    const correct = (version: number, home: string | undefined) =>
+      correctVisit(here.council, worker, children[0]?.visitId as string, {
+        key: randomUUID(),
+        version,
+        at: '2026-11-20T16:00',
+        mode: 'in-person',
+        place: 'home',
+        purpose: 'planned',
+        answers: { childSeen: 'yes', home },
+      });
+    await expect(correct(1, 'Grandad’s')).rejects.toMatchObject({
+      text: { code: 'no-such-home' },
+      where: 'answers.home',
+    });
+    await correct(1, 'Nan’s');
+    expect(await dueBy()).toEqual({ ...before, 'additional-home': '2027-02-12' });
+    await here.council.db
+      .updateTable('fact')
+      .set({ withdrawn_by: worker.id, withdrawn_at: new Date(monday) })
+      .where('child_id', '=', child)
+      .execute();
+    await touchChildren(here.council, [child]);
+    await correct(2, 'Nan’s');
+    expect((await rowsOf(child)).map(({ body }) => body.home)).toEqual([undefined, 'Nan’s', 'Nan’s']);
+  });
+
+  test('the child’s page names the home, of the work and of the visit', async () => {
+    const { worker, child, record } = await atTwoHomes();
+    await record('Nan’s');
+    const page = await readChildPage(here.council, worker, child);
+    expect(page.involvementsInFull).toContainEqual(
+      expect.objectContaining({ kind: 'additional-home', home: 'Nan’s' }),
+    );
+    expect(page.history.map(({ visit }) => visit.home)).toEqual(['Nan’s']);
   });
 });
