@@ -1,38 +1,20 @@
 import { availableParallelism } from 'node:os';
 
 /** One project a kind of test, so that each can be run by itself: `npm test -- unit`. */
-const transform = {
-  '^.+\\.tsx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        target: 'es2024',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-      module: { type: 'es6' },
-      sourceMaps: 'inline',
-    },
-  ],
-};
-const base = {
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform,
-  testEnvironment: 'node',
-  globalSetup: '<rootDir>/tests/prepare.ts',
-};
 const project = (displayName, ...folders) => ({
-  ...base,
   displayName,
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  // Node runs the files as they are, as it runs the product; a process loads a module once for all files (decision 0190).
+  runner: 'jest-light-runner/child-process',
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
+  globalSetup: '<rootDir>/tests/prepare.ts',
 });
 
 export default {
-  testTimeout: 30_000,
-  // Two at least: most tests wait for a database or a server in turn.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
-  // A worker keeps what each file loaded: begun anew, it spends its time on tests and not on collecting two gigabytes.
-  workerIdleMemoryLimit: '900MB',
+  // Three at least: many tests wait for a browser, a server or another process.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
+  reporters: ['default', '<rootDir>/tests/stuckReporter.ts'],
   projects: [
     project('unit', 'shared', 'bot', 'infra', 'tab', 'house'),
     project('contract', 'contract'),

@@ -71,7 +71,7 @@ async function runHouseChecks(names: string[], tally: Tally): Promise<void> {
 async function runJest(projects: string[], paths: string[], tally: Tally): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
   };
   if (projects.includes('browser')) {
     try {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Exchange } from '#infra/local/microsoft365/graph/exchange.ts';
 import { contractProblems } from './graphContract.ts';
 

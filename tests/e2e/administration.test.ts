@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { PeopleList, School } from '#shared/model/api/administration.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
 import { importThroughPage } from './support/importThroughPage.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -18,7 +14,7 @@ beforeAll(async () => {
   world = await startWorld('2024-02-01T10:00:00Z');
   page = await world.signedIn(world.administrator, '/administration');
   api = await asPerson(page);
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Page } from 'playwright-core';
 import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
@@ -7,9 +6,6 @@ import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -20,7 +16,7 @@ beforeAll(async () => {
   kit = await world.child(dueThisWeek);
   await world.child(lateByAWeek);
   page = await world.signedIn(world.worker);
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 /** The worker's week as Outlook shows it. */

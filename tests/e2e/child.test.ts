@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { childWords } from '#shared/words/childPage.ts';
 import { linkWords } from '#shared/words/links.ts';
@@ -8,9 +7,6 @@ import { frameWords } from '#shared/words/tab.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek, notSeenYet } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -23,7 +19,7 @@ beforeAll(async () => {
   notTheirs = await world.child({ ...notSeenYet, staff: 'W8' });
   page = await world.signedIn(world.worker, `/child/${noor}`);
   await page.getByRole('heading', { level: 1, name: 'Noor Lowe' }).waitFor();
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 const section = (name: string) => page.getByRole('region', { name, exact: true });

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, goodVisit } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -29,7 +25,7 @@ beforeAll(async () => {
   });
   page = await world.signedIn(world.worker, `/child/${kit}`);
   api = await asPerson(page);
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek, notSeenYet } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(180_000);
 
 let world: World;
 let page: Page;
@@ -21,7 +17,7 @@ beforeAll(async () => {
   await world.child(lateByAWeek);
   await world.child(notSeenYet);
   page = await world.signedIn(world.worker);
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 const cards = () => page.getByRole('button', { name: /At (home|school)/ });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { bookingWords, findWords } from '#shared/words/findATime.ts';
 import { linkWords } from '#shared/words/links.ts';
@@ -12,7 +11,6 @@ import { seedBooking } from './support/seedBooking.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // The product in the frame of Teams, with the teams-js that it ships: nobody is asked to sign in.
-jest.setTimeout(120_000);
 
 let world: World;
 let noor: string;
@@ -20,7 +18,7 @@ beforeAll(async () => {
   world = await startWorld('2026-11-23T09:00:00Z');
   noor = await world.child(lateByAWeek);
   await world.child(dueThisWeek);
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 async function inTeams(query = ''): Promise<{ page: Page; tab: Frame }> {

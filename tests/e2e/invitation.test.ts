@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 /** A worker in Teams' tab, and a child with a small phone whose browser runs no script. Each test goes on from the one before. */
 let world: World;
@@ -23,7 +19,7 @@ beforeAll(async () => {
   phone = await world.window({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   child = await phone.newPage();
   judge = await (await world.window()).newPage();
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 const time = (start: string, end: string, place: string) =>

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bookingWords, findWords } from '#shared/words/findATime.ts';
 import { recordWords } from '#shared/words/record.ts';
@@ -6,7 +5,6 @@ import { dueThisWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
 // A worker who uses no mouse: every step here is a key.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   await world.child(dueThisWeek);
   page = await world.signedIn(world.worker);
   await page.getByRole('article').first().waitFor();
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 /** What a screen reader would call the element that has the focus. */

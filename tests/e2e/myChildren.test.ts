@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import {
@@ -10,13 +9,10 @@ import {
 } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
-
 let world: World;
 beforeAll(async () => {
   world = await startWorld('2026-11-23T09:00:00Z');
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 describe('before anything was imported', () => {
@@ -35,7 +31,7 @@ describe('with children', () => {
       await world.child(child);
     page = await world.signedIn(world.worker);
     await page.getByRole('article').first().waitFor();
-  }, 60_000);
+  });
   afterAll(() => page?.context().close());
 
   const row = (name: string) => page.getByRole('article', { name });

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
@@ -6,15 +5,12 @@ import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
-// The real Office.js in every step, and a page in every theme and width.
-jest.setTimeout(180_000);
-
 let world: World;
 beforeAll(async () => {
   world = await startWorld('2026-11-23T09:00:00Z');
   await world.child(dueThisWeek);
   await world.child(lateByAWeek);
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 interface Window {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { plainPages } from '#shared/words/plainPages.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { startWorld, type World } from './support/world.ts';
@@ -6,7 +5,7 @@ import { startWorld, type World } from './support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 test.each(['privacy', 'terms'] as const)(
@@ -24,5 +23,4 @@ test.each(['privacy', 'terms'] as const)(
     expect(await problemsInEveryLook(page)).toEqual([]);
     await page.context().close();
   },
-  180_000,
 );

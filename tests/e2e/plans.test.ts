@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
@@ -8,9 +7,6 @@ import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
-
 let world: World;
 let page: Page;
 let noor: string;
@@ -19,7 +15,7 @@ beforeAll(async () => {
   noor = await world.child(lateByAWeek);
   await world.child(dueThisWeek);
   page = await world.signedIn(world.manager, '/team');
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

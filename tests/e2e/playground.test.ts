@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { networkInterfaces } from 'node:os';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
@@ -7,9 +6,6 @@ import { withdrawMessages } from '#bot/teams/messages.ts';
 import { lateSince19 } from '#tests/bot/nudges/nudgeCouncil.ts';
 import { startBot, type BotPerson, type TestBot } from '#tests/bot/teams/startBot.ts';
 import { openBrowser } from './support/browser.ts';
-
-// A browser takes its time on a busy machine, and so does Microsoft's playground.
-jest.setTimeout(180_000);
 
 let bot: TestBot;
 let browser: Browser;

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { ChildPage } from '#shared/model/api/children.ts';
@@ -7,9 +6,6 @@ import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, goodVisit, lateByAWeek } from './support/sampleChildren.ts';
 import type { SeededChild } from './support/seedChild.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -35,7 +31,7 @@ beforeAll(async () => {
   ids.robin = await world.child(alone('Robin'));
   page = await world.signedIn(world.worker);
   api = await asPerson(page);
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ReportedList } from '#shared/model/api/visits.ts';
 import { asPerson, type AsPerson } from './support/asPerson.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import type { SeededChild } from './support/seedChild.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 let page: Page;
@@ -32,7 +28,7 @@ beforeAll(async () => {
   await world.child(reported('Cleo', '2026-11-18'));
   page = await world.signedIn(world.worker, '/reported');
   api = await asPerson(page);
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

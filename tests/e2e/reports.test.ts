@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { problemsInEveryLook } from './support/everyLook.ts';
 import { dueThisWeek, goodVisit, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 /** Monday 23 November 2026, Bedford Borough: a visit every 10 working days. Last week is 16 to 22 November. */
 let world: World;
@@ -28,7 +24,7 @@ beforeAll(async () => {
     },
   });
   page = await world.signedIn(world.manager, '/team');
-}, 120_000);
+});
 afterAll(async () => {
   await page?.context().close();
   await world?.close();

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +18,6 @@ import { shareOfChangedPixels } from './support/shareOfChangedPixels.ts';
 import { startEmptyWorld, type Account, type EmptyWorld } from './support/world.ts';
 
 // The small sample council comes into an empty council by its files, through the pages of an administrator.
-jest.setTimeout(180_000);
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const picture = 'docs/images/my-children.png';
@@ -33,7 +31,7 @@ beforeAll(async () => {
   sample = generateSampleCouncil({ seed: sampleSeed, today: '2026-11-23', size: 'small' });
   world = await startEmptyWorld('2026-11-23T09:00:00Z', sample.directory.users, sampleCouncilName);
   page = await world.signedIn(accountOf(sampleAccounts.administrator), '/administration');
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 const accountOf = (upn: string): Account => {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { chooseAccount, startWorld, type World } from './support/world.ts';
-
-// Looking at a page in every theme and width takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 120_000);
+});
 afterAll(() => world?.close());
 
 test('a person signs in and comes back to the page they had asked for', async () => {

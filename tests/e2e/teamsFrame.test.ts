@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,9 +15,6 @@ import {
   type Running,
 } from '#tests/infra/local/runningMicrosoft365.ts';
 import { openBrowser } from './support/browser.ts';
-
-// A browser takes its time on a busy machine.
-jest.setTimeout(120_000);
 
 /** A tab of the fewest lines around the real library: what it hears is kept for the test to read. */
 const tab = `<!doctype html><meta charset="utf-8"><title>A tab</title><script src="/teams.js"></script>`;

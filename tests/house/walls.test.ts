@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 import { join } from 'node:path';
 

@@ -64,16 +64,12 @@ export class CollectedTests {
 
   /** @param top the folder in which `shared`, `bot` and `tests` lie */
   constructor(top: string) {
+    const { describe, it, test } = circus;
+    Object.assign(globalThis, { describe, it, test, expect: jestExpect });
     this.top = top;
     this.modules = new ProjectModules(
       top,
-      new Map([
-        [
-          '@jest/globals',
-          { describe: circus.describe, it: circus.it, test: circus.test, expect: jestExpect },
-        ],
-        ['fast-check', { ...quickProperties, default: quickProperties }],
-      ]),
+      new Map([['fast-check', { ...quickProperties, default: quickProperties }]]),
     );
   }
 

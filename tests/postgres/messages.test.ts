@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startDelivery, type Delivery } from '#tests/bot/teams/startDelivery.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -8,7 +7,7 @@ let delivery: Delivery;
 beforeAll(async () => {
   server = await startServer();
   delivery = await startDelivery(server.url);
-}, 120_000);
+});
 afterAll(async () => {
   await delivery.close();
   await server.stop();
@@ -30,4 +29,4 @@ test('each message is there once, and in order, however many processes are at it
   expect(
     rows.every(({ done_at, claim, last_error }) => done_at && claim === null && last_error === null),
   ).toBe(true);
-}, 60_000);
+});

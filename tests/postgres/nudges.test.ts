@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreePlanVerb, answerNudge } from '#bot/nudges/answerNudge.ts';
 import { bringUpToDate } from '#bot/nudges/bringUpToDate.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
@@ -19,7 +18,7 @@ beforeAll(async () => {
   mae = await one.person('Mae Lund', ['manager'], { teams: ['North'] });
   amina = await one.person('Amina Cole', ['worker'], { teams: ['North'], staff: ['W1'] });
   for (let n = 0; n < 20; n += 1) await one.child('North', lateSince19);
-}, 120_000);
+});
 afterAll(async () => {
   await one?.close();
   await other?.close();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { sampleAccounts } from '#infra/local/sample/staff.ts';
 import { generateSampleCouncil } from '#infra/local/sample/generateSampleCouncil.ts';
@@ -33,7 +32,7 @@ beforeAll(async () => {
   one = await productProcess(outlook, administrator, { DATABASE_URL: server.url });
   other = await productProcess(outlook, administrator, { DATABASE_URL: server.url });
   await one.start();
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([one.kill(), other.kill()]);
   await owner.end();
@@ -101,7 +100,7 @@ test('killed in the middle of an import: nothing is half applied, it says that i
     state: 'done',
     counts: { new: seen.counts['new'] },
   });
-}, 120_000);
+});
 
 describe('on a PostgreSQL server', () => {
   let mine: ChildLine[];
@@ -123,7 +122,7 @@ describe('on a PostgreSQL server', () => {
     expect(mine.length).toBeGreaterThan(3);
     const page = await json(one.ask('GET', `/api/children/${mine[0]?.id}`, undefined, worker));
     expect(childPageSchema.parse(page).history.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('bookings made at two processes at once are in Outlook once each', async () => {
     await other.start();
@@ -159,7 +158,7 @@ describe('on a PostgreSQL server', () => {
     );
     expect(told).toHaveLength(12);
     expect(await rows('select distinct attempts from outbox')).toEqual([{ attempts: 1 }]);
-  }, 120_000);
+  });
 
   test('what one process changes, the very next answer of the other shows', async () => {
     const id = mine.find(({ evaluation }) => evaluation.next !== null)?.id ?? '';
@@ -196,7 +195,7 @@ describe('on a PostgreSQL server', () => {
     expect(await line()).toBeUndefined();
     await owner.query(`update allocation set to_date = null where child_id = '${id}'`);
     expect(await line()).toBeDefined();
-  }, 120_000);
+  });
 
   test('what one process was telling Outlook when it was killed, the other one brings to its end', async () => {
     await other.kill();
@@ -230,5 +229,5 @@ describe('on a PostgreSQL server', () => {
     await until(async () => (await rows('select 1 from outbox where done_at is null')).length === 0);
     const events = await graphAsProduct(outlook.https, worker);
     expect(events.filter(({ body }) => body?.content?.includes(booking.id))).toHaveLength(1);
-  }, 120_000);
+  });
 });

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { sampleAccounts } from '#infra/local/sample/staff.ts';
 import { askAs, npmStart, startPlace, type NpmStart, type StartPlace } from '#tests/infra/start/npmStart.ts';
@@ -20,7 +19,7 @@ describe('npm start with a PostgreSQL server', () => {
   beforeAll(async () => {
     [server, place] = await Promise.all([startServer(), startPlace()]);
     await rows('create schema council_other; create table council_other.kept (n int)');
-  }, 120_000);
+  });
   afterAll(async () => {
     start.killAll();
     await start.ended;
@@ -51,7 +50,7 @@ describe('npm start with a PostgreSQL server', () => {
     expect(
       await rows("select state from council_sample.import_run where state not in ('done', 'failed')"),
     ).toEqual([]);
-  }, 120_000);
+  });
 
   it('dates the sample around the day of LOCAL_CLOCK', async () => {
     const { today } = JSON.parse(readFileSync(join(place.folder, 'sample', 'sample.json'), 'utf8')) as {
@@ -95,7 +94,7 @@ describe('npm start with a PostgreSQL server', () => {
     expect((await askAs(place, administrator, '/api/me')).body).not.toMatchObject({ lastImport: null });
     start.terminate();
     expect(await start.ended).toBe(0);
-  }, 120_000);
+  });
 
   it('takes out only its own schemas and role when it begins afresh', async () => {
     await begin('--reset', '--empty').running;
@@ -109,5 +108,5 @@ describe('npm start with a PostgreSQL server', () => {
       'council_sample',
       'council_sample_jobs',
     ]);
-  }, 120_000);
+  });
 });

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { openStore } from '#bot/store/openStore.ts';
 import { storeCases } from '#tests/bot/store/storeCases.ts';
@@ -7,7 +6,7 @@ import { startServer, type TestServer } from './server.ts';
 let server: TestServer | undefined;
 beforeAll(async () => {
   server = await startServer();
-}, 60_000);
+});
 afterAll(() => server?.stop());
 const settings = (council: string) => ({ council, databaseUrl: server?.url ?? '', dataFolder: 'not used' });
 

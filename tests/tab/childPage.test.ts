@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { HistoryEntry } from '#shared/model/api/children.ts';
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { countedFromWords } from '#shared/words/childPage.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createApi } from '#tab/api/client.ts';
 import type { ApiProblem } from '#tab/api/problem.ts';

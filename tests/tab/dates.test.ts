@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { daysBetween } from '#tab/dates/daysBetween.ts';
 import { momentText, spanText, timeText } from '#tab/dates/momentText.ts';
 import { dueOutcome } from '#tab/findATime/dueOutcome.ts';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { slotWords } from '#shared/words/slots.ts';
 import { slotGroups } from '#tab/findATime/slotGroups.ts';
 

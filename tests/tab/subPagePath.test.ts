@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { subPagePath } from '#tab/frame/subPagePath.ts';
 
 // What the product makes links to is held with the links themselves (tests/shared/model/tabLink.test.ts).

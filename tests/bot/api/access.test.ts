@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routes } from '#bot/api/routes.ts';
 import { roles, type Role } from '#shared/model/people.ts';
 import {
@@ -82,7 +81,7 @@ beforeAll(async () => {
       })
       .execute();
   }
-}, 120_000);
+});
 afterAll(() => product?.stop());
 
 const address = (path: string, id: string = randomUUID()) =>

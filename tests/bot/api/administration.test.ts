@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { School } from '#shared/model/api/administration.ts';
 import { childPageSchema } from '#shared/model/api/children.ts';
 import { addPerson } from '#tests/bot/addPerson.ts';
@@ -21,7 +20,7 @@ beforeAll(async () => {
       visits: [visit('v1', '2026-11-16T16:00')],
     },
   );
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const page = async () =>

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EnteredFact } from '#shared/model/api/children.ts';
 import { childPageSchema } from '#shared/model/api/children.ts';
 import { addPerson } from '#tests/bot/addPerson.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
       chosen_at: new Date(council.now()),
     })
     .execute();
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const aChild = () =>

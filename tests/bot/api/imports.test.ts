@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
 import { generateSampleCouncil } from '#infra/local/sample/generateSampleCouncil.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
@@ -16,7 +15,7 @@ const people = filesOf({ 'people.csv': sample.peopleCsv });
 let product: TestProduct;
 beforeAll(async () => {
   product = await startTestProduct();
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const open = async (): Promise<number> =>
@@ -46,7 +45,7 @@ describe('a council is filled by its administrator', () => {
       expect(body.state).toBe('applying');
     }
     expect(await open()).toBe(preview.counts['new']);
-  }, 60_000);
+  });
 
   test('the same files again change nothing', async () => {
     const revision = async () =>
@@ -62,7 +61,7 @@ describe('a council is filled by its administrator', () => {
       ),
     ).toEqual([]);
     expect(await revision()).toEqual(before);
-  }, 60_000);
+  });
 
   test('people, schools, pupils; then workers, managers and heads see whom they should', async () => {
     expect(await importFiles(product, administrator, 'people', people)).toMatchObject({
@@ -103,7 +102,7 @@ describe('a council is filled by its administrator', () => {
     expect(all.every(({ evaluation }) => evaluation.next !== null || evaluation.obligations.length > 0)).toBe(
       true,
     );
-  }, 60_000);
+  });
 
   test('a child missing from a newer export is flagged and stays', async () => {
     const { external_id: externalId } = await product.council.db
@@ -130,7 +129,7 @@ describe('a council is filled by its administrator', () => {
       .where('missing_since', 'is not', null)
       .execute();
     expect(row).toEqual([{ external_id: externalId, missing_since: new Date(product.clock.now) }]);
-  }, 60_000);
+  });
 
   test('files that cannot be used change nothing and say why', async () => {
     const before = await open();
@@ -171,4 +170,4 @@ test('Ofsted’s public sample comes into an empty council, children shown by th
   } finally {
     await empty.stop();
   }
-}, 60_000);
+});

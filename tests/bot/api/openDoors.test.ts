@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routes } from '#bot/api/routes.ts';
 import { addPerson } from '#tests/bot/addPerson.ts';
 import { startTestProduct, type Account, type TestProduct } from '#tests/bot/product.ts';
@@ -11,7 +10,7 @@ beforeAll(async () => {
     settings: { publicUrl: 'https://seen.sample.example', teamsHostOrigins: [host] },
   });
   worker = await addPerson(product.council, 'Wendy Brook', ['worker']);
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 /** The directives of the content security policy by name. */
@@ -60,7 +59,7 @@ describe('the headers of every answer', () => {
     } finally {
       await plain.stop();
     }
-  }, 60_000);
+  });
 });
 
 describe('the OpenAPI document', () => {
@@ -106,4 +105,4 @@ test('health says so when the database does not answer', async () => {
     // Closing the store a second time may fail; the issuer comes after it.
     await broken.stop().catch(() => broken.issuer.close());
   }
-}, 60_000);
+});

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CalendarError } from '#bot/calendar/calendarError.ts';
 import { createCalendar } from '#bot/calendar/createCalendar.ts';
 import type { VisitEvent } from '#bot/calendar/calendar.ts';

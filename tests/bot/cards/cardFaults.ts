@@ -1,4 +1,4 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { AdaptiveCard, SerializationContext, Versions } from './adaptiveCards.ts';
 import { z } from 'zod';
 
 /** Teams' connector takes more today; older ways into a chat take this much. */

@@ -1,5 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { AdaptiveCard, SerializationContext, Versions } from './adaptiveCards.ts';
 import { nudgeCard, type NudgeCardChild } from '#bot/cards/nudgeCard.ts';
 import { planCard } from '#bot/cards/planCard.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { due as dueCommand } from '#bot/commandLine/due.ts';
 import type { Evaluation, Obligation } from '#shared/model/evaluation.ts';
 import { visit as fullVisit } from '#tests/shared/rules/childBuilder.ts';

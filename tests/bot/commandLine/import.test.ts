@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InputError } from '#bot/commandLine/command.ts';
 import type { ApplyReading } from '#bot/commandLine/import.ts';
 import { importWith } from '#bot/commandLine/import.ts';

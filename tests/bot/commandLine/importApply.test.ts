@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { lockFolder } from '#bot/store/folderLock.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { generateSampleCouncil } from '#infra/local/sample/generateSampleCouncil.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Command, InputError } from '#bot/commandLine/command.ts';
 import { lookAhead } from '#bot/commandLine/lookAhead.ts';
 import { lookBack } from '#bot/commandLine/lookBack.ts';

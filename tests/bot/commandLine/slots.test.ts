@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
 import { InputError } from '#bot/commandLine/command.ts';
 import { slots } from '#bot/commandLine/slots.ts';
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { builtInFolder } from '#bot/policies/loadPack.ts';
 import { whatIf } from '#bot/commandLine/whatIf.ts';
 import { InputError } from '#bot/commandLine/command.ts';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verbs } from '#bot/conversation/presses.ts';
 import { agreePlanVerb } from '#bot/nudges/answerNudge.ts';
 import type { ChatMessage } from '#infra/local/microsoft365/connector/chats.ts';
@@ -71,7 +70,7 @@ beforeAll(async () => {
     const hour = 10 + which.indexOf(one);
     bookings[one] = (await scene.booked(head, [ids[one]], `2026-11-25T${hour}:00`)).id;
   }
-}, 120_000);
+});
 afterAll(() => scene?.close());
 
 const sentences = (name: string) => [

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createConversation } from '#bot/conversation/createConversation.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Sender } from '#bot/teams/turn.ts';
@@ -21,7 +20,7 @@ beforeAll(async () => {
   zara = await here.named(rosa, 'Zara Quill', {
     involvements: [{ kind: 'child-in-need', start: '2026-10-01' }],
   });
-}, 60_000);
+});
 afterAll(() => here.close());
 
 const sender = (

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { understand } from '#bot/conversation/understanding/understand.ts';
 import type { SaidDays } from '#bot/conversation/understanding/understood.ts';
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { rememberedClaims } from '#bot/identity/rememberedClaims.ts';
 
 const minute = 60_000;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { SourceChild, SourceKind, SourceReading } from '#shared/model/source.ts';
 import { compareReadings } from '#bot/imports/compareReadings.ts';
 import { fingerprintOf } from '#bot/imports/fingerprint.ts';

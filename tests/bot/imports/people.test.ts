@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { readNames } from '#bot/imports/people/readNames.ts';
 import { readPeople } from '#bot/imports/people/readPeople.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';

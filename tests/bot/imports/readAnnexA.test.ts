@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { childSchema } from '#shared/model/caseFile.ts';
 import type { SourceChild, SourceReading } from '#shared/model/source.ts';
 import { lists } from '#bot/imports/annexA/lists.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { person } from './exportFiles.ts';
 import { child, kinds, type Tables } from './ssdTables.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { mergeSources } from '#shared/model/mergeSources.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';
 import { needPlan, person, protectionPlan, referral, ssdExport, ssdFile } from './exportFiles.ts';

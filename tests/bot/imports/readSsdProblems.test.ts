@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fingerprintOfReading } from '#bot/imports/fingerprint.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';

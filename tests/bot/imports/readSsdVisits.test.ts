@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { person, protectionPlan, protectionVisit } from './exportFiles.ts';
 import { child } from './ssdTables.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { needPlan } from './exportFiles.ts';
 import { child } from './ssdTables.ts';
 

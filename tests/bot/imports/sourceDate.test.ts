@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { momentIn } from '#bot/imports/sourceDate.ts';
 
 describe('momentIn', () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import { agreePlan } from '#bot/caseload/plans/agreePlan.ts';
 import type { Person } from '#bot/identity/person.ts';
@@ -26,7 +25,7 @@ let other: Person;
 let childId: string;
 beforeAll(async () => {
   world = await nudgeCouncil();
-}, 60_000);
+});
 beforeEach(async () => {
   const { person, child, council } = world;
   mae = await person('Mae Lund', ['manager'], { teams: ['North'] });

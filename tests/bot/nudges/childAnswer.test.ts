@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { tellAnswers } from '#bot/nudges/tellAnswers.ts';
 import { formOf } from '#tests/bot/api/invitationPage/aChildsPage.ts';
@@ -33,7 +32,7 @@ beforeAll(async () => {
     childId,
   });
   page = `${bot.product.url}${new URL(url).pathname}`;
-}, 90_000);
+});
 afterAll(() => bot?.close());
 
 async function asked<T>(method: string, path: string, body?: unknown): Promise<T> {

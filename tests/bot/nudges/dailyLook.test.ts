@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Council } from '#bot/caseload/council.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import { lastLook } from '#bot/nudges/lastLook.ts';
@@ -9,7 +8,7 @@ import { lateSince19, notSeenYet, nudgeCouncil, type NudgeCouncil, onTrack } fro
 let world: NudgeCouncil;
 beforeAll(async () => {
   world = await nudgeCouncil();
-}, 60_000);
+});
 afterEach(() => world.clear());
 afterAll(() => world.close());
 const start = (now = '2026-11-23T08:00:00Z') => {

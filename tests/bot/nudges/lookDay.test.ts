@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { lookDay } from '#bot/nudges/lookDay.ts';
 
 test.each([

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import { counted, lateSince19 } from './nudgeCouncil.ts';
 import { startBot, type BotPerson, type TestBot } from '#tests/bot/teams/startBot.ts';
@@ -35,7 +34,7 @@ beforeAll(async () => {
   for (const who of ['Amara Bell', 'Rosa Marsh', 'Nia Frost'] as const) await bot.chatOf(who).install();
   await tomsChat.uninstall();
   childId = await bot.child(amara, lateSince19);
-}, 90_000);
+});
 afterAll(() => bot?.close());
 
 const nudges = (chat: Chat) =>
@@ -69,7 +68,7 @@ test('started again on the same data, twice, it is not sent again', async () => 
     await bot.delivered();
   }
   expect(nudges(rosasChat)).toHaveLength(1);
-}, 60_000);
+});
 
 test('a manager who had not installed the app gets it when she does', async () => {
   expect(nudges(tomsChat)).toEqual([]);
@@ -114,7 +113,7 @@ test('its day passes while nothing runs: told again on the morning that is made 
   expect(all[0]?.words).toMatch(
     /The duty team was to see them by Tuesday 24 November\. That day has passed\./,
   );
-}, 60_000);
+});
 
 test('a worker says how it went: the cards are taken out of both chats at once', async () => {
   const answer = await bot.ask(amara, 'POST', '/api/visits', {

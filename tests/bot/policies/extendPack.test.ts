@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { PackError } from '#bot/policies/packProblem.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { caseProblems } from '#bot/policies/caseProblems.ts';
 import { loadPack } from '#bot/policies/loadPack.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { PackError } from '#bot/policies/packProblem.ts';
 import { parsePack } from '#bot/policies/parsePack.ts';

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '#bot/store/openStore.ts';
 import { StoreError } from '#bot/store/storeError.ts';
 import { preparedFolder } from './preparedDatabase.ts';
@@ -62,7 +61,7 @@ describe('the embedded store', () => {
     const found = new Set(rows.map(({ subject }) => Number(subject)));
     expect(acknowledged).toBeGreaterThan(20);
     for (let n = 1; n <= acknowledged; n += 1) expect(found).toContain(n);
-  }, 60_000);
+  });
 });
 
 /** A process that writes rows and says each when it is stored; killed hard after a few. */

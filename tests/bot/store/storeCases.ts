@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { openStore, type Store, type StoreSettings } from '#bot/store/openStore.ts';
 
@@ -142,7 +141,7 @@ export function storeCases(settingsFor: SettingsFor): void {
     let store: Store;
     beforeAll(async () => {
       store = await openStore(settingsFor('history'));
-    }, 60_000);
+    });
     afterAll(() => store.close());
 
     test.each([

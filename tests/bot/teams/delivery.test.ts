@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '#infra/local/microsoft365/faults.ts';
 import { until } from '#tests/bot/productProcess.ts';
 import { startDelivery, type Delivery, type Reader } from './startDelivery.ts';
@@ -7,7 +6,7 @@ import { startDelivery, type Delivery, type Reader } from './startDelivery.ts';
 let delivery: Delivery;
 beforeAll(async () => {
   delivery = await startDelivery();
-}, 60_000);
+});
 afterAll(() => delivery.close());
 
 const texts = ({ chat }: Reader) => chat.messages.map(({ text }) => text);
@@ -314,7 +313,7 @@ test('a chat is given no more in a second, or in half a minute, than Teams takes
   expect(texts(rosa)).toHaveLength(30);
   for (let second = 60; second <= 70; second++) await delivery.drain(second * 1_001);
   expect(texts(rosa)).toHaveLength(40);
-}, 30_000);
+});
 
 describe('whoever cannot be written to', () => {
   beforeAll(() => delivery.run());

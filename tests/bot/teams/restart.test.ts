@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { wantMessage } from '#bot/teams/messages.ts';
 import { planMessage } from '#bot/caseload/plans/agreePlan.ts';
 import { until } from '#tests/bot/productProcess.ts';
@@ -8,7 +7,7 @@ import { startBot, type TestBot } from './startBot.ts';
 let bot: TestBot;
 beforeAll(async () => {
   bot = await startBot();
-}, 60_000);
+});
 afterAll(() => bot.close());
 
 test('the whole product, stopped and started again: chats are known, and nothing is said twice', async () => {
@@ -37,7 +36,7 @@ test('the whole product, stopped and started again: chats are known, and nothing
     conversation_id: bot.outlook.connector.personal(amara.account).id,
     service_url: bot.outlook.connector.serviceUrl,
   });
-}, 60_000);
+});
 
 const rowOf = (key: string) =>
   bot.council.db.selectFrom('message').selectAll().where('key', '=', key).executeTakeFirst();

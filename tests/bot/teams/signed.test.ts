@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { Activity } from '#infra/local/microsoft365/connector/activity.ts';
 import { startBot, type BotPerson, type TestBot } from './startBot.ts';
@@ -13,7 +12,7 @@ beforeAll(async () => {
   stranger = (await generateKeyPair('RS256')).privateKey;
   // botbuilder tells the console of each token that it refuses.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-}, 60_000);
+});
 afterAll(() => bot.close());
 afterEach(() => {
   bot.logged.length = 0;
@@ -190,4 +189,4 @@ test('one person cannot send without end', async () => {
   expect(statuses.filter((status) => status === 200)).toHaveLength(120);
   expect(statuses.filter((status) => status === 429)).toHaveLength(5);
   expect((await post(message(), await connector.sign())).status).toBe(200);
-}, 30_000);
+});

@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BotHandlers, Sender } from '#bot/teams/turn.ts';
 import type { Conversation } from '#infra/local/microsoft365/connector/chats.ts';
 import type { AdaptiveCard } from '#shared/model/card.ts';
@@ -33,7 +32,7 @@ beforeAll(async () => {
       return searched ? searched(from, what) : [];
     },
   });
-}, 60_000);
+});
 afterAll(() => delivery.close());
 beforeEach(async () => {
   amara = await delivery.reader();

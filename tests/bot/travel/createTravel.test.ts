@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
 import type { TravelSources } from '#bot/travel/settings.ts';

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
 import { account, runningMicrosoft365 } from './runningMicrosoft365.ts';
 
 test('chats, who has the app, and the key outlive a restart of local Microsoft 365', async () => {

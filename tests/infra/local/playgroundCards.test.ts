@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { cardForPlayground, pressedInPlayground } from '#infra/local/playground/cards.ts';
 
 const data = { key: '1f2e', child: '2a', more: { key: 'stays' } };

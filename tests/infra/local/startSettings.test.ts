@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readStartSettings } from '#infra/local/startSettings.ts';
 
 describe('what npm start is told', () => {

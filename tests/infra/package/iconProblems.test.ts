@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { clearIconProblems, colourIconProblems, outlineIconProblems } from '#infra/package/iconProblems.ts';
 import type { Picture } from '#infra/package/readPng.ts';
 

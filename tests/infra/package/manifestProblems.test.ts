@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fillManifest } from '#infra/package/fillManifest.ts';
 import { manifestProblems } from '#infra/package/manifestProblems.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it, test } from '@jest/globals';
 import { packageSettings, samplePackageSettings } from '#infra/package/packageSettings.ts';
 
 const council = {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { readPng } from '#infra/package/readPng.ts';
 

@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it, test } from '@jest/globals';
 import { applyFacts } from '#bot/caseload/facts/applyFacts.ts';
 import { readPeople } from '#bot/imports/people/readPeople.ts';
 import { readPupils } from '#bot/imports/schools/readPupils.ts';

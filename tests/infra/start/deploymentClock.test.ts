@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { sampleAccounts } from '#infra/local/sample/staff.ts';
 import { sampleIn } from '#infra/local/sampleFolder.ts';
 import { readDirectory } from '#infra/local/microsoft365/directory.ts';
@@ -9,8 +8,6 @@ import { startMicrosoft365, type LocalMicrosoft365 } from '#infra/local/microsof
 import { askAs, startPlace, type StartPlace } from './npmStart.ts';
 
 const main = fileURLToPath(new URL('../../../bot/main.ts', import.meta.url));
-// A machine that is busy with other tests is slow; it is not wrong.
-jest.setTimeout(120_000);
 
 let place: StartPlace;
 let cloud: LocalMicrosoft365;

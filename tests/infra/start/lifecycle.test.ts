@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sampleAccounts } from '#infra/local/sample/staff.ts';
 import { askAs, npmStart, startPlace, type NpmStart, type StartPlace } from './npmStart.ts';
 
@@ -12,10 +11,6 @@ async function untilExists(file: string): Promise<void> {
 
 const chosen = (from: string) => [{ id: 'bedford-borough', from }];
 
-/** A machine that is busy with other tests, and may have to build the tab first, is slow; it is not wrong. */
-const patienceMs = 120_000;
-jest.setTimeout(patienceMs);
-
 // One council, through everything that happens to it in turn.
 describe('an empty council, from its first start to its last', () => {
   let place: StartPlace;
@@ -24,7 +19,7 @@ describe('an empty council, from its first start to its last', () => {
     place = await startPlace();
     start = npmStart(place, ['--empty']);
     await start.running;
-  }, patienceMs);
+  });
   afterAll(() => {
     start.killAll();
     place.remove();

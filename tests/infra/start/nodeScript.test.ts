@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const script = fileURLToPath(new URL('../../../infra/node.mjs', import.meta.url));
 

@@ -1,11 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { npmStart, startPlace, type StartPlace } from './npmStart.ts';
-
-// A machine that is busy with other tests is slow; it is not wrong.
-jest.setTimeout(120_000);
 
 let place: StartPlace;
 beforeEach(async () => {

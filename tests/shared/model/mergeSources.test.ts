@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Involvement, Visit } from '#shared/model/caseFile.ts';
 import { childSchema } from '#shared/model/caseFile.ts';
 import { mergeSources } from '#shared/model/mergeSources.ts';

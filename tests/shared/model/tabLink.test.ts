@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { tabLink, type TabLinkSettings } from '#shared/model/tabLink.ts';
 import { subPagePath } from '#tab/frame/subPagePath.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '#shared/model/caseFile.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { bedford, child, childInNeed, underBedford, visit, visitingPolicy } from './childBuilder.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { AloneExemption, Child, Visit } from '#shared/model/caseFile.ts';
 import { child, clauses, obligation, underBedford as evaluated, visit } from './childBuilder.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Child, Involvement } from '#shared/model/caseFile.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';

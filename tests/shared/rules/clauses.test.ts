@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { clausesOf } from '#shared/rules/clausesOf.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { sourceClauses } from './sourceClauses.ts';

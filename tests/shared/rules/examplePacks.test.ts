@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { differencesFromCases } from '#bot/policies/workedCases.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Child } from '#shared/model/caseFile.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Child, Visit } from '#shared/model/caseFile.ts';
 import { child, obligation, visit } from './childBuilder.ts';
 import { pack, under } from './packBuilder.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { LookBack } from '#shared/model/lookBack.ts';
 import { heldAlways } from '#shared/rules/heldPack.ts';

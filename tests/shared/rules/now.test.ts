@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evaluateAt } from '#shared/rules/evaluate.ts';
 import { nowAt } from '#shared/rules/now.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';

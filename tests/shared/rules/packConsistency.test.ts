@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { policyPackSchema } from '#shared/rules/policyPack.ts';
 import { pack } from './packBuilder.ts';
 

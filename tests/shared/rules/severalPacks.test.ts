@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { visitStandings } from '#shared/rules/visitStandings.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';

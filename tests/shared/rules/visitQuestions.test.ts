@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { askedOf, mayBeTooYoung, type AskedChild } from '#shared/rules/visitQuestions.ts';
 import { emptyRecord, unansweredChild, type ChildForm, type Trip } from '#tab/record/recordForm.ts';
 

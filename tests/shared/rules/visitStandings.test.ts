@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { visitStandings } from '#shared/rules/visitStandings.ts';
 import { bedford, child, visit, visitingPolicy } from './childBuilder.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '#shared/model/caseFile.ts';
 import {
   child,

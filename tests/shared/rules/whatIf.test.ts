@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import type { Child } from '#shared/model/caseFile.ts';
 import { minutesOfVisit } from '#shared/rules/minutesOfVisit.ts';

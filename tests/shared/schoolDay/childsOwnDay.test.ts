@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { School } from '#shared/model/api/administration.ts';
 import type { SchoolPlace } from '#shared/model/api/children.ts';
 import type { SchoolDay } from '#shared/model/slots.ts';

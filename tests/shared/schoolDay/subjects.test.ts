@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { coreSubject } from '#shared/schoolDay/coreSubject.ts';
 import { lessonKind } from '#shared/schoolDay/lessonKind.ts';
 import { sameSubject } from '#shared/schoolDay/sameSubject.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BusyBlock, WorkingHours } from '#shared/model/calendar.ts';
 import type { SchoolDay, SlotPlace, SlotRequest } from '#shared/model/slots.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { BusyBlock } from '#shared/model/calendar.ts';
 import type { SlotRequest } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { gridPoint } from '#shared/slots/nationalGrid.ts';
 import { kilometresBetween, straightLineTravel } from '#shared/slots/travel.ts';
 

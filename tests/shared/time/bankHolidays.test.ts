@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import { computed, published } from '#shared/time/bankHolidays.ts';
 import { dayNumber, dayOfYmd, isoDate, weekday } from '#shared/time/calendarDay.ts';
 

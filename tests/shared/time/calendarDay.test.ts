@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { addMonths, dayNumber, dayOfYmd, isoDate, weekday, ymdOf } from '#shared/time/calendarDay.ts';
 
 /** The platform's own reckoning, for years that it does not take for 19xx. */

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { childDay, childLength, childTime } from '#shared/time/childTime.ts';
 
 describe('a time as a child says it, by a London clock', () => {

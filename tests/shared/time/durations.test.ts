@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ageOn, birthday } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { type Counting, dayAfter, durationWords, parseDuration } from '#shared/time/duration.ts';

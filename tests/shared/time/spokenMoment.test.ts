@@ -1,4 +1,3 @@
-import { describe, expect, it, test } from '@jest/globals';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { spokenDate, spokenDay, spokenTime } from '#shared/time/spokenDate.ts';
 import { clockTime, spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { computed, published } from '#shared/time/bankHolidays.ts';
 import { dayNumber, isoDate, weekday } from '#shared/time/calendarDay.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { kinderWords } from '#shared/words/kinderWords.ts';
 import { wordsToAvoid } from '#shared/words/wordsToAvoid.ts';
 

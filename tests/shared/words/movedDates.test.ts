@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { NextVisit } from '#shared/model/evaluation.ts';
 import { outcomeOf } from '#shared/words/movedDates.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { addFiles, filesProblems } from '#tab/administration/chosenFiles.ts';
 
 const file = (name: string, size = 10) => ({ name, size });

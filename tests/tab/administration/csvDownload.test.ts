@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { csvOf } from '#tab/administration/csvDownload.ts';
 
 test('a table as Excel reads it: UTF-8 mark, CRLF, quotes', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { bellsOfPlan } from '#tab/administration/dayPlan.ts';
 import { yearGroupsIn, yearGroupsText } from '#tab/administration/yearGroups.ts';
 

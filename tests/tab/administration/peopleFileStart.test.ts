@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { readPeople } from '#bot/imports/people/readPeople.ts';
 import { peopleFileStart } from '#tab/administration/peopleFileStart.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Policies } from '#shared/model/api/administration.ts';
 import {
   choosePack,

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { schoolSchema, type School } from '#shared/model/api/administration.ts';
 import {
   addRow,

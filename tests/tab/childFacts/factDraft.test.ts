@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { emptyDraft, factOf, fieldOf, type FactDraft, type PlainKind } from '#tab/childFacts/factDraft.ts';
 import { factText } from '#tab/childFacts/factText.ts';
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { ChildPage, StoredFact } from '#shared/model/api/children.ts';
 import { offersTooYoung } from '#tab/childFacts/offersTooYoung.ts';
 

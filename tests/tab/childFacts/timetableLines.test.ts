@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Lesson } from '#shared/model/api/children.ts';
 import { timetableOf, timetableText } from '#tab/childFacts/timetableLines.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { factText } from '#tab/childFacts/factText.ts';
 import { emptyWishes, wishesDraftOf, wishesOf, type WishesDraft } from '#tab/childFacts/wishesDraft.ts';
 

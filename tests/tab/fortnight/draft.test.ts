@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Fortnight, FortnightOption } from '#shared/model/api/fortnight.ts';
 import {
   draftVisits,

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { choiceOptions, planOfDraft } from '#tab/plans/planForm.ts';
 
 const days = { first: '2026-11-23', last: '2027-02-23' };

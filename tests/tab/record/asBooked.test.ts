@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { asBooked } from '#tab/record/asBooked.ts';
 import { emptyRecord } from '#tab/record/recordForm.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { ApiProblem } from '#tab/api/problem.ts';
 import { problemOf, serverProblems } from '#tab/record/fieldProblems.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { periodBefore } from '#tab/reports/periods.ts';
 
 describe('the period before today', () => {

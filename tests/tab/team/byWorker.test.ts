@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { byWorker } from '#tab/team/byWorker.ts';
 

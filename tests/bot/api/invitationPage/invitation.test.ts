@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { addPerson } from '#tests/bot/addPerson.ts';
@@ -10,7 +9,7 @@ const monday = Date.parse('2026-11-23T09:00:00Z');
 let product: TestProduct;
 beforeAll(async () => {
   product = await startTestProduct({ settings: { proxies: 1, publicUrl: 'https://seen.sample.example' } });
-}, 60_000);
+});
 afterAll(() => product?.stop());
 beforeEach(() => {
   product.clock.now = monday;

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { invitationHtml, tolds } from '#bot/api/invitationPage/invitationHtml.ts';
 import { brokenPage, busyPage, gonePage } from '#bot/api/invitationPage/plainPages.ts';
 import { visitRoles } from '#shared/model/caseFile.ts';

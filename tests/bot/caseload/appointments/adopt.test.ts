@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { CalendarError } from '#bot/calendar/calendarError.ts';
 import { keepAppointment } from '#bot/caseload/appointments/keepAppointment.ts';
@@ -25,7 +24,7 @@ import { saveInOutlook, type FormInOutlook } from './inOutlook.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 120_000);
+});
 afterAll(() => here.close());
 beforeEach(async () => {
   const { db } = here.council;

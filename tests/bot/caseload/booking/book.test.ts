@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
 import { listWeek } from '#bot/caseload/booking/listWeek.ts';
@@ -18,7 +17,7 @@ beforeAll(async () => {
     event('2026-11-24T12:00', '2026-11-24T13:00', { showAs: 'tentative' }),
     event('2026-11-24T14:00', '2026-11-24T15:00', { showAs: 'workingElsewhere' }),
   );
-}, 120_000);
+});
 afterAll(() => here.close());
 
 async function family(count = 1) {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { type Cancel, cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { moveBooking } from '#bot/caseload/booking/moveBooking.ts';
@@ -14,7 +13,7 @@ import { aBooking } from './aBooking.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 120_000);
+});
 afterAll(() => here.close());
 
 async function booked(place: SlotPlace = 'home') {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openStore } from '#bot/store/openStore.ts';
 import type { Fault } from '#infra/local/microsoft365/faults.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
@@ -45,7 +44,7 @@ beforeAll(async () => {
   await store.close();
   product = await productProcess(outlook, amara.upn, { DATA_FOLDER: folder });
   await product.start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.kill();
@@ -136,4 +135,4 @@ test('killed twice while five bookings are on their way to Outlook, and one is b
   };
   const standsFor = week.bookings.filter(({ state }) => state === 'booked').map(({ id }) => id);
   expect(standsFor.sort()).toEqual(standing.map(({ id }) => id).sort());
-}, 120_000);
+});

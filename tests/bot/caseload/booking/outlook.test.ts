@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { claimBooking, releaseClaims } from '#bot/caseload/booking/claimBooking.ts';
@@ -20,7 +19,7 @@ import { aBooking } from './aBooking.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 120_000);
+});
 afterAll(() => here.close());
 // What one test leaves waiting, bookings and faults, must not meet the next.
 beforeEach(async () => {

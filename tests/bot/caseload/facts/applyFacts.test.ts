@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { applyFacts } from '#bot/caseload/facts/applyFacts.ts';
 import { childSchema } from '#shared/model/caseFile.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';

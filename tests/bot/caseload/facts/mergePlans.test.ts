@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { mergePlans } from '#bot/caseload/facts/mergePlans.ts';
 import type { Plan } from '#shared/model/caseFile.ts';
 

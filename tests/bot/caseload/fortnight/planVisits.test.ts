@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
 import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
@@ -22,7 +21,7 @@ import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook('2026-11-23T09:00:00Z', event('2026-11-24T13:00', '2026-11-24T18:00'));
-}, 120_000);
+});
 afterAll(() => here.close());
 
 const plan = (person: Person, view: 'mine' | 'team' = 'mine') =>
@@ -179,5 +178,21 @@ describe('booking a plan', () => {
       code: 'not-for-you',
     });
     expect((await plan(worker)).children.map(({ id }) => id)).toEqual(children);
+  });
+
+  test('of a team is booked in the names of those who work with the children, and of nobody else', async () => {
+    const { worker, children } = await withChildren(1);
+    const head = await here.worker({ roles: ['head-of-service'] });
+    const answer = await plan(head, 'team');
+    const visits = visitsOf(answer).filter(({ childId }) => childId === children[0]);
+    expect(visits).toMatchObject([{ personId: worker.id }]);
+    const mate = await here.worker();
+    const byMate = visits.map((visit) => ({ ...visit, personId: mate.id }));
+    expect(await bookPlanned(here.council, head, { visits: byMate })).toMatchObject({
+      booked: [],
+      notBooked: [{ title: 'Not for this worker' }],
+    });
+    const { booked } = await bookPlanned(here.council, head, { visits });
+    expect(booked).toMatchObject([{ worker: { id: worker.id } }]);
   });
 });

@@ -1,6 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateSampleCouncil } from '#infra/local/sample/generateSampleCouncil.ts';
 import type { Import } from '#shared/model/api/administration.ts';
 import { openStore } from '#bot/store/openStore.ts';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   folder = await preparedFolder();
   product = await productProcess(outlook, administrator.upn, { DATA_FOLDER: folder });
   await product.start();
-}, 120_000);
+});
 afterAll(async () => {
   await product.kill();
   await outlook.close();
@@ -71,4 +70,4 @@ test('killed in the middle of an import: nothing is half applied, and it says th
   for (const table of ['child', 'source_child', 'allocation', 'staff', 'team', 'import_file'] as const)
     expect([table, await db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
   await close();
-}, 120_000);
+});

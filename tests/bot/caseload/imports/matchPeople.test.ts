@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { applyReading } from '#bot/caseload/imports/applyReading.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import type { SourceAllocation, SourceChild, SourceReading } from '#shared/model/source.ts';
@@ -69,7 +68,7 @@ const people = csvFile('people.csv', [
 let product: TestProduct;
 beforeAll(async () => {
   product = await startTestProduct();
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const seen = async (who: Account, view: 'mine' | 'team'): Promise<string> => {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applyReading } from '#bot/caseload/imports/applyReading.ts';
 import { readAnnexA } from '#bot/imports/annexA/readAnnexA.ts';
 import { importFiles } from '#tests/bot/importFiles.ts';
@@ -11,7 +10,7 @@ const manager = account('Mae Lund');
 let product: TestProduct;
 beforeAll(async () => {
   product = await startTestProduct();
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 test('a team’s manager sees the child for whom the export names a team and no worker', async () => {

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { choosePolicies, listPolicies } from '#bot/caseload/policies/policies.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { councilWithOutlook, type CouncilWithOutlook } from '#tests/bot/caseload/councilWithOutlook.ts';
@@ -7,7 +6,7 @@ import { councilWithOutlook, type CouncilWithOutlook } from '#tests/bot/caseload
 let here: CouncilWithOutlook;
 beforeAll(async () => {
   here = await councilWithOutlook();
-}, 120_000);
+});
 afterAll(() => here.close());
 
 const visiting = 'visiting-policy-2019';

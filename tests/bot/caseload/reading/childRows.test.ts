@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inTransaction, type Council } from '#bot/caseload/council.ts';
 import { readChildRows } from '#bot/caseload/reading/childRows.ts';
 import { touchChildren } from '#bot/caseload/touchChild.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
       in_file: true,
     })
     .execute();
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 async function say(inside: Council, childId: string, words: string): Promise<void> {

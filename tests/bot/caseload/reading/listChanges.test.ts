@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { inTransaction } from '#bot/caseload/council.ts';
 import { applySource } from '#bot/caseload/imports/applySource.ts';
 import { listChildren } from '#bot/caseload/reading/listChildren.ts';
@@ -25,7 +24,7 @@ let document: SourceChild;
 beforeAll(async () => {
   product = await startTestProduct();
   worker = await addPerson(product.council, 'Wendy Brook', ['worker'], ['W1']);
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 beforeEach(async () => {

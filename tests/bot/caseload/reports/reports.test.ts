@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '#shared/model/people.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import { addChild } from '#tests/bot/caseload/addChild.ts';
@@ -79,7 +78,7 @@ beforeAll(async () => {
     .execute();
   const chosen = [{ id: 'visiting-policy-2019', from: '2026-11-01' }];
   await product.ask(account('Ada Min', ['Administrator']), 'PUT', '/api/policies', { chosen });
-}, 120_000);
+});
 afterAll(() => product?.stop());
 
 const ask = async (who: string, path: string) => product.ask(people[who]!, 'GET', path);

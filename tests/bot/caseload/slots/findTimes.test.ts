@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
@@ -30,7 +29,7 @@ beforeAll(async () => {
     .insertInto('school')
     .values({ id: 'oak', body: JSON.stringify(oak), changed_at: new Date() })
     .execute();
-}, 120_000);
+});
 afterAll(() => here.close());
 
 const oak: School = {

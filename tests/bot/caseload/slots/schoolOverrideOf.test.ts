@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { schoolOverrideOf } from '#bot/caseload/slots/schoolOverrideOf.ts';
 
 const decided = (reason: string, from: string, until: string, withdrawn_at: Date | null = null) => ({

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { matchNames, type Claimant, type NamedRow } from '#bot/imports/people/matchNames.ts';
 
 const ssd: NamedRow[] = [

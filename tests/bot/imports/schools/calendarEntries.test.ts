@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarEntries } from '#bot/imports/schools/calendarEntries.ts';
 import type { RowProblem } from '#shared/model/source.ts';

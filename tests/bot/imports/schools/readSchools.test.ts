@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
 import { readPupils } from '#bot/imports/schools/readPupils.ts';
 import { readSchools } from '#bot/imports/schools/readSchools.ts';

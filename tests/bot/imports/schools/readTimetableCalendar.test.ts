@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { readPupils } from '#bot/imports/schools/readPupils.ts';
 import { readTimetableCalendar } from '#bot/imports/schools/readTimetableCalendar.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';

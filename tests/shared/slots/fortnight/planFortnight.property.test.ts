@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadSolver } from '#bot/caseload/fortnight/loadSolver.ts';
 import { planFortnight, type Solve } from '#shared/slots/fortnight/planFortnight.ts';
