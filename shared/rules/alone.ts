@@ -49,13 +49,14 @@ export interface Exemption {
  * For a child too young for "alone" it holds until they are old enough, and their age is reason enough.
  */
 export function lastExemption(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption | null {
-  return [...fromVisits(counted, facts, pack), ...entered(facts, pack)].reduce<Exemption | null>(
-    (longest, one) => (longest === null || one.lapses > longest.lapses ? one : longest),
-    null,
-  );
+  let longest: Exemption | null = null;
+  for (const one of [...fromVisits(counted, facts, pack), ...entered(facts, pack)])
+    if (longest === null || one.lapses > longest.lapses) longest = one;
+  return longest;
 }
 
 function fromVisits(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption[] {
+  if (!facts.isExemptAtAny) return [];
   const past = counted.findLast(
     ({ visit, moment }) => visit.alone === 'exempt' && (hasReason(visit) || isYoung(facts, pack, moment.day)),
   );

@@ -34,6 +34,10 @@ export function startOfCount(from: CountStart, open: OpenInvolvement, facts: Fac
 
 /** The start as it was, the birth aside: a meeting before the birth was answered by a visit to the parents. */
 export function startFor(from: CountStart, open: OpenInvolvement, facts: Facts): StartOfCount {
+  return (open.starts[from] ??= workedOut(from, open, facts));
+}
+
+function workedOut(from: CountStart, open: OpenInvolvement, facts: Facts): StartOfCount {
   const { involvement, start, since } = open;
   const today = facts.now.day;
   switch (from) {

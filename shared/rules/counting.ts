@@ -21,6 +21,11 @@ export interface Standing {
 
 type SilentField = NonNullable<Visit['sourceSilentOn']>[number];
 
+/** False of a visit whose source has a field for everything, as nearly all have. */
+export function mayBeSilent({ sourceSilentOn, childSeen }: Visit): boolean {
+  return sourceSilentOn !== undefined || childSeen === 'reported';
+}
+
 /**
  * True where the visit's source has no field for this at all (SR-22): the test is taken as met. A `reported` visit is
  * only a date, so all that it leaves out is of that kind.

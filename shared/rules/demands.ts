@@ -1,11 +1,11 @@
 import { mustIncludeParts, type MustInclude } from '#shared/model/evaluation.ts';
-import type { Visit } from '#shared/model/caseFile.ts';
+import type { Involvement, Visit } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, isExemptToday, seenAlone } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
-import type { OpenInvolvement, PastVisit } from './facts.ts';
+import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { Demand } from './policyPack.ts';
 
@@ -17,17 +17,13 @@ export interface AskedDemand {
 
 /** What the packs ask of the next visit of this child, in the order of the packs. */
 export function askedDemands(views: PackView[]): AskedDemand[] {
-  const all = views
-    .filter(({ covered }) => covered.length > 0)
-    .flatMap((view) =>
-      view.pack.demands
-        .filter((demand) => demandedOf(demand, view).length > 0)
-        .map((demand) => ({ demand, view })),
-    );
-  const asked = new Set(all.filter(({ demand, view }) => isAsked(demand, view)));
-  const isHomeAsked = [...asked].some(({ demand }) => demand.include === 'home');
+  const all: AskedDemand[] = [];
+  for (const view of views)
+    if (view.covered.length > 0)
+      for (const demand of view.pack.demands) if (isAsked(demand, view)) all.push({ demand, view });
   // Only now is it known whether any pack asks for the home (BB-8: what is seen at every home visit).
-  return all.filter((each) => asked.has(each) || (isHomeAsked && isAskedWithHome(each)));
+  const isHomeAsked = all.some(({ demand }) => demand.include === 'home' && !isWithHome(demand));
+  return isHomeAsked ? all : all.filter(({ demand }) => !isWithHome(demand));
 }
 
 /** What the next visit must achieve, by all packs together, in the order of `mustIncludeParts`. */
@@ -37,20 +33,14 @@ export function mustInclude(asked: AskedDemand[], clocksDue: readonly MustInclud
   );
 }
 
-/** The open involvements of the child for which a demand is made. */
-function demandedOf({ for: kinds }: Demand, { covered }: PackView): OpenInvolvement[] {
-  return kinds
-    ? covered.filter(({ involvement }) => (kinds as string[]).includes(involvement.kind))
-    : covered;
-}
-
-function isAskedWithHome({ demand, view }: AskedDemand): boolean {
-  return demand.when === 'home-is-included' && appliesToChild(demand, view);
+/** True of a demand that is made only where the home is to be seen. */
+function isWithHome({ when }: Demand): boolean {
+  return when === 'home-is-included';
 }
 
 function isAsked(demand: Demand, view: PackView): boolean {
   if (!appliesToChild(demand, view)) return false;
-  if (demand.when === 'home-is-included') return false;
+  if (isWithHome(demand)) return true;
   const last = view.counted.at(-1);
   if (demand.when === 'last-visit-elsewhere') return last !== undefined && wasElsewhere(last.visit);
   if (demand.when === 'last-visit-lacked-it') return lacksInARow(demand, view, 1);
@@ -89,18 +79,22 @@ export function had(part: MustInclude, past: PastVisit): boolean {
 /** A plan may ask for "alone" more often than the policy, never less often (SR-14). */
 function planned(demand: Demand, view: PackView): number {
   if (demand.include !== 'alone') return Number.POSITIVE_INFINITY;
-  return Math.min(
-    ...demandedOf(demand, view).map(({ plan }) => plan?.plan.aloneEvery ?? Number.POSITIVE_INFINITY),
-  );
+  let every = Number.POSITIVE_INFINITY;
+  for (const { involvement, plan } of view.covered)
+    if (plan?.plan.aloneEvery && isFor(demand, involvement)) every = Math.min(every, plan.plan.aloneEvery);
+  return every;
+}
+
+function isFor({ for: kinds }: Demand, { kind }: Involvement): boolean {
+  return kinds === undefined || (kinds as string[]).includes(kind);
 }
 
 /** How often "alone" is asked for by this pack: 1 at every visit, 2 at every other; never is infinity. */
 export function aloneEvery(view: PackView): number {
-  return Math.min(
-    ...view.pack.demands
-      .filter((demand) => demand.include === 'alone' && demandedOf(demand, view).length > 0)
-      .map((demand) => Math.min(demand.every ?? 1, planned(demand, view))),
-  );
+  let every = Number.POSITIVE_INFINITY;
+  for (const demand of view.pack.demands)
+    if (demand.include === 'alone') every = Math.min(every, demand.every ?? 1, planned(demand, view));
+  return every;
 }
 
 /** Neither at home nor was the home seen as well. Where is not known counts as elsewhere: unknown means no. */

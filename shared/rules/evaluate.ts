@@ -56,7 +56,7 @@ function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Eva
     obligations,
     escalation,
     advice: views.flatMap((view, index) => adviceOf(view, looked[index]!)),
-    notCounted: views.flatMap(notCounted),
+    notCounted: notCounted(views),
   };
 }
 
@@ -75,9 +75,11 @@ function isUnconfirmed(views: PackView[]): boolean {
   );
 }
 
-function notCounted({ standings, covered }: PackView): Evaluation['notCounted'] {
-  if (covered.length === 0) return [];
-  return standings
-    .filter(({ result }) => result !== 'counted')
-    .map(({ past, clause, because }) => ({ visit: past.visit.id, clause: clause!, because: because! }));
+function notCounted(views: PackView[]): Evaluation['notCounted'] {
+  const all: Evaluation['notCounted'] = [];
+  for (const { standings, covered } of views)
+    if (covered.length > 0)
+      for (const { past, result, clause, because } of standings)
+        if (result !== 'counted') all.push({ visit: past.visit.id, clause: clause!, because: because! });
+  return all;
 }

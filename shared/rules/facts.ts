@@ -1,6 +1,8 @@
 import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { type Moment, readMoment } from '#shared/time/moment.ts';
+import type { CountStart } from './clockRules.ts';
+import type { StartOfCount } from './countStart.ts';
 import type { Now } from './now.ts';
 import { type PlanInForce, planInForce } from './planInForce.ts';
 
@@ -25,6 +27,8 @@ export interface OpenInvolvement {
   since: DayNumber;
   /** The plan that holds today. */
   plan: PlanInForce | null;
+  /** What clocks count from, each worked out when the first clock of any pack asks for it (`startFor`). */
+  starts: Partial<Record<CountStart, StartOfCount>>;
 }
 
 export interface AwayPeriod {
@@ -48,6 +52,8 @@ export interface Facts {
   visits: PastVisit[];
   /** Visits before the run began. */
   earlier: PastVisit[];
+  /** True where one of the visits says that the child was exempt from being seen alone. */
+  isExemptAtAny: boolean;
   milestones: PastMilestone[];
   away: AwayPeriod[];
 }
@@ -71,6 +77,7 @@ export function readFacts(child: Child, now: Now): Facts {
     began,
     visits,
     earlier,
+    isExemptAtAny: visits.some(({ visit }) => visit.alone === 'exempt'),
     milestones: child.milestones
       .map((milestone) => ({ milestone, moment: readMoment(milestone.at) }))
       .filter(({ moment }) => !now.isBefore(moment))
@@ -87,7 +94,12 @@ function pastVisits(visits: Visit[], now: Now): PastVisit[] {
     const recorded = visit.recordedAt === undefined ? null : readMoment(visit.recordedAt);
     past.push({ visit, moment, recorded: recorded && !now.isBefore(recorded) ? recorded : null });
   }
-  return past.sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
+  // Most histories come in order of time, and to look is cheaper than to sort.
+  return past.some((one, index) => index > 0 && inTime(past[index - 1]!, one) > 0) ? past.sort(inTime) : past;
+}
+
+function inTime(a: PastVisit, b: PastVisit): number {
+  return a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1);
 }
 
 /** When a visit was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
@@ -98,11 +110,19 @@ export function momentOf(visit: Visit): Moment {
   return scheduled.instant < at.instant ? scheduled : at;
 }
 
+/** An involvement that has begun. */
+interface Started {
+  involvement: Involvement;
+  start: DayNumber;
+  /** Infinity where it is open. */
+  end: number;
+}
+
 function openRun(
   involvements: Involvement[],
   today: DayNumber,
 ): { open: OpenInvolvement[]; began: DayNumber | null } {
-  const started = involvements
+  const started: Started[] = involvements
     .map((involvement) => ({
       involvement,
       start: dayNumber(involvement.start),
@@ -110,24 +130,27 @@ function openRun(
     }))
     .filter(({ start, end }) => start <= today && end >= start)
     .sort((a, b) => a.start - b.start || (a.involvement.kind < b.involvement.kind ? -1 : 1));
-  const sinceOf = (kind: string): DayNumber =>
-    startOfRun(started.filter(({ involvement }) => involvement.kind === kind)) ?? today;
   const open = started
     .filter(({ end }) => end >= today)
     .map(({ involvement, start }) => ({
       involvement,
       start,
-      since: sinceOf(involvement.kind),
+      since: startOfRun(started, involvement.kind) ?? start,
       plan: planInForce(involvement, start, today),
+      starts: {},
     }));
   return { open, began: open.length > 0 ? startOfRun(started) : null };
 }
 
-/** The start of the last unbroken run. An end is a last day: the next may begin the day after without a break. */
-function startOfRun(inOrder: { start: DayNumber; end: number }[]): DayNumber | null {
+/**
+ * The start of the last unbroken run, of one kind or of whatever kind. An end is a last day: the next may begin the day after without a
+ * break.
+ */
+function startOfRun(inOrder: Started[], kind?: string): DayNumber | null {
   let began: DayNumber | null = null;
   let reach = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of inOrder) {
+  for (const { involvement, start, end } of inOrder) {
+    if (kind !== undefined && involvement.kind !== kind) continue;
     if (began === null || start > reach + 1) began = start;
     reach = Math.max(reach, end);
   }

@@ -1,6 +1,5 @@
 import type { DayNumber } from '#shared/time/calendarDay.ts';
 import type { Duration } from '#shared/time/duration.ts';
-import type { Moment } from '#shared/time/moment.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, seenAlone } from './alone.ts';
@@ -12,6 +11,7 @@ import type { OpenInvolvement, PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
+import { visitsFrom } from './visitsFrom.ts';
 import { countedFor } from './visitsThatReset.ts';
 
 /** Visits owed once, within so long of a start, a meeting or a notification, until as many were made. */
@@ -27,8 +27,11 @@ function firstVisit(rule: FirstVisit, open: OpenInvolvement, view: PackView): Ow
   if (rule.clock === 'seen-alone' && !isAloneAsked(view)) return [];
   const counted = startOfCount(rule.countFrom, open, view.facts);
   const start = counted.isEvent ? startFor(rule.countFrom, open, view.facts) : counted;
+  const made = visitsMade(rule, start, open, view);
+  if (made.length >= rule.visit) return [];
   const { dueBy, within, notes } = deadline(rule, start, open, view);
-  if (isMade(rule, start.moment, dueBy, visitsSince(counted, open, view))) return [];
+  // One after the deadline was late, and what comes round again has taken over.
+  if (made.some(({ moment }) => moment.instant >= endOf(dueBy))) return [];
   const aim = rule.aim ? { within, aim: rule.aim } : { within };
   const dates: TwoDates = { dueBy, aimBy: aimFor(start.moment, dueBy, aim, view.pack) };
   return [
@@ -55,22 +58,17 @@ function firstVisit(rule: FirstVisit, open: OpenInvolvement, view: PackView): Ow
   ];
 }
 
-/**
- * Made once there are as many counted visits since the start; or once one came after the deadline: then it was late, and what
- * comes round again has taken over.
- */
-function isMade(rule: FirstVisit, start: Moment, dueBy: Deadline, visits: PastVisit[]): boolean {
-  const since = visits.filter(
-    (past) => past.moment.instant >= start.instant && (rule.clock === 'visit' || seenAlone(past)),
-  );
-  return since.length >= rule.visit || since.some(({ moment }) => moment.instant >= endOf(dueBy));
-}
-
-/** After a meeting before the birth the visits to the parents count as well; else those since the birth alone (SR-16). */
-function visitsSince({ isEvent }: StartOfCount, open: OpenInvolvement, view: PackView): PastVisit[] {
-  if (!isEvent || view.facts.born === null) return countedFor(open, view);
-  const all = view.standings.filter(({ result }) => result === 'counted').map(({ past }) => past);
-  return countedFor(open, view, all);
+/** The visits since the start that the rule asks for. */
+function visitsMade(
+  { clock }: FirstVisit,
+  start: StartOfCount,
+  open: OpenInvolvement,
+  view: PackView,
+): PastVisit[] {
+  // After a meeting before the birth the visits to the parents count as well; else those since the birth alone (SR-16).
+  const counted = countedFor(open, view, start.isEvent ? view.everCounted : view.counted);
+  const since = visitsFrom(start.moment, counted);
+  return clock === 'visit' ? since : since.filter(seenAlone);
 }
 
 interface WorkedDeadline {

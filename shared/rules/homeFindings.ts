@@ -1,4 +1,3 @@
-import type { Visit } from '#shared/model/caseFile.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/findings.ts';
 import type { Facts, OpenInvolvement } from './facts.ts';
@@ -6,10 +5,11 @@ import type { Facts, OpenInvolvement } from './facts.ts';
 /** Homes that cannot be told apart, and visits to homes that nobody knows: a clock of one home cannot see them. */
 export function homeFindings({ child, open, visits, now }: Facts): string[] {
   const homes = new Set(child.involvements.flatMap(({ home }) => (home === undefined ? [] : [home])));
-  const unknown = visits
-    .filter(({ visit }) => isUnknown(visit, homes))
-    .map(({ visit, moment }) => words.homeUnknown(spokenDate(moment.day, now.day), visit.home!));
-  return [...open.filter((one) => needsLabel(one, open)).map(() => words.homeWithoutLabel), ...unknown];
+  const found = open.filter((one) => needsLabel(one, open)).map(() => words.homeWithoutLabel);
+  for (const { visit, moment } of visits)
+    if (visit.home !== undefined && !homes.has(visit.home))
+      found.push(words.homeUnknown(spokenDate(moment.day, now.day), visit.home));
+  return found;
 }
 
 /** A further home is told from the main one by its label alone. */
@@ -27,7 +27,3 @@ const inCare: ReadonlySet<string> = new Set([
   'care-order-at-home',
   'at-home-pending-assessment',
 ]);
-
-function isUnknown({ home }: Visit, homes: ReadonlySet<string>): boolean {
-  return home !== undefined && !homes.has(home);
-}

@@ -5,6 +5,7 @@ import { type StartOfCount, startOfCount } from './countStart.ts';
 import type { OpenInvolvement } from './facts.ts';
 import type { PackView } from './packView.ts';
 import { lastReset } from './resets.ts';
+import { visitsFrom } from './visitsFrom.ts';
 import { visitsThatReset } from './visitsThatReset.ts';
 
 /**
@@ -29,8 +30,6 @@ export function startOfClock(clock: Clock, open: OpenInvolvement, { facts }: Pac
 export function isDoneUntilNext(clock: Clock, open: OpenInvolvement, view: PackView): boolean {
   if (clock.onceBetween === undefined) return false;
   const start = startOfClock(clock, open, view);
-  const since = visitsThatReset(clock, open, view).filter(
-    ({ moment }) => moment.instant >= start.moment.instant,
-  );
+  const since = visitsFrom(start.moment, visitsThatReset(clock, open, view));
   return lastReset(clock, since, start, view) !== null;
 }

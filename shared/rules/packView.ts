@@ -1,14 +1,16 @@
 import type { VisitRole } from '#shared/model/caseFile.ts';
 import type { Counting } from '#shared/time/duration.ts';
 import type { DayNumber } from '#shared/time/calendarDay.ts';
+import { momentOfDay } from '#shared/time/moment.ts';
 import { type Exemption, lastExemption } from './alone.ts';
 import type { Clock } from './clockRules.ts';
 import { countingOf } from './due.ts';
-import { beforeBirth, type Standing, standingOf } from './counting.ts';
+import { type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
 import type { PackOnDay } from './packOn.ts';
 import { type FrequencyPack, saysHowOften } from './policyPack.ts';
 import { rulesInPlay } from './rulesInPlay.ts';
+import { visitsFrom } from './visitsFrom.ts';
 
 /** A child's facts as one pack sees them. */
 export interface PackView {
@@ -24,6 +26,8 @@ export interface PackView {
   standings: Standing[];
   /** Visits that reset clocks, in order of time. Once a child is born, only those since the birth (SR-16). */
   counted: PastVisit[];
+  /** The same with those before the birth, which were to the parents. */
+  everCounted: PastVisit[];
   /** The last exemption from "alone" on record, lapsed or not (SR-12). */
   exemption: Exemption | null;
   /** Open involvements that the pack has numbers for. */
@@ -41,14 +45,13 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
       ? { day: changed.day, clocks: rulesInPlay(changed.before, kinds).pack.clocks }
       : null;
   const standings: Standing[] = [];
-  const counted: PastVisit[] = [];
+  const everCounted: PastVisit[] = [];
   for (const past of facts.visits) {
     const standing = standingOf(past, facts, pack, roles);
     standings.push(standing);
-    const resets =
-      standing.result === 'counted' && (facts.born === null || !beforeBirth(facts, past.moment.day));
-    if (resets) counted.push(past);
+    if (standing.result === 'counted') everCounted.push(past);
   }
+  const counted = facts.born === null ? everCounted : visitsFrom(momentOfDay(facts.born), everCounted);
   const active =
     replaced.size === 0 ? covered : covered.filter(({ involvement }) => !replaced.has(involvement.kind));
   const exemption = lastExemption(counted, facts, pack);
@@ -60,6 +63,7 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
     counting: countingOf(pack),
     standings,
     counted,
+    everCounted,
     exemption,
     covered,
     active,

@@ -4,7 +4,7 @@ import type { Counting, Duration, DurationUnit } from '#shared/time/duration.ts'
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import { everyWeekday, holidaysBetween, holidaysKnown } from '#shared/time/workingCalendar.ts';
 import * as words from '#shared/words/reasons.ts';
-import { sourceSilentOn } from './counting.ts';
+import { mayBeSilent, sourceSilentOn } from './counting.ts';
 import { type TwoDates } from './due.ts';
 import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
@@ -49,6 +49,7 @@ export function notesOn({ visit }: PastVisit, view: PackView): string[] {
   if (allocated && visit.by !== undefined && visit.by !== 'unknown' && visit.by !== allocated)
     notes.push(words.notByAllocated);
   if (visit.childSeen === 'reported') notes.push(words.unconfirmed);
+  if (!mayBeSilent(visit)) return notes;
   const silent = testedFields(view).filter(
     (field) => isUnknown(visit, field) && sourceSilentOn(visit, field),
   );

@@ -23,7 +23,7 @@ export function openRow(view: PackView): RetryStep[] {
   const lastCounted = view.counted.at(-1);
   const row: RetryStep[] = [];
   if (view.covered.length === 0) return row;
-  const since = lastCounted ? view.standings.findIndex(({ past }) => past === lastCounted) + 1 : 0;
+  const since = lastCounted ? view.standings.findLastIndex(({ past }) => past === lastCounted) + 1 : 0;
   for (const attempt of view.standings.slice(since)) {
     const rule = attempt.result === 'attempt' ? retryFor(attempt, row.length === 0, view) : undefined;
     if (!rule) continue;

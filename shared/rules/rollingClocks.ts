@@ -21,6 +21,7 @@ import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
 import { lastReset } from './resets.ts';
 import { runs } from './runningClocks.ts';
+import { visitsFrom } from './visitsFrom.ts';
 import { visitsThatReset } from './visitsThatReset.ts';
 
 /** The obligations of the pack's rolling clocks (SR-4), with contact while the child is away (SR-19). */
@@ -120,10 +121,7 @@ interface Anchored {
 function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored | null {
   const start = startOfClock(clock, open, view);
   const visits = visitsThatReset(clock, open, view);
-  const since =
-    start.isEvent || clock.onceBetween
-      ? visits.filter(({ moment }) => moment.instant >= start.moment.instant)
-      : visits;
+  const since = start.isEvent || clock.onceBetween ? visitsFrom(start.moment, visits) : visits;
   const countedFrom = (anchor: Anchor): Anchored | null => {
     const found = intervalRule(clock, anchor.moment, start, open, view);
     const every = found.every === 'as planned' ? plannedEvery(clock, open) : found.every;
