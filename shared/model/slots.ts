@@ -37,8 +37,9 @@ export interface Commitment {
   name: string | null;
 }
 
-/** A meeting about the child's schooling: a personal education plan, or an education, health and care plan. */
-export type MeetingWhat = 'pep' | 'ehcp';
+/** Meetings that a child takes part in: a personal education plan; an education, health and care plan; a review; any other. */
+export const meetingKinds = ['pep', 'ehcp', 'review', 'other'] as const;
+export type MeetingWhat = (typeof meetingKinds)[number];
 
 /** What is known of a child's school on one day. */
 export type SchoolDay = { date: string; commitments?: Commitment[] } & (

@@ -56,6 +56,8 @@ export function fitOf(question: Question): Fit {
     meeting: (candidate) =>
       meetings.find(
         ({ start, end, place }) =>
+          // Nobody travels to a meeting online.
+          place !== 'online' &&
           (place === null || place === candidate.place) &&
           candidate.start - end <= closeToMeeting &&
           start - candidate.end <= closeToMeeting,

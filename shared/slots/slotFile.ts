@@ -4,6 +4,7 @@ import { slotPlaces } from '#shared/model/api/bookings.ts';
 import { lessonSchema } from '#shared/model/api/children.ts';
 import { dateSchema, momentSchema } from '#shared/model/caseFile.ts';
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
+import { meetingKinds } from '#shared/model/slots.ts';
 import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
 
 const timeSchema = z
@@ -118,7 +119,7 @@ export const slotFileSchema = z
           .strictObject({
             start: momentSchema,
             end: momentSchema,
-            what: z.enum(['pep', 'ehcp']),
+            what: z.enum(meetingKinds),
             place: z.enum(slotPlaces).nullable().default(null),
           })
           .refine(({ start, end }) => start < end, 'the end is not after the start'),

@@ -1,5 +1,6 @@
 import type { EnteredFact, waysToTell } from '#shared/model/api/children.ts';
 import type { MilestoneKind } from '#shared/model/caseFile.ts';
+import type { MeetingWhat } from '#shared/model/slots.ts';
 
 /** Wording of what people know of a child that no export carries. */
 export const childFactsWords = {
@@ -42,6 +43,7 @@ export const childFactsWords = {
     'home-agreed': 'Permanence or a long-term home agreed',
     wishes: 'What the child wishes',
     'school-override': 'Section 47: see the child at school, whatever they wished',
+    meeting: 'A meeting the child takes part in',
   } satisfies Record<EnteredFact['kind'], string>,
 
   fields: {
@@ -93,6 +95,10 @@ export const childFactsWords = {
     overrideReason: 'What was decided, and why',
     overrideReasonHint: 'By the strategy discussion, say. It is shown with each time at school.',
     lastDay: 'Last day',
+    meeting: 'Which meeting',
+    meetingPlace: 'Where it is',
+    startsAt: 'Starts at',
+    minutes: 'How long',
   },
   options: {
     open: 'Not said',
@@ -125,6 +131,13 @@ export const childFactsWords = {
       'through-carer': 'Through who looks after them',
       'through-school': 'Through school',
     } satisfies Record<(typeof waysToTell)[number], string>,
+    meetings: {
+      pep: 'meeting about the education plan (PEP)',
+      ehcp: 'meeting about the education, health and care plan (EHCP)',
+      review: 'review meeting',
+      other: 'another meeting',
+    } satisfies Record<MeetingWhat, string>,
+    minutes: { '30': '30 minutes', '45': '45 minutes', '60': '1 hour', '90': '1½ hours', '120': '2 hours' },
     schoolIsFine: { yes: 'School is fine', no: 'Not at school' },
     milestones: {
       'strategy-meeting': 'strategy meeting',
@@ -184,6 +197,8 @@ export const childFactsWords = {
     toldBy: (ways: string) => `likes to be told: ${ways}`,
     override: (from: string, until: string, reason: string) =>
       `Section 47: school may be used from ${from} to ${until}. ${reason}`,
+    meeting: (what: string, when: string, minutes: number, place: string) =>
+      `${what}, ${when}, ${minutes} minutes, ${place}`,
     words: (words: string) => `“${words}”`,
   },
 

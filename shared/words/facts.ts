@@ -13,5 +13,6 @@ export const factWords = {
     'A decision to see a child at school holds for six weeks at most: enter it again when it is decided again.',
   noEnquiry:
     'This needs an open section 47 enquiry: without one, the child says first whether school is fine.',
+  timeNeeded: 'A meeting needs its time of day, so that a visit can be offered close to it.',
   notATime: 'A time is written 15:30.',
 };

@@ -48,6 +48,8 @@ export const slotWords = {
     nearMeeting: {
       pep: 'Close to the meeting about the education plan: one trip serves',
       ehcp: 'Close to the meeting about the education, health and care plan: one trip serves',
+      review: 'Close to the review meeting: one trip serves',
+      other: 'Close to a meeting that the child takes part in: one trip serves',
     },
     familyDay: 'A brother or sister is seen that day: each on their own',
     nearVisit: (count: number) =>

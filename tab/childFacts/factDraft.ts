@@ -24,6 +24,7 @@ export function emptyDraft(around: { today: string; involvements: readonly strin
   return {
     date: around.today,
     from: around.today,
+    minutes: '60',
     involvement: around.involvements.length === 1 ? (around.involvements[0] ?? '') : '',
   };
 }
@@ -40,6 +41,7 @@ const neededFields: Record<PlainKind, readonly string[]> = {
   'school-override': ['reason', 'from', 'until'],
   work: ['work', 'from'],
   'home-agreed': ['what', 'on'],
+  meeting: ['what', 'date', 'time', 'minutes', 'place'],
 };
 
 const dayFields: Partial<Record<PlainKind, readonly string[]>> = {
@@ -50,6 +52,7 @@ const dayFields: Partial<Record<PlainKind, readonly string[]>> = {
   'concern-raised': ['date'],
   decision: ['date'],
   milestone: ['date'],
+  meeting: ['date'],
   'school-override': ['from', 'until'],
   work: ['from', 'until', 'notifiedOn'],
   'home-agreed': ['on'],
@@ -133,6 +136,13 @@ function bodyOf(kind: PlainKind, draft: FactDraft): Record<string, unknown> {
       });
     case 'home-agreed':
       return { what: text('what'), on: text('on') };
+    case 'meeting':
+      return {
+        what: text('what'),
+        at: moment(draft),
+        minutes: Number(text('minutes')),
+        place: text('place'),
+      };
   }
 }
 

@@ -107,6 +107,32 @@ const decision: readonly FieldSpec[] = [
   ...when,
 ];
 
+const meeting: readonly FieldSpec[] = [
+  {
+    name: 'what',
+    label: fields.meeting,
+    type: 'choice',
+    required: true,
+    options: [notSaid, ...choices(options.meetings)],
+  },
+  { name: 'date', label: fields.at, type: 'day', required: true },
+  { name: 'time', label: fields.startsAt, type: 'time', required: true },
+  {
+    name: 'minutes',
+    label: fields.minutes,
+    type: 'choice',
+    required: true,
+    options: choices(options.minutes),
+  },
+  {
+    name: 'place',
+    label: fields.meetingPlace,
+    type: 'choice',
+    required: true,
+    options: [notSaid, ...choices(options.places)],
+  },
+];
+
 function work({ draft }: FieldsAround): FieldSpec[] {
   const kinds = workEnteredHere.map((kind) => ({ value: kind, label: involvementLabel(kind) }));
   const second = draft['work'] === 'additional-home';
@@ -177,6 +203,8 @@ export function fieldsOf(kind: PlainKind, around: FieldsAround): readonly FieldS
         { name: 'from', label: fields.from, type: 'day', required: true },
         { name: 'until', label: fields.lastDay, type: 'day', required: true },
       ];
+    case 'meeting':
+      return meeting;
     case 'milestone':
       return [
         {

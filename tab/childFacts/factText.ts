@@ -83,6 +83,11 @@ export function factText(fact: EnteredFact, day: (moment: string) => string): st
       return says.agreed(options.agreed[fact.what], day(fact.on));
     case 'wishes':
       return wishesText(fact, day);
+    case 'meeting': {
+      const what = options.meetings[fact.what];
+      const place = options.places[fact.place].toLowerCase();
+      return says.meeting(what[0]?.toUpperCase() + what.slice(1), day(fact.at), fact.minutes, place);
+    }
     case 'school-override':
       return says.override(day(fact.from), day(fact.until), fact.reason);
   }

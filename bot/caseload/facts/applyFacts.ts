@@ -38,6 +38,7 @@ function applyFact(child: Child, fact: EnteredFact): Child {
       return { ...child, involvements: child.involvements.map((one) => withAgreement(one, fact)) };
     case 'wishes':
     case 'school-override':
+    case 'meeting':
     // A plan says who sees the child and by which day; the day that the policy gives stays.
     case 'agreed-plan':
       return child;

@@ -71,6 +71,12 @@ export function requireSense(council: Council, person: Person, fact: EnteredFact
       if (fact.until > isoDate(dayNumber(fact.from) + longestOverrideDays))
         refuse('until', factWords.overrideTooLong);
       return;
+    case 'meeting': {
+      const at = readMoment(fact.at);
+      if (!at.hasTime) refuse('at', factWords.timeNeeded);
+      if (at.instant + fact.minutes * 60_000 <= council.now()) refuse('at', factWords.over);
+      return;
+    }
     case 'agreed-plan':
       return refuse('kind', factWords.planElsewhere);
     case 'work':

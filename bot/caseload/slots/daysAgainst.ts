@@ -66,7 +66,7 @@ export async function daysAgainst(
 
 type SeenChild = Pick<
   SlotRequest,
-  'schoolDays' | 'wishes' | 'ageYears' | 'schoolId' | 'away' | 'schoolOverride'
+  'schoolDays' | 'wishes' | 'ageYears' | 'schoolId' | 'away' | 'schoolOverride' | 'meetings'
 >;
 
 function againstOf(
@@ -89,6 +89,7 @@ function againstOf(
     people: [{ id: 'anybody', calendar: anyTime }],
     ...first,
     otherChildren: others as NonNullable<SlotRequest['otherChildren']>,
+    meetings: [first, ...others].flatMap(({ meetings = [] }) => meetings),
     travelMinutes: { [place]: 0 },
     gridMinutes: 15,
     limit: 1,

@@ -4,6 +4,7 @@ import { placeColumns, storedPlace } from '#bot/caseload/schools/storedPlace.ts'
 import type { Child } from '#shared/model/caseFile.ts';
 import type { SchoolDay, VisitWishes } from '#shared/model/slots.ts';
 import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
+import { type Meeting, meetingsOf } from './meetingsOf.ts';
 import { type SchoolOverride, schoolOverrideOf } from './schoolOverrideOf.ts';
 import { wishesOf } from './wishesOf.ts';
 
@@ -15,11 +16,13 @@ export interface ChildDays {
   away: Child['away'];
   /** A Section 47 decision about school, where one was taken for some of these days (KSH-8). */
   schoolOverride?: SchoolOverride;
+  /** Meetings that they take part in, still to come (KSH-9). */
+  meetings: Meeting[];
 }
 
 /** Each child's school days from one day to another (both included) what they have said about being visited, and when they are away. */
 export async function readChildDays(
-  { db }: Council,
+  { db, now }: Council,
   children: readonly EvaluatedChild[],
   from: string,
   to: string,
@@ -48,6 +51,7 @@ export async function readChildDays(
       schoolId: stored?.school_id ?? null,
       away: story.away,
       ...(override && { schoolOverride: override }),
+      meetings: meetingsOf(rows.facts, now()),
     };
   });
 }

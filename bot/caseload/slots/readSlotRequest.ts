@@ -92,6 +92,7 @@ export async function readSlotRequest(
       })),
       ...first,
       otherChildren: others,
+      meetings: days.flatMap(({ meetings }) => meetings),
       placesLacking: placesLacking(children[0] as EvaluatedChild),
       travelMinutes: journeys.travelMinutes,
       gridMinutes,
