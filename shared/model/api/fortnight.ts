@@ -8,7 +8,6 @@ export const planFortnightSchema = z.strictObject({
   /** How long the answer may take, in seconds; the best plan found by then is answered. */
   seconds: z.number().min(0.1).max(20).default(3),
 });
-export type PlanFortnight = z.input<typeof planFortnightSchema>;
 
 /** A time that would do for a child. Instants are milliseconds since 1970, half-open: a page compares them with many. */
 const optionSchema = z.object({
