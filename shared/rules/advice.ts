@@ -21,14 +21,15 @@ export function adviceOf(view: PackView, looked: readonly Looked[]): Advice[] {
 }
 
 /** What the packs would rather have of the next visit, where that visit is not already asked to include it. */
-export function preferences(looked: readonly Looked[], included: MustInclude[]): Preference[] {
-  return looked
-    .filter(
-      ({ prefer }) =>
-        !(included as string[]).includes(prefer) &&
-        !(prefer === 'another-place' && included.includes('home')),
-    )
-    .map(({ prefer, clause }) => ({ what: prefer, clause }));
+export function preferences(looked: readonly Looked[][], included: MustInclude[]): Preference[] {
+  const found: Preference[] = [];
+  for (const ofPack of looked)
+    for (const { prefer, clause } of ofPack) {
+      const isAsked = (included as string[]).includes(prefer);
+      const isElsewhere = prefer === 'another-place' && included.includes('home');
+      if (!isAsked && !isElsewhere) found.push({ what: prefer, clause });
+    }
+  return found;
 }
 
 /** What a look over the last visits found. */
@@ -106,18 +107,15 @@ const looks: Record<AdviceRule['look'], Look> = {
 
 /** What the plan should hold and does not (HA-8, HA-12, HA-21). */
 function planAdvice({ pack, covered }: PackView): Advice[] {
-  return pack.planAsks.flatMap((ask) =>
-    covered
-      .filter(({ involvement }) => (ask.for as string[]).includes(involvement.kind))
-      .flatMap((open) => {
-        const plan = open.plan?.plan;
-        const lacking = ask.holds.filter((part) => plan?.[part] === undefined);
-        if (lacking.length === 0) return [];
-        return [
-          { clause: ask.clause, text: words.planLacks(reasons.kindWords(open.involvement.kind), lacking) },
-        ];
-      }),
-  );
+  const found: Advice[] = [];
+  for (const { clause, for: kinds, holds } of pack.planAsks)
+    for (const { involvement, plan } of covered) {
+      if (!(kinds as string[]).includes(involvement.kind)) continue;
+      const lacking = holds.filter((part) => plan?.plan[part] === undefined);
+      if (lacking.length > 0)
+        found.push({ clause, text: words.planLacks(reasons.kindWords(involvement.kind), lacking) });
+    }
+  return found;
 }
 
 /** See the child before they go, and stay in touch (I.12). */

@@ -19,6 +19,7 @@ export interface Standing {
   because?: string;
 }
 
+type CountingTests = FrequencyPack['counting'];
 type SilentField = NonNullable<Visit['sourceSilentOn']>[number];
 
 /** False of a visit whose source has a field for everything, as nearly all have. */
@@ -42,18 +43,18 @@ function isAnswered(visit: Visit, field: SilentField): boolean {
   return answer !== undefined && answer !== 'unknown';
 }
 
-/** Judges one visit under one pack's counting tests; `roles` are those whose visits count for what is open. */
+/** Judges one visit by one pack's counting tests; `roles` are those whose visits count for what is open. */
 export function standingOf(
   past: PastVisit,
   facts: Facts,
-  pack: FrequencyPack,
+  tests: CountingTests,
   roles: ReadonlySet<VisitRole>,
 ): Standing {
   const { visit } = past;
-  const { inPerson, role, purpose } = pack.counting;
+  const { inPerson, role, purpose } = tests;
 
   const mode = known(visit.mode);
-  if (mode !== undefined && mode !== 'in-person' && !isAgreedVideo(past, facts, pack))
+  if (mode !== undefined && mode !== 'in-person' && !isAgreedVideo(past, facts, tests))
     return contact(past, inPerson.clause, words.byMode[mode]);
   const by = known(visit.by);
   if (by !== undefined && !roles.has(by)) return contact(past, role.clause, words.byRole[by]);
@@ -61,7 +62,7 @@ export function standingOf(
   if (why !== undefined && !purpose.count.includes(why))
     return contact(past, purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
 
-  const failed = failedForTheChild(past, facts, pack);
+  const failed = failedForTheChild(past, facts, tests);
   if (failed) {
     const { outcome, clause, because } = failed;
     return { past, result: 'attempt', outcome, clause, because };
@@ -87,19 +88,19 @@ function known<T extends string>(value: T | 'unknown' | undefined): T | undefine
 type Failure = { outcome: AttemptOutcome; clause: string; because: string };
 
 /** By video while that is agreed for this child, under a policy that knows such exceptions (HA-2). */
-function isAgreedVideo({ visit, moment }: PastVisit, { child }: Facts, pack: FrequencyPack): boolean {
+function isAgreedVideo({ visit, moment }: PastVisit, { child }: Facts, { inPerson }: CountingTests): boolean {
   return (
     visit.mode === 'video' &&
-    pack.counting.inPerson.exceptions &&
+    inPerson.exceptions &&
     (child.videoExceptions ?? []).some(
       ({ from, until }) => dayNumber(from) <= moment.day && moment.day <= dayNumber(until),
     )
   );
 }
 
-function failedForTheChild(past: PastVisit, facts: Facts, pack: FrequencyPack): Failure | null {
+function failedForTheChild(past: PastVisit, facts: Facts, tests: CountingTests): Failure | null {
   const { visit, moment } = past;
-  const { seen, awake, individually } = pack.counting;
+  const { seen, awake, individually } = tests;
   if (visit.childSeen === 'cancelled')
     return { outcome: 'cancelled', clause: seen.cancelledClause ?? seen.clause, because: words.cancelled };
   if (visit.childSeen === 'briefly')

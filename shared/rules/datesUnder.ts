@@ -59,7 +59,7 @@ export function datesUnder(facts: Facts, packs: readonly PolicyPack[]): DatesUnd
   return {
     views,
     all,
-    next: nextVisit(all, asked, looked.flat()),
+    next: nextVisit(all, asked, looked),
     obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, toPlans)],
     escalation,
     looked,

@@ -38,10 +38,11 @@ export interface Story {
  * done or not. The rules only say it; others act on it.
  */
 export function escalationSteps(story: Story, view: PackView): Step[] {
-  if (view.covered.length === 0) return [];
-  const dueOf = new Map<string, Deadline>();
   const steps: Step[] = [];
-  for (const rule of view.pack.escalation) {
+  if (view.covered.length === 0) return steps;
+  const dueOf = new Map<string, Deadline>();
+  const rules = story.row.length > 0 ? view.pack.escalation : view.atRest;
+  for (const rule of rules) {
     const causes: Cause[] = [];
     for (const trigger of rule.when) causes.push(...causesOf(trigger, rule, story, dueOf, view));
     if (causes.length === 0) continue;

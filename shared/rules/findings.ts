@@ -115,7 +115,8 @@ function visitFindings(facts: Facts, views: readonly PackView[], say: Say): stri
   for (const past of facts.visits) {
     const { moment, recorded } = past;
     if (recorded && recorded.day < moment.day) found.push(words.recordedBeforeVisit(say(moment.day)));
-    if (isWithoutReason(past, facts, views)) found.push(words.exemptWithoutReason(say(moment.day)));
+    if (facts.isExemptAtAny && isWithoutReason(past, facts, views))
+      found.push(words.exemptWithoutReason(say(moment.day)));
     if (isSeenUnknown(past, facts) && views.some((view) => mayBeTheLast(past, view)))
       found.push(words.seenNotSaid(say(moment.day)));
   }
@@ -123,10 +124,11 @@ function visitFindings(facts: Facts, views: readonly PackView[], say: Say): stri
 }
 
 function sameIdFindings({ earlier, visits }: Facts, say: Say): string[] {
-  const all = [...earlier, ...visits];
   const ids = new Set<string>();
-  for (const { visit } of all) ids.add(visit.id);
-  if (ids.size === all.length) return [];
+  for (const { visit } of earlier) ids.add(visit.id);
+  for (const { visit } of visits) ids.add(visit.id);
+  if (ids.size === earlier.length + visits.length) return [];
+  const all = [...earlier, ...visits];
   return all.filter(({ visit }) => !ids.delete(visit.id)).map(({ moment }) => words.sameId(say(moment.day)));
 }
 

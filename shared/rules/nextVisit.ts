@@ -10,10 +10,9 @@ import { byEnd } from './due.ts';
 import type { Owed } from './obligation.ts';
 
 /** The earliest open obligation that a visit would satisfy, with all that this visit must achieve (SR-13). */
-export function nextVisit(all: Owed[], asked: AskedDemand[], looked: readonly Looked[]): NextVisit | null {
-  const first = all
-    .filter(({ dates, isForNextVisit }) => dates && isForNextVisit)
-    .reduce<Owed | null>(earlier, null);
+export function nextVisit(all: Owed[], asked: AskedDemand[], looked: readonly Looked[][]): NextVisit | null {
+  let first: Owed | null = null;
+  for (const one of all) if (one.dates && one.isForNextVisit) first = earlier(first, one);
   if (!first) return null;
   const { id, dueBy, aimBy, state } = first.obligation;
   const included = mustInclude(asked, partsDue(all, first));

@@ -32,19 +32,19 @@ export interface LeftToPlan {
  * whatever pack, has a date.
  */
 export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[] {
-  return view.pack.clocks
-    .filter(({ clock }) => clock !== 'seen-alone')
-    .flatMap((clock) =>
-      view.active
-        .filter((open) => isMissing(clock, open, view, dated))
-        .map((open) => ({ open, obligation: askedOfPlan(clock, open, view) })),
-    );
+  const left: LeftToPlan[] = [];
+  for (const clock of view.pack.clocks)
+    if (clock.clock !== 'seen-alone')
+      for (const open of view.active)
+        if (isMissing(clock, open, view, dated))
+          left.push({ open, obligation: askedOfPlan(clock, open, view) });
+  return left;
 }
 
 function isMissing(clock: Clock, open: OpenInvolvement, view: PackView, dated: readonly Owed[]): boolean {
   const { kind } = open.involvement;
-  if (!(clock.for as string[]).includes(kind) || !runs(clock, open, view)) return false;
-  if (!isLeftToPlan(clock, open, view)) return false;
+  if (!(clock.for as string[]).includes(kind)) return false;
+  if (!isLeftToPlan(clock, open, view) || !runs(clock, open, view)) return false;
   if (isTouch(clock)) return true;
   return !dated.some(
     ({ obligation }) =>

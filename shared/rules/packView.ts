@@ -8,7 +8,7 @@ import { countingOf } from './due.ts';
 import { type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
 import type { PackOnDay } from './packOn.ts';
-import { type FrequencyPack, saysHowOften } from './policyPack.ts';
+import { type EscalationRule, type FrequencyPack, saysHowOften } from './policyPack.ts';
 import { rulesInPlay } from './rulesInPlay.ts';
 import { visitsFrom } from './visitsFrom.ts';
 
@@ -19,6 +19,8 @@ export interface PackView {
   pack: FrequencyPack;
   /** The last day on which a value of the pack changed, and its clocks until then. */
   change: { day: DayNumber; clocks: Clock[] } | null;
+  /** Of its ladder the steps that may be set off with no attempt in a row open. */
+  atRest: readonly EscalationRule[];
   /** Whose visits count for what is open. */
   roles: ReadonlySet<VisitRole>;
   counting: Counting;
@@ -39,7 +41,7 @@ export interface PackView {
 export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['change'] = null): PackView {
   const covered = coveredBy(whole, facts);
   const kinds = covered.map(({ involvement }) => involvement.kind);
-  const { pack, roles, replaced } = rulesInPlay(whole, kinds);
+  const { pack, roles, replaced, atRest } = rulesInPlay(whole, kinds);
   const change =
     changed && saysHowOften(changed.before)
       ? { day: changed.day, clocks: rulesInPlay(changed.before, kinds).pack.clocks }
@@ -47,7 +49,7 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
   const standings: Standing[] = [];
   const everCounted: PastVisit[] = [];
   for (const past of facts.visits) {
-    const standing = standingOf(past, facts, pack, roles);
+    const standing = standingOf(past, facts, pack.counting, roles);
     standings.push(standing);
     if (standing.result === 'counted') everCounted.push(past);
   }
@@ -59,6 +61,7 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
     facts,
     pack,
     change,
+    atRest,
     roles,
     counting: countingOf(pack),
     standings,

@@ -1,12 +1,14 @@
 import type { InvolvementKind, VisitRole } from '#shared/model/caseFile.ts';
 import { clocksOf } from './clocksOf.ts';
-import type { FrequencyPack } from './policyPack.ts';
+import type { EscalationRule, EscalationTrigger, FrequencyPack } from './policyPack.ts';
 
 /** The part of a pack that matters while certain kinds of involvement are open. */
 export interface RulesInPlay {
   pack: FrequencyPack;
   /** Whose visits count for what is open. */
   roles: ReadonlySet<VisitRole>;
+  /** Of its ladder the steps that may be set off with no attempt in a row open. */
+  atRest: readonly EscalationRule[];
   /** Kinds whose rules others that are open stand in place of. */
   replaced: ReadonlySet<string>;
 }
@@ -31,6 +33,7 @@ function pick(pack: FrequencyPack, kinds: readonly string[]): RulesInPlay {
   const open = new Set(kinds);
   const isFor = (rule: { for?: InvolvementKind[] | undefined }): boolean =>
     rule.for === undefined || rule.for.some((kind) => open.has(kind));
+  const escalation = pack.escalation.filter(isFor);
   return {
     pack: {
       ...pack,
@@ -41,11 +44,17 @@ function pick(pack: FrequencyPack, kinds: readonly string[]): RulesInPlay {
       demands: pack.demands.filter(isFor),
       planAsks: pack.planAsks.filter(isFor),
       notes: pack.notes.filter(isFor),
-      escalation: pack.escalation.filter(isFor),
+      escalation,
     },
+    atRest: escalation.filter(({ when }) => when.some(isWithoutAttempt)),
     roles: rolesThatCount(kinds, pack),
     replaced: replacedBy(open, pack),
   };
+}
+
+/** False of what only attempts in a row can set off: most children have none. */
+function isWithoutAttempt(trigger: EscalationTrigger): boolean {
+  return 'notAlone' in trigger || 'childSays' in trigger || 'noNumberFor' in trigger || 'step' in trigger;
 }
 
 /** For a child with nothing open that the pack covers, all that the pack ever counts. */

@@ -9,7 +9,8 @@ export function birthday(born: DayNumber, age: number, edge: 'duty-begins' | 'du
   const { year, month, day } = ymdOf(born);
   const next = dayOfYmd(year + age, month, day);
   // 29 February of a common year rolls over to 1 March by itself; no other birthday leaves its month.
-  return edge === 'duty-begins' && ymdOf(next).month !== month ? next - 1 : next;
+  const isLeapDay = month === 2 && day === 29;
+  return isLeapDay && edge === 'duty-begins' && ymdOf(next).month !== month ? next - 1 : next;
 }
 
 /** Whole years of age on a day; negative before birth. */
