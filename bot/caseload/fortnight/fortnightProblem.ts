@@ -1,13 +1,12 @@
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
 import { slotOptions } from '#shared/slots/slotOptions.ts';
-import { straightLineTravel } from '#shared/slots/travel.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { askFor } from './askFor.ts';
 import type { ChildQuestion } from './childQuestion.ts';
 import { dutyCounts, isAway } from './mayCover.ts';
-import { planPlaces, type PlanPlaces } from './placesOf.ts';
+import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
 import { calendarFor, type TakenTimes } from './takenTimes.ts';
 import { urgencyOf } from './urgencyOf.ts';
 import type { WhoGoes } from './whoGoes.ts';
@@ -24,6 +23,7 @@ export interface ProblemFacts {
   packs: readonly PolicyPack[];
   /** By child. */
   postcodes: ReadonlyMap<string, string | null>;
+  whereabouts: Whereabouts;
   now: number;
 }
 
@@ -37,7 +37,7 @@ export interface MadeProblem {
 /** The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. */
 export function fortnightProblem(facts: ProblemFacts): MadeProblem {
   const { questions, who, taken, postcodes } = facts;
-  const places = planPlaces();
+  const places = planPlaces(facts.whereabouts);
   const schools = new Map(questions.map(({ due, days }) => [due.line.id, days.schoolId]));
   const placeOf = (kind: Parameters<PlanPlaces['indexOf']>[0], id: string): number =>
     places.indexOf(kind, {
@@ -56,7 +56,7 @@ export function fortnightProblem(facts: ProblemFacts): MadeProblem {
       .filter(({ workerId }) => workerId === id)
       .map((one) => ({ start: one.start, end: one.end, at: bookedAt.get(one.id) ?? places.office })),
   }));
-  const journeys = places.journeys(straightLineTravel());
+  const journeys = places.journeys(facts.whereabouts.minutes);
   return { problem: { workers, tasks, journeys, minutesBetween, visitsADay }, places, bookedAt };
 }
 

@@ -11,9 +11,16 @@ export interface PlanPlaces {
   journeys(travelMinutes: TravelMinutes): number[][];
 }
 
-/** @param pointOf where a postcode lies; null where that is not known */
-export function planPlaces(pointOf: (postcode: string) => Point | null = () => null): PlanPlaces {
-  const places: { kind: SlotPlace; point: Point | null }[] = [{ kind: 'office', point: null }];
+/** Where places are, as far as that is known, and how long the ways between them take. */
+export interface Whereabouts {
+  office: Point | null;
+  /** Of a child's visits of this kind. */
+  pointOf(childId: string, kind: SlotPlace): Point | null;
+  minutes: TravelMinutes;
+}
+
+export function planPlaces({ office, pointOf }: Pick<Whereabouts, 'office' | 'pointOf'>): PlanPlaces {
+  const places: { kind: SlotPlace; point: Point | null }[] = [{ kind: 'office', point: office }];
   const known = new Map<string, number>([['office', 0]]);
   return {
     office: 0,
@@ -21,8 +28,7 @@ export function planPlaces(pointOf: (postcode: string) => Point | null = () => n
       const name = nameOf(kind, id, postcode, schoolId);
       const found = known.get(name);
       if (found !== undefined) return found;
-      const point = kind === 'home' && postcode !== null ? pointOf(postcode) : null;
-      const index = places.push({ kind, point }) - 1;
+      const index = places.push({ kind, point: pointOf(id, kind) }) - 1;
       known.set(name, index);
       return index;
     },

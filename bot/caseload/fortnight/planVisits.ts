@@ -12,6 +12,7 @@ import { fortnightAnswer } from './fortnightAnswer.ts';
 import { fortnightProblem } from './fortnightProblem.ts';
 import { solveInThread } from './solveInThread.ts';
 import { takenTimes } from './takenTimes.ts';
+import { whereaboutsOf } from './whereaboutsOf.ts';
 import { whoGoes } from './whoGoes.ts';
 import { whoIsDue } from './whoIsDue.ts';
 
@@ -53,7 +54,10 @@ export async function planVisits(
     return own ? [{ due: one, next: one.next, days: own, ageYears, from, to, now }] : [];
   });
   const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
-  const made = fortnightProblem({ questions, who, taken, packs, postcodes, now });
+  const whereabouts = await whereaboutsOf(council, [
+    ...new Set([...ids, ...taken.booked.flatMap(({ childIds }) => childIds)]),
+  ]);
+  const made = fortnightProblem({ questions, who, taken, packs, postcodes, whereabouts, now });
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
   return fortnightAnswer({ made, plan, questions, who, taken, from, to });
 }
