@@ -100,6 +100,11 @@ describe('a fact that no export carries moves the date, and taking it back undoe
     ],
     ['they asked before they were last seen', [{ kind: 'child-asked', at: '2026-11-13T16:00' }], policyDate],
     [
+      'a meeting is no visit',
+      [{ kind: 'meeting', what: 'review', at: '2026-11-25T14:00', minutes: 60, place: 'home' }],
+      policyDate,
+    ],
+    [
       'wishes are about when and where, not how soon',
       [{ kind: 'wishes', askedOn: '2026-11-20' }],
       policyDate,
@@ -143,6 +148,21 @@ describe('a fact that cannot be so is refused, says where, and leaves nothing', 
   test.each<[string, object, string]>([
     ['asked tomorrow', { kind: 'child-asked', at: '2026-11-24T09:00' }, 'fact.at'],
     ['a concern later today', { kind: 'concern-raised', at: '2026-11-23T18:00' }, 'fact.at'],
+    [
+      'a meeting without its time of day',
+      { kind: 'meeting', what: 'pep', at: '2026-11-24', minutes: 60, place: 'school' },
+      'fact.at',
+    ],
+    [
+      'a meeting that is over',
+      { kind: 'meeting', what: 'pep', at: '2026-11-23T08:00', minutes: 60, place: 'school' },
+      'fact.at',
+    ],
+    [
+      'a meeting of no length',
+      { kind: 'meeting', what: 'pep', at: '2026-11-24T14:00', minutes: 0, place: 'school' },
+      'fact.minutes',
+    ],
     ['ends before it begins', { kind: 'away', from: '2026-11-28', to: '2026-11-27' }, 'fact.to'],
     ['no such day', { kind: 'away', from: '2026-02-30', to: '2026-03-01' }, 'fact.from'],
     [

@@ -168,7 +168,8 @@ export async function nudgeCouncil(
         rows.map(async ({ key, wanted, version, subject_id }) => {
           const message = await render(subject_id, { personId: id, account });
           const card = message?.card ?? null;
-          return { key, wanted, version, card, text: card ? textsIn(card).join('\n') : null };
+          const text = card ? textsIn(card).join('\n') : (message?.text ?? null);
+          return { key, wanted, version, card, text };
         }),
       );
     },

@@ -46,6 +46,11 @@ describe('entering a fact', () => {
     ],
     ['able-to-engage', { able: 'no' }, { able: false }],
     ['milestone', { milestone: 'review-held' }, { milestone: 'review-held', at: '2026-11-24' }],
+    [
+      'meeting',
+      { what: 'pep', date: '2026-12-01', time: '14:00', place: 'school' },
+      { what: 'pep', at: '2026-12-01T14:00', minutes: 60, place: 'school' },
+    ],
   ])('%s', (kind, draft, sent) => {
     expect(fact(kind, draft)).toEqual({ kind, ...sent });
   });
@@ -68,6 +73,9 @@ describe('entering a fact', () => {
     ['no text', 'decision', { text: '  ' }, ['text']],
     ['not said', 'able-to-engage', {}, ['able']],
     ['nothing happened', 'milestone', {}, ['milestone']],
+    ['a meeting without its time', 'meeting', { what: 'pep', place: 'school' }, ['time']],
+    ['a meeting at no such time', 'meeting', { what: 'pep', place: 'school', time: '24:00' }, ['time']],
+    ['a meeting of which nothing is said', 'meeting', { minutes: '' }, ['what', 'time', 'minutes', 'place']],
   ])('%s', (_what, kind, draft, fields) => {
     expect(wrong(kind, draft)).toEqual(fields);
   });
@@ -95,6 +103,10 @@ describe('entering a fact', () => {
     );
     expect(factText(fact('milestone', { milestone: 'review-held' }), (day) => day)).toBe(
       'Review held, 2026-11-24',
+    );
+    const meeting = fact('meeting', { what: 'ehcp', time: '14:00', minutes: '90', place: 'school' });
+    expect(factText(meeting, (day) => day)).toBe(
+      'Meeting about the education, health and care plan (EHCP), 2026-11-24T14:00, 90 minutes, at school',
     );
   });
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addFact } from '#bot/caseload/facts/addFact.ts';
+import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { drainOutbox } from '#bot/caseload/booking/drainOutbox.ts';
@@ -148,6 +150,77 @@ describe('times for a visit', () => {
     expect(before.length === 0 || before.every((time) => !/T(09|11|12|13):/.test(time))).toBe(true);
     expect(after.length).toBeGreaterThan(0);
     expect(after.every((time) => time >= '2026-11-25T14:20' && time <= '2026-11-25T14:35')).toBe(true);
+  });
+
+  describe('with a meeting that the child takes part in (KSH-9)', () => {
+    const nearby = 'Close to the review meeting: one trip serves';
+    const meeting = (at: string, place: 'home' | 'online' = 'home') =>
+      ({ kind: 'meeting', what: 'review', at, minutes: 30, place }) as const;
+    /** The INSET day: at home at any hour. */
+    const friday = { from: '2026-11-27', to: '2026-11-27', place: 'home' as const, minutes: 30, howMany: 40 };
+    const isClose = ({ start, end }: { start: string; end: string }) =>
+      end >= '2026-11-27T13:00' && start.slice(0, 16) <= '2026-11-27T15:30';
+
+    test('those close to it come first and say why; none is during it', async () => {
+      const { worker, child, find } = await withChild();
+      await atOak(child);
+      const usually = (await find(friday)).slots;
+      expect(isClose(usually[0]!)).toBe(false);
+      expect(times({ slots: usually })).toContain('2026-11-27T14:15');
+
+      await addFact(here.council, worker, child, meeting('2026-11-27T14:00'));
+      const { slots } = await find(friday);
+      expect(isClose(slots[0]!)).toBe(true);
+      for (const slot of slots) {
+        expect(slot.reasons.includes(nearby)).toBe(isClose(slot));
+        expect(slot.end <= '2026-11-27T14:01' || slot.start >= '2026-11-27T14:30').toBe(true);
+      }
+      expect(slots.some((slot) => !isClose(slot))).toBe(true);
+    });
+
+    test('of several days the one of the meeting comes first', async () => {
+      const { worker, child, find } = await withChild();
+      const week = { from: '2026-11-25', to: '2026-11-27', place: 'home' as const, minutes: 30 };
+      const first = async () => (await find(week)).slots[0]?.start.slice(0, 10);
+      expect(await first()).toBe('2026-11-25');
+      await addFact(here.council, worker, child, meeting('2026-11-26T16:00'));
+      expect(await first()).toBe('2026-11-26');
+    });
+
+    test.each<[string, (worker: Worker, child: string) => Promise<unknown>]>([
+      [
+        'one online: nobody travels there',
+        (worker, child) => addFact(here.council, worker, child, meeting('2026-11-27T18:00', 'online')),
+      ],
+      [
+        'one taken back',
+        async (worker, child) => {
+          const page = await addFact(here.council, worker, child, meeting('2026-11-27T14:00'));
+          await withdrawFact(here.council, worker, child, page.facts[0]?.id ?? '');
+        },
+      ],
+      ['one that is over', (worker, child) => enter(worker, child, meeting('2026-11-23T08:00'))],
+    ])('%s changes nothing', async (_what, happens) => {
+      const { worker, child, find } = await withChild();
+      await atOak(child);
+      const both = async () => [await find(friday), await find({ ...friday, place: 'online' })];
+      const before = await both();
+      await happens(worker, child);
+      expect(await both()).toEqual(before);
+    });
+
+    test('a brother’s meeting keeps its time free, too', async () => {
+      const worker = await here.worker();
+      const [one, other] = [await here.child(worker), await here.child(worker)];
+      for (const id of [one, other]) await atOak(id);
+      const find = () => findTimes(here.council, worker, { ...friday, childIds: [one, other] });
+      const during = (start: string) => start > '2026-11-27T11:00' && start < '2026-11-27T15:00';
+      expect(times(await find()).some(during)).toBe(true);
+      await addFact(here.council, worker, other, { ...meeting('2026-11-27T12:00'), minutes: 180 });
+      const left = times(await find());
+      expect(left.length).toBeGreaterThan(0);
+      expect(left.filter(during)).toEqual([]);
+    });
   });
 
   test('on an INSET day may be in the morning at home', async () => {

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
+import { addFact } from '#bot/caseload/facts/addFact.ts';
+import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
+import type { Person } from '#bot/identity/person.ts';
+import { noLongerFitsKind, tellNoLongerFits } from '#bot/nudges/tellNoLongerFits.ts';
+import type { EnteredFact } from '#shared/model/api/children.ts';
+import { nudgeCouncil, type NudgeCouncil, onTrack } from './nudgeCouncil.ts';
+
+/**
+ * Monday 23 November 2026. Amina Cole has booked a visit at home on Wednesday at 16:30, in a child's free afternoon, and knew of
+ * nothing against it but what `accepted` says.
+ */
+let world: NudgeCouncil;
+beforeAll(async () => {
+  world = await nudgeCouncil();
+});
+afterEach(() => world.clear());
+afterAll(() => world.close());
+
+const meeting: EnteredFact = {
+  kind: 'meeting',
+  what: 'pep',
+  at: '2026-11-25T17:00',
+  minutes: 60,
+  place: 'school',
+};
+const away: EnteredFact = { kind: 'away', from: '2026-11-24', to: '2026-11-27', reason: 'Cornwall' };
+
+async function withVisit(accepted: string[] = []) {
+  const { council, person, child } = world;
+  const worker = await person('Amina Cole', ['worker'], { teams: ['North'], staff: ['W1'] });
+  const id = await child('North', onTrack, { names: ['Mia', 'Larch'] });
+  const booking = randomUUID();
+  await council.db
+    .insertInto('booking')
+    .values({
+      id: booking,
+      request_key: randomUUID(),
+      worker_id: worker.id,
+      starts_at: new Date('2026-11-25T16:30:00Z'),
+      ends_at: new Date('2026-11-25T17:30:00Z'),
+      place: 'home',
+      announced: true,
+      accepted: JSON.stringify(accepted),
+      state: 'booked',
+      created_by: worker.id,
+      created_at: new Date(council.now()),
+    })
+    .execute();
+  await council.db.insertInto('booking_child').values({ booking_id: booking, child_id: id }).execute();
+  return { worker, child: id, booking };
+}
+
+const morning = async (when: string, worker: Person) => {
+  world.clock.now = Date.parse(when);
+  const count = await tellNoLongerFits(world.council);
+  return { count, told: await world.toldTo(worker, noLongerFitsKind) };
+};
+const tuesday = '2026-11-24T08:00:00Z';
+
+describe('in the morning a worker is told of a visit that no longer fits', () => {
+  test.each<[string, EnteredFact, RegExp]>([
+    ['a meeting was entered', meeting, /A meeting that the child is part of/],
+    ['the child will be away', away, /away/i],
+  ])('%s: once, with when and why and the page, and without a name', async (_what, fact, why) => {
+    const { worker, child, booking } = await withVisit();
+    expect(await morning('2026-11-23T08:00:00Z', worker)).toEqual({ count: 0, told: [] });
+
+    await addFact(world.council, worker, child, fact);
+    for (const when of [tuesday, '2026-11-24T12:00:00Z']) {
+      const { count, told } = await morning(when, worker);
+      expect(count).toBe(1);
+      expect(told).toMatchObject([{ wanted: 'shown', version: 1 }]);
+      const text = told[0]?.text ?? '';
+      expect(text).toContain('25 November');
+      expect(text).toMatch(why);
+      expect(text).toContain(`booking/${booking}`);
+      expect(text).not.toMatch(/Mia|Larch|Cornwall/);
+    }
+  });
+
+  test.each<[string, (worker: Person, child: string, booking: string) => Promise<unknown>, string]>([
+    [
+      'what changed is taken back',
+      async (worker, child) => {
+        const [fact] = await world.council.db.selectFrom('fact').select('id').execute();
+        await withdrawFact(world.council, worker, child, fact?.id ?? '');
+      },
+      '2026-11-24T08:05:00Z',
+    ],
+    [
+      'the visit is cancelled',
+      (worker, _child, booking) =>
+        cancelBooking(world.council, worker, booking, { version: 1, why: 'worker-could-not' }),
+      '2026-11-24T08:05:00Z',
+    ],
+    ['its time has come', () => Promise.resolve(), '2026-11-25T16:30:00Z'],
+  ])('and no more once %s', async (_what, happens, then) => {
+    const { worker, child, booking } = await withVisit();
+    await addFact(world.council, worker, child, meeting);
+    await morning(tuesday, worker);
+    await happens(worker, child, booking);
+    const { count, told } = await morning(then, worker);
+    expect(count).toBe(0);
+    expect(told).toMatchObject([{ wanted: 'withdrawn', text: null }]);
+  });
+
+  test('not of what they knew when they booked', async () => {
+    const { worker, child } = await withVisit(['A meeting that the child is part of']);
+    await addFact(world.council, worker, child, meeting);
+    expect(await morning(tuesday, worker)).toEqual({ count: 0, told: [] });
+  });
+
+  test('nor is anybody else', async () => {
+    const { child, worker } = await withVisit();
+    const colleague = await world.person('Ben Ford', ['worker'], { teams: ['North'], staff: ['W1'] });
+    await addFact(world.council, worker, child, meeting);
+    expect((await morning(tuesday, colleague)).told).toEqual([]);
+  });
+});
