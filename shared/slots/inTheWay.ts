@@ -32,18 +32,23 @@ export function inTheWay(
   const opening = openers(request, before);
   return [
     headline,
-    ...searches.flatMap((search) => whyNot(search, ruled)),
+    ...searches.flatMap((search) => whyNot(search, ruled, before)),
     ...(opening.length > 0 || visits.length > 0 ? opening : [words.laterDays]),
   ];
 }
 
-/** Why a place has no time: the reason for all of it, or the one that takes most of the time. */
-function whyNot({ place, out }: PlaceSearch, ruled: readonly RuledOut[]): string[] {
+/**
+ * Why a place has no time: the reason for all of it, or the one that takes most of the time.
+ * @param before only until this instant: what stands in the way later says nothing of a visit in time
+ */
+function whyNot({ place, out }: PlaceSearch, ruled: readonly RuledOut[], before: number): string[] {
   if (out !== null) return [words.placeOut(place, out)];
   const lost = new Map<string, number>();
-  for (const stretch of ruled)
-    if ((stretch.place ?? place) === place && !outsideTheDay.has(stretch.because))
-      lost.set(stretch.because, (lost.get(stretch.because) ?? 0) + stretch.end - stretch.start);
+  for (const stretch of ruled) {
+    const taken = Math.min(stretch.end, before) - stretch.start;
+    if (taken > 0 && (stretch.place ?? place) === place && !outsideTheDay.has(stretch.because))
+      lost.set(stretch.because, (lost.get(stretch.because) ?? 0) + taken);
+  }
   const [most] = [...lost].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return most === undefined ? [] : [words.mostly(place, most[0])];
 }

@@ -14,8 +14,8 @@ export const childWords = {
   school: (name: string) => name,
   noSchool: 'School not known',
   yearGroup: (year: number) => (year === 0 ? 'Reception' : year < 0 ? 'Nursery' : `Year ${year}`),
-  /** Work in one of several homes. @example 'Another home, Nan’s' */
-  inHome: (label: string, home: string) => `${label}, ${home}`,
+  /** Work in one of several homes. @example 'A second home (Nan’s)' */
+  inHome: (label: string, home: string) => `${label} (${home})`,
   since: (label: string, from: string) => `${label} since ${from}`,
   ended: (label: string, from: string, to: string) => `${label}, ${from} to ${to}`,
   earlierInvolvements: (count: number) =>

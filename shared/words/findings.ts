@@ -7,8 +7,12 @@ export const bornInFuture = (day: string): string =>
   `The date of birth, ${day}, lies ahead: correct it, or mark the child as unborn.`;
 export const birthExpected = (day: string): string =>
   `The birth was expected on ${day}: add the date of birth, since the visits after it count from there.`;
+const onlyReferral =
+  'There is a referral, and no assessment or plan that we know of, so no policy gives a date: add what was begun in the case system.';
 export const unknownKind = (kind: string): string =>
-  `"${kind}" is not an involvement we know: correct its name, or choose the nearest one.`;
+  kind === 'open-referral'
+    ? onlyReferral
+    : `"${kind}" is not an involvement we know: correct its name, or choose the nearest one.`;
 export const endBeforeStart = (kind: string, start: string, end: string): string =>
   `The end of ${kindWords(kind)}, ${end}, is before its start, ${start}: correct one of them.`;
 export const overlap = (kind: string, day: string): string =>

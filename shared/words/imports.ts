@@ -1,3 +1,5 @@
+import { noDateOfBirth } from './findings.ts';
+
 /** What an import says: rows that could not be used, and what would change. No name of a child in any of it. */
 
 interface Problem {
@@ -153,7 +155,8 @@ export const importWords = {
   // Findings about a child
   finding: {
     rowLeftOut: 'A row about this child in the export could not be used: see the list of the import.',
-    noDateOfBirth: 'No date of birth: is the child not yet born, or was it not written down?',
+    // The same sentence as the rules': a page says it once.
+    noDateOfBirth,
     bornAndExpected: 'There is both a date of birth and an expected date; we use the date of birth.',
     birthDiffers: 'The lists give different dates of birth; we use the first.',
     noPersonRow: 'The export has work with this child but no row about the child.',

@@ -10,12 +10,19 @@ export function AdviceSection({ advice }: { advice: Evaluation['advice'] }) {
   return (
     <Section title={childWords.advice}>
       <PlainList>
-        {advice.map(({ clause, text }) => (
-          <li key={`${clause} ${text}`}>
-            <Text>{`${text} (${clause})`}</Text>
+        {[...clausesByText(advice)].map(([text, clauses]) => (
+          <li key={text}>
+            <Text>{`${text} (${clauses.join(', ')})`}</Text>
           </li>
         ))}
       </PlainList>
     </Section>
   );
+}
+
+/** What several policies say in the same words is said once, with all of their clauses. */
+function clausesByText(advice: Evaluation['advice']): Map<string, string[]> {
+  const said = new Map<string, string[]>();
+  for (const { clause, text } of advice) said.set(text, [...(said.get(text) ?? []), clause]);
+  return said;
 }

@@ -18,6 +18,11 @@ describe('facts that cannot be right come out as findings, and never as an excep
       /"lodging" is not an involvement we know/,
     ],
     [
+      'a referral, and nothing begun since',
+      { involvements: [{ kind: 'open-referral', start: '2026-10-05' }] },
+      /There is a referral, and no assessment or plan that we know of/,
+    ],
+    [
       'the end before the start',
       { involvements: [{ kind: 'in-care', start: '2026-10-05', end: '2026-10-01' }] },
       /before its start/,

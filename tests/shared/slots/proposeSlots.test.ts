@@ -343,6 +343,20 @@ describe('no time: what stands in the way and what would open one', () => {
     expect(inTheWay.join()).toMatch(/Monday 9 November, 9am at home is free/);
   });
 
+  test('what stands in the way of a visit in time is that of the days until then', () => {
+    const { inTheWay } = proposeSlots(
+      request({
+        to: '2026-11-13',
+        dueBy: monday,
+        places: ['home'],
+        schoolDays: termDays(monday, '2026-11-13'),
+        away: [{ from: '2026-11-07', to: monday }],
+      }),
+    );
+    expect(inTheWay[0]).toBe('There is no time by Monday 9 November, the day the visit is due.');
+    expect(inTheWay[1]).toMatch(/^At home, mostly: the child is away until .*9 November/);
+  });
+
   test('a visit that is already late is offered as it is, with nothing in the way', () => {
     expect(proposeSlots(request({ dueBy: '2026-11-02' })).inTheWay).toEqual([]);
   });
