@@ -37,7 +37,7 @@ export const reportWords = {
     recorded: 'Written up in time',
   },
   share: (part: number, of: number) =>
-    of === 0 ? 'None' : `${part} of ${of} (${Math.round((100 * part) / of)}%)`,
+    of === 0 ? 'Nothing to count' : `${part} of ${of} (${Math.round((100 * part) / of)}%)`,
   visitsHint: (late: number, stillOwed: number) =>
     late === 0
       ? 'None was late.'

@@ -7,9 +7,9 @@ import type { PlanOption, PlanTask, Risk, Urgency } from './problem.ts';
  */
 const weighs = {
   /** A child who is due in these days is seen: more than what the wishes and journeys of several visits come to. */
-  visit: 2_000,
+  visit: 8_000,
   /** Late already: whoever plans by hand begins here. */
-  late: 2_000,
+  late: 4_000,
   /** For each day that it is late, up to `mostDaysLate`: the longest wait first. */
   dayLate: 40,
   mostDaysLate: 30,
@@ -18,11 +18,12 @@ const weighs = {
   /** Seen, but after the day it is due: worth much more than not at all, much less than in time. */
   afterDue: -800,
   /**
-   * Each day that it is later, once it is late: a late child is seen before another's day to aim for is kept. After a week a day
-   * more changes less.
+   * Each day that it is later, once it is late: a late child is seen before another's day to aim for is kept. A day more costs
+   * twice as much after the first five, and from the first where the visit is late before the plan begins: two children who
+   * each wait a little are better than one who waits for both.
    */
   dayAfterDue: -200,
-  dayLongAfterDue: -40,
+  dayLongAfterDue: -400,
   longAfterDue: 5,
   /** After the day we aim for: the days between are there for illness and closed doors. */
   afterAim: -150,
@@ -63,9 +64,10 @@ export function importance({ late, daysLate, risk }: Urgency): number {
 function lateness({ dueOver, aimOver }: Urgency, start: number, from: number): number {
   if (dueOver !== null && start >= dueOver) {
     // What is late on the first day already cannot be helped any more; only soon or later can.
-    const missed = dueOver > from ? weighs.afterDue : 0;
+    const isNew = dueOver > from;
+    const missed = isNew ? weighs.afterDue : 0;
     const days = daysBetween(Math.max(dueOver, from), start);
-    const soon = Math.min(days, weighs.longAfterDue);
+    const soon = isNew ? Math.min(days, weighs.longAfterDue) : 0;
     return missed + soon * weighs.dayAfterDue + (days - soon) * weighs.dayLongAfterDue;
   }
   if (aimOver !== null && start >= aimOver)
