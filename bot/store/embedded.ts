@@ -70,6 +70,11 @@ async function runEmbedded(
   }
 }
 
+/** The database's own file errors are no `Error`, and carry a number alone. */
+function errnoOf(cause: unknown): string {
+  return String((cause as { errno?: number } | null)?.errno ?? cause);
+}
+
 /** A first database is made beside its place and then moved there: a kill while it is being made leaves no half of one. */
 async function openFolder(dataFolder: string): Promise<PGlite> {
   const place = join(dataFolder, 'database');
@@ -83,7 +88,7 @@ async function openFolder(dataFolder: string): Promise<PGlite> {
     }
     return await PGlite.create({ ...options, dataDir: place });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : `file error ${errnoOf(cause)}`;
     throw new StoreError(
       'folder',
       `The database in ${place} cannot be opened (${why}): put back a copy of the folder, or begin afresh (npm start -- --reset).`,

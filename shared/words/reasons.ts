@@ -173,12 +173,15 @@ export const kinds: Readonly<Record<string, string>> = {
   'at-home-pending-assessment': 'living at home with the assessment pending',
   'additional-home': 'living in a further home',
   'care-leaver': 'support after care',
+  'open-referral': 'a referral without a plan',
 };
 export const kindWords = (kind: string): string => kinds[kind] ?? kind.replaceAll('-', ' ');
 
 export const notCovered = (kind: string): string => `No chosen policy says how often for ${kindWords(kind)}.`;
 export const notCoveredMissing = (kind: string): string =>
-  `a policy that says how often for ${kindWords(kind)}; an administrator can choose one`;
+  kind === 'open-referral'
+    ? 'an assessment or a plan, which comes from the case system once it has begun'
+    : `a policy that says how often for ${kindWords(kind)}; an administrator can choose one`;
 
 export const milestones: Readonly<Record<string, string>> = {
   'strategy-meeting': 'the strategy meeting',

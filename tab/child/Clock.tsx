@@ -48,7 +48,9 @@ export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; 
 function AskedBy({ obligation, name, today }: { obligation: Obligation; name: string; today: string }) {
   const styles = useStyles();
   const { id, clause, countedFrom, assumed } = obligation;
-  const policy = childWords.policy(usePolicyTitle(id), clause);
+  const title = usePolicyTitle(id);
+  // What no policy covers has no clause to name.
+  const policy = id.startsWith('none/') ? null : childWords.policy(title, clause);
   const from =
     countedFrom &&
     childWords.countedFrom(countedFromWords(countedFrom.what, momentText(countedFrom.at, today)));
@@ -60,7 +62,7 @@ function AskedBy({ obligation, name, today }: { obligation: Obligation; name: st
         </Text>
         {assumed && <Text size={200}>{assumedText(obligation)}</Text>}
       </div>
-      <Reasons name={`${name}, ${policy}`} obligation={obligation} withPolicy={false} />
+      <Reasons name={[name, policy].filter(Boolean).join(', ')} obligation={obligation} withPolicy={false} />
     </>
   );
 }
