@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
+import { addFact } from '#bot/caseload/facts/addFact.ts';
+import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import { counted, lateSince19 } from './nudgeCouncil.ts';
+import { aBooking } from '#tests/bot/caseload/booking/aBooking.ts';
 import { startBot, type BotPerson, type TestBot } from '#tests/bot/teams/startBot.ts';
 import type { Chat } from '#tests/bot/teams/chat.ts';
 import { until } from '#tests/bot/productProcess.ts';
@@ -149,6 +153,39 @@ test('who has blocked the bot gets nothing, and what they missed once they write
   await rosasChat.install();
   await bot.delivered();
   expect(nudges(rosasChat)).toHaveLength(1);
+});
+
+test('a visit that no longer fits is told to its worker in the next morning’s look, and taken out once it fits again', async () => {
+  const chat = bot.chatOf(amara);
+  const told = () => chat.messages.filter(({ words }) => /no longer fits the child’s day/.test(words));
+  const lookOn = async (day: string) => {
+    bot.clock.now = Date.parse(`${day}T08:00:00Z`);
+    await bot.restart();
+    await lookDone(day);
+  };
+  const [start, end] = ['2026-11-30T16:30:00+00:00', '2026-11-30T17:30:00+00:00'];
+  const booked = await bookVisit(bot.council, amara, aBooking([childId], { start, end, anyway: true }));
+  const page = await addFact(bot.council, amara, childId, {
+    kind: 'meeting',
+    what: 'review',
+    at: '2026-11-30T17:00',
+    minutes: 60,
+    place: 'school',
+  });
+  expect(told()).toEqual([]);
+
+  await lookOn('2026-11-27');
+  await until(async () => told().length > 0);
+  expect(told()).toHaveLength(1);
+  expect(told()[0]?.words).toMatch(
+    /Monday 30 November, 4:30pm to 5:30pm[^]*A meeting that the child is part of/,
+  );
+  expect(told()[0]?.words).toContain(booked.id);
+  expect(told()[0]?.words).not.toMatch(/Kit|KL/);
+
+  await withdrawFact(bot.council, amara, childId, page.facts[0]?.id ?? '');
+  await lookOn('2026-11-30');
+  await until(async () => told().length === 0);
 });
 
 test('no log names anybody', () => {
