@@ -46,10 +46,9 @@ export interface OwedParts {
 export function owed(parts: OwedParts, now: Now): Owed {
   const { packId, clause, kind, involvement, from, dates } = parts;
   const state = stateOf(dates, now);
-  return {
+  const made: Owed = {
     dates,
     isForNextVisit: parts.isForNextVisit ?? true,
-    ...(parts.round && { round: parts.round }),
     obligation: {
       id: `${packId}/${clause}`,
       clause,
@@ -67,4 +66,6 @@ export function owed(parts: OwedParts, now: Now): Owed {
       because: parts.because,
     },
   };
+  if (parts.round) made.round = parts.round;
+  return made;
 }

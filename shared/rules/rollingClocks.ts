@@ -6,7 +6,7 @@ import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, isYoung } from './alone.ts';
 import type { Anchor } from './anchor.ts';
 import { awayFrom } from './awayContact.ts';
-import type { Clock } from './clockRules.ts';
+import type { Clock, LaterInterval } from './clockRules.ts';
 import { countedBy } from './countedBy.ts';
 import type { StartOfCount } from './countStart.ts';
 import { aimFor, deadlineAfter, endOf } from './due.ts';
@@ -194,7 +194,7 @@ function planLines(
 }
 
 function isByPlan(clock: Clock, { clause, says }: IntervalRule): boolean {
-  return [clock, ...clock.later].some(
-    (one) => one.every === 'as planned' && one.clause === clause && one.says === says,
-  );
+  const isIt = (one: Clock | LaterInterval): boolean =>
+    one.every === 'as planned' && one.clause === clause && one.says === says;
+  return isIt(clock) || clock.later.some(isIt);
 }

@@ -1,4 +1,4 @@
-import { type DayNumber, weekday, ymdOf } from './calendarDay.ts';
+import { type DayNumber, dayOfYmd, weekday, ymdOf } from './calendarDay.ts';
 import { londonOffset } from './london.ts';
 import { rememberedByDay } from './rememberedByDay.ts';
 
@@ -23,25 +23,27 @@ const months = [
 const partsOf = rememberedByDay((dayNo) => {
   const { year, month, day } = ymdOf(dayNo);
   const date = `${day} ${months[month]}`;
-  return { date, weekdayAndDate: `${weekdays[weekday(dayNo)]} ${date}`, year };
+  const yearFrom = dayOfYmd(year, 1, 1);
+  const yearTo = dayOfYmd(year, 12, 31);
+  return { date, weekdayAndDate: `${weekdays[weekday(dayNo)]} ${date}`, year, yearFrom, yearTo };
 });
 
 /** A day as people say it. `near` is today: the year is said only where it is another.
  * @example spokenDay(dayNumber('2026-11-19'), today) // 'Thursday 19 November'
  */
 export function spokenDay(dayNo: DayNumber, near?: DayNumber): string {
-  const { weekdayAndDate, year } = partsOf(dayNo);
-  return isYearOf(near, year) ? weekdayAndDate : `${weekdayAndDate} ${year}`;
+  const parts = partsOf(dayNo);
+  return isInYear(near, parts) ? parts.weekdayAndDate : `${parts.weekdayAndDate} ${parts.year}`;
 }
 
 /** @example spokenDate(dayNumber('2026-11-05'), today) // '5 November' */
 export function spokenDate(dayNo: DayNumber, near?: DayNumber): string {
-  const { date, year } = partsOf(dayNo);
-  return isYearOf(near, year) ? date : `${date} ${year}`;
+  const parts = partsOf(dayNo);
+  return isInYear(near, parts) ? parts.date : `${parts.date} ${parts.year}`;
 }
 
-function isYearOf(near: DayNumber | undefined, year: number): boolean {
-  return near !== undefined && partsOf(near).year === year;
+function isInYear(near: DayNumber | undefined, { yearFrom, yearTo }: ReturnType<typeof partsOf>): boolean {
+  return near !== undefined && yearFrom <= near && near <= yearTo;
 }
 
 /** An instant as London wall time, `16:05`: for what goes on counting with it. People read `clockTime`. */
