@@ -6,7 +6,7 @@ import type { Anchor } from './anchor.ts';
 import type { Clock } from './clockRules.ts';
 import { aimFor, type Deadline, type TwoDates } from './due.ts';
 import type { AwayPeriod, OpenInvolvement } from './facts.ts';
-import { type Interval, intervalAfter } from './interval.ts';
+import { type Interval, intervalAfter, policyInterval } from './interval.ts';
 import type { IntervalRule } from './laterInterval.ts';
 import { type Owed, owed, type Round } from './obligation.ts';
 import type { PackView } from './packView.ts';
@@ -79,7 +79,8 @@ function contactDuring(worked: WorkedClock, away: AwayPeriod, view: PackView, cl
   const { name, now } = view.facts;
   if (now.day > away.to) return null;
   const from = lastContact(worked.anchor, view) ?? worked.anchor;
-  const { dueBy, every } = intervalAfter(from.moment, rule, open, view);
+  const byPolicy = policyInterval(from.moment, rule.every, [], view);
+  const { dueBy, every } = intervalAfter(from.moment, byPolicy, rule, open, view);
   if (dueBy.day > away.to) return null;
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: every }, view.pack) };
   return owed(

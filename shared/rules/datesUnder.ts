@@ -33,8 +33,8 @@ export interface DatesUnderPacks {
 export function datesUnder(facts: Facts, packs: readonly PolicyPack[]): DatesUnderPacks {
   const views: PackView[] = [];
   for (const whole of packs) {
-    const { pack, change } = packOn(whole, facts.now.day);
-    if (saysHowOften(pack)) views.push(viewFor(facts, pack, change));
+    const { pack, changes } = packOn(whole, facts.now.day);
+    if (saysHowOften(pack)) views.push(viewFor(facts, pack, changes));
   }
   const asked = askedDemands(views);
   const all: Owed[] = [];

@@ -4,8 +4,8 @@ import type { PolicyPack } from './policyPack.ts';
 /** A pack as it reads on one day, and how it read before. */
 export interface PackOnDay {
   pack: PolicyPack;
-  /** The last change that lies behind; null where nothing has changed yet. */
-  change: { day: DayNumber; before: PolicyPack } | null;
+  /** The changes that lie behind, the oldest first, each with the pack until then. */
+  changes: { day: DayNumber; before: PolicyPack }[];
 }
 
 /**
@@ -14,11 +14,10 @@ export interface PackOnDay {
  */
 export function packOn(pack: PolicyPack, day: DayNumber): PackOnDay {
   const { periods } = pack;
-  if (periods === undefined) return { pack, change: null };
-  const held = periods.findLastIndex(({ from }) => from !== null && dayNumber(from) <= day);
-  if (held <= 0) return { pack: periods[0]!.pack, change: null };
+  if (periods === undefined) return { pack, changes: [] };
+  const behind = periods.slice(1).filter(({ from }) => dayNumber(from!) <= day);
   return {
-    pack: periods[held]!.pack,
-    change: { day: dayNumber(periods[held]!.from!), before: periods[held - 1]!.pack },
+    pack: (behind.at(-1) ?? periods[0]!).pack,
+    changes: behind.map(({ from }, index) => ({ day: dayNumber(from!), before: periods[index]!.pack })),
   };
 }

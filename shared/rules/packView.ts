@@ -17,8 +17,8 @@ export interface PackView {
   facts: Facts;
   /** Of the pack the rules for what is open. */
   pack: FrequencyPack;
-  /** The last day on which a value of the pack changed, and its clocks until then. */
-  change: { day: DayNumber; clocks: Clock[] } | null;
+  /** The days on which a value of the pack changed, the oldest first, each with its clocks until then. */
+  changes: { day: DayNumber; clocks: Clock[] }[];
   /** Of its ladder the steps that may be set off with no attempt in a row open. */
   atRest: readonly EscalationRule[];
   /** Whose visits count for what is open. */
@@ -38,14 +38,14 @@ export interface PackView {
   active: OpenInvolvement[];
 }
 
-export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['change'] = null): PackView {
+export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['changes'] = []): PackView {
   const covered = coveredBy(whole, facts);
   const kinds = covered.map(({ involvement }) => involvement.kind);
   const { pack, roles, replaced, atRest } = rulesInPlay(whole, kinds);
-  const change =
-    changed && saysHowOften(changed.before)
-      ? { day: changed.day, clocks: rulesInPlay(changed.before, kinds).pack.clocks }
-      : null;
+  const changes = changed.map(({ day, before }) => ({
+    day,
+    clocks: saysHowOften(before) ? rulesInPlay(before, kinds).pack.clocks : [],
+  }));
   const standings: Standing[] = [];
   const everCounted: PastVisit[] = [];
   for (const past of facts.visits) {
@@ -60,7 +60,7 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
   return {
     facts,
     pack,
-    change,
+    changes,
     atRest,
     roles,
     counting: countingOf(pack),

@@ -9,10 +9,10 @@ import { awayFrom } from './awayContact.ts';
 import type { Clock, LaterInterval } from './clockRules.ts';
 import { countedBy } from './countedBy.ts';
 import type { StartOfCount } from './countStart.ts';
-import { aimFor, deadlineAfter, endOf } from './due.ts';
+import { aimFor, endOf, type TwoDates } from './due.ts';
 import { type AskedDemand, demandLines, exemptionLines } from './demands.ts';
 import type { OpenInvolvement } from './facts.ts';
-import { type Interval, intervalAfter, overChange } from './interval.ts';
+import { type EarlierNumber, type Interval, intervalAfter, policyInterval } from './interval.ts';
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
 import { type Owed, owed, type Round } from './obligation.ts';
@@ -56,20 +56,21 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   const worked = anchored(clock, open, view);
   if (worked === null) return [];
   const { anchor, interval, rule } = worked;
-  const { dueBy, planStart } = interval;
-  const from = planStart === undefined ? anchor : atPlanStart(planStart, anchor);
+  const { dueBy, planStart, policyStart } = interval;
+  const begins = planStart ?? policyStart;
+  const from = begins === undefined ? anchor : atStart(begins, anchor);
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: interval.every }, view.pack) };
   const round = roundOf(clock, open, interval.every);
   const away = awayFrom({ clock, rule, open, anchor, dates, interval, round }, view);
   if (away) return away;
 
   const today = view.facts.now.day;
-  const because =
-    planStart === undefined
-      ? sumInWords(view, dates, anchor, interval.every, rule.clause)
-      : [words.dueAtPlanStart(spokenDay(planStart, today), interval.every, anchor.said, rule.clause)];
+  const because = sumOf(worked, dates, view);
   const { changed } = interval;
-  if (changed) because.push(words.policyChanged(spokenDay(changed.day, today), rule.every, changed.before));
+  if (changed)
+    because.push(
+      words.policyChanged(spokenDay(changed.day, today), rule.every, changed.before, changed.isOldDateKept),
+    );
   because.push(...planLines({ clock, rule }, interval, view));
   if (rule.unverified !== undefined) because.push(words.notVerified(rule.unverified));
   because.push(...anchor.notes);
@@ -107,13 +108,26 @@ function roundOf({ eachHome }: Clock, { involvement }: OpenInvolvement, every: D
 }
 
 /** A shorter interval that had run out before it held is due on the day it begins to hold, and counted from there. */
-function atPlanStart(planStart: DayNumber, anchor: Anchor): Anchor {
-  return { ...anchor, what: 'start of the shorter interval', moment: momentOfDay(planStart) };
+function atStart(begins: DayNumber, anchor: Anchor): Anchor {
+  return { ...anchor, what: 'start of the shorter interval', moment: momentOfDay(begins) };
+}
+
+/** The sum in words, or for a shorter interval that had run out before it held, the day on which it began to. */
+function sumOf({ anchor, interval, rule }: Anchored, dates: TwoDates, view: PackView): string[] {
+  const { planStart, policyStart, every } = interval;
+  const today = view.facts.now.day;
+  if (planStart !== undefined)
+    return [words.dueAtPlanStart(spokenDay(planStart, today), every, anchor.said, rule.clause)];
+  if (policyStart !== undefined)
+    return [words.dueAtPolicyStart(spokenDay(policyStart, today), every, anchor.said, rule.clause)];
+  return sumInWords(view, dates, anchor, every, rule.clause);
 }
 
 interface Anchored {
   anchor: Anchor;
   interval: Interval;
+  /** The same with the child's plan aside. */
+  byPolicy: Interval;
   rule: IntervalRule & { every: Duration };
 }
 
@@ -128,9 +142,9 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
     if (every === null) return null;
     const { clause, says, unverified, reviewDecides = false } = found;
     const rule = { clause, says, unverified, reviewDecides, every };
-    const interval = intervalAfter(anchor.moment, rule, open, view);
-    const before = intervalBefore(clock, anchor, start, open, view);
-    return { anchor, rule, interval: before ? overChange(interval, anchor.moment, before, view) : interval };
+    const earlier = earlierNumbers(clock, anchor, start, open, view);
+    const byPolicy = policyInterval(anchor.moment, every, earlier, view);
+    return { anchor, rule, byPolicy, interval: intervalAfter(anchor.moment, byPolicy, rule, open, view) };
   };
   const last = lastReset(clock, since, start, view);
   if (last === null) return countedFrom({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
@@ -141,37 +155,39 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
   const restarted = countedFrom({ ...start, notes });
-  return restarted && isSooner(counted, restarted, start, view) ? withoutPlan(counted, view) : restarted;
+  return restarted && isSooner(counted, restarted, start) ? withoutPlan(counted) : restarted;
 }
 
 /** A shorter interval of the plan that had run out must not hide the policy's own, where that ends sooner than a new count. */
-function isSooner(counted: Anchored, restarted: Anchored, start: StartOfCount, view: PackView): boolean {
+function isSooner(counted: Anchored, restarted: Anchored, start: StartOfCount): boolean {
   if (!counted.interval.plan) return false;
-  const { dueBy } = withoutPlan(counted, view).interval;
+  const { dueBy } = counted.byPolicy;
   return dueBy.day >= start.moment.day && endOf(dueBy) < endOf(restarted.interval.dueBy);
 }
 
-function withoutPlan({ anchor, rule }: Anchored, { counting }: PackView): Anchored {
-  const { every } = rule;
-  return { anchor, rule, interval: { dueBy: deadlineAfter(anchor.moment, every, counting), every } };
-}
+const withoutPlan = (counted: Anchored): Anchored => ({ ...counted, interval: counted.byPolicy });
 
-/** The interval of this clock until a value of the pack last changed, where the count began before that. */
-function intervalBefore(
+/** The numbers of this clock that held since the count began, and until when. */
+function earlierNumbers(
   clock: Clock,
   { moment }: Anchor,
   start: StartOfCount,
   open: OpenInvolvement,
   view: PackView,
-): Duration | null {
-  const { change } = view;
-  if (!change || moment.day >= change.day) return null;
-  const earlier = change.clocks.find(
-    (one) => one.clause === clock.clause && one.clock === clock.clock && one.eachHome === clock.eachHome,
-  );
-  if (!earlier) return null;
-  const { every } = intervalRule(earlier, moment, start, open, view);
-  return every === 'as planned' ? null : every;
+): EarlierNumber[] {
+  let numbers: EarlierNumber[] = [];
+  for (const { day, clocks } of view.changes) {
+    if (moment.day >= day) continue;
+    const earlier = clocks.find(
+      (one) => one.clause === clock.clause && one.clock === clock.clock && one.eachHome === clock.eachHome,
+    );
+    const found = earlier ? intervalRule(earlier, moment, start, open, view).every : null;
+    const every = found === 'as planned' ? plannedEvery(clock, open) : found;
+    // Where there was no number there is no earlier date to compare with.
+    if (every === null) numbers = [];
+    else numbers.push({ every, until: day });
+  }
+  return numbers;
 }
 
 function unseenNotes({ moment, what }: StartOfCount, { counted, facts }: PackView): string[] {

@@ -229,5 +229,7 @@ export const notNotified = 'The day on which we were told is not on record: coun
 export const eventMissing = (what: string): string =>
   `The day of ${what} is not on record: counted from the start.`;
 export const planMissing = (kind: string): string => `how often, in the plan for ${kindWords(kind)}`;
-export const policyChanged = (day: string, now: Duration, before: Duration): string =>
-  `From ${day} the policy asks for every ${durationWords(now)}, until then every ${durationWords(before)}: the date that the old number set does not move later.`;
+export const policyChanged = (day: string, now: Duration, before: Duration, isOldDateKept: boolean): string =>
+  `From ${day} the policy asks for every ${durationWords(now)}, until then every ${durationWords(before)}${isOldDateKept ? ': the date that the old number set does not move later' : ''}.`;
+export const dueAtPolicyStart = (by: string, every: Duration, after: string, clause: string): string =>
+  `Due ${by}, the day the policy changed: ${durationWords(every)} after ${after} had passed by then (${clause}).`;
