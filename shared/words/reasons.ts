@@ -217,10 +217,11 @@ export const notVerified = (source: string): string =>
 export const asPlanned = (every: Duration, by: keyof typeof setBy | undefined): string =>
   `${capital(setBy[by ?? 'plan'])} asks for every ${durationWords(every)}; the policy leaves the number to it.`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const onlyThisHome = 'Only visits to this home count here';
 export const inThisHome = (label: string | undefined): string =>
-  label === undefined
-    ? 'Only visits to this home count here.'
-    : `Only visits to this home count here: ${label}.`;
+  label === undefined ? `${onlyThisHome}.` : `${onlyThisHome}: ${label}.`;
+/** The sentence that tells the dates of a child's homes apart. */
+export const isOfHome = (sentence: string): boolean => sentence.startsWith(onlyThisHome);
 /** Once between two conferences: what the next date depends on. */
 export const onceIsEnough = 'Once is enough: after that nothing is owed until the next one.';
 export const byAnyone = 'Whoever saw the child counts here, also somebody from another agency.';

@@ -1,5 +1,6 @@
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { childWords } from '#shared/words/childPage.ts';
+import { isOfHome } from '#shared/words/reasons.ts';
 import { PlainList } from '#tab/frame/PlainList.tsx';
 import { Section } from '#tab/frame/Section.tsx';
 import { Clock } from './Clock.tsx';
@@ -12,7 +13,9 @@ export function ClocksSection({ obligations, today }: { obligations: Obligation[
     <Section title={childWords.clocks} hint={childWords.clocksHint}>
       <PlainList>
         {clockGroups(obligations).map((alike) => (
-          <li key={`${alike[0].id} ${alike[0].kind} ${alike[0].dueBy ?? ''}`}>
+          <li
+            key={`${alike[0].id} ${alike[0].kind} ${alike[0].dueBy ?? ''} ${alike[0].because.find(isOfHome) ?? ''}`}
+          >
             <Clock alike={alike} today={today} />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/model/api/children.ts';
 import type { Obligation } from '#shared/model/evaluation.ts';
 import { countedFromWords } from '#shared/words/childPage.ts';
+import { inThisHome } from '#shared/words/reasons.ts';
 import { clockGroups } from '#tab/child/clockGroups.ts';
 import { historyReasons } from '#tab/child/historyReasons.ts';
 import { monthsOf } from '#tab/child/monthsOf.ts';
@@ -22,6 +23,11 @@ const obligation = (id: string, change: Partial<Obligation> = {}): Obligation =>
 describe('clocks that ask for the same by the same day stand together', () => {
   const bedford = obligation('bedford-borough/BB-20');
   test.each<[string, Obligation[], string[][]]>([
+    [
+      'two homes on one day',
+      ['Nan’s', 'School'].map((home) => obligation('cf/CF-31', { because: [inThisHome(home)] })),
+      [['cf/CF-31'], ['cf/CF-31']],
+    ],
     ['two policies alike', [bedford, obligation('vp/I.5')], [['bedford-borough/BB-20', 'vp/I.5']]],
     [
       'another day',
