@@ -1,17 +1,18 @@
 import { type Council, inTransaction } from '#bot/caseload/council.ts';
-import { bookingsThatNoLongerFit } from '#bot/caseload/slots/noLongerFits.ts';
 import { wantMessage, withdrawMessages } from '#bot/teams/messages.ts';
+import { noLongerFitsInSight } from './noLongerFitsInSight.ts';
 
 /** The kind of the message; its subject is the booking. */
 export const noLongerFitsKind = 'no-longer-fits';
 
 /**
  * Tells each worker in their chat of their visits that no longer fit the child's day, once for each; a message whose visit fits again,
- * was moved, or is over is taken out. Called with the morning's look: a page shows the same at once.
- * @returns how many visits do not fit
+ * was moved, or is over is taken out, as is that of a worker who works with the child no more. Called with the morning's look: a page
+ * shows the same at once.
+ * @returns of how many visits a worker is told
  */
 export async function tellNoLongerFits(council: Council): Promise<number> {
-  const found = await bookingsThatNoLongerFit(council);
+  const found = await noLongerFitsInSight(council);
   await inTransaction(council, async (inside) => {
     const told = await inside.db
       .selectFrom('message')

@@ -26,5 +26,5 @@ export async function listWeek(
       eb('ends_at', '>', start),
     ]),
   );
-  return markNoLongerFits(council, bookings);
+  return markNoLongerFits(council, person, bookings);
 }

@@ -11,6 +11,6 @@ import { requireBooking } from './requireBooking.ts';
  */
 export async function showBooking(council: Council, person: Person, id: string): Promise<Booking> {
   await requireBooking(council, person, id);
-  const [booking] = await markNoLongerFits(council, [await readBooking(council, person, id)]);
+  const [booking] = await markNoLongerFits(council, person, [await readBooking(council, person, id)]);
   return booking as Booking;
 }

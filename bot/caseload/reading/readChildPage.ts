@@ -33,7 +33,7 @@ export async function readChildPage(council: Council, person: Person, childId: s
   if (!evaluated) throw new ProblemError(problems.childNotFound);
   const { rows, story } = evaluated;
   const asOf = council.now();
-  const bookings = await markNoLongerFits(council, await bookingsOf(council, person, [childId]));
+  const bookings = await markNoLongerFits(council, person, await bookingsOf(council, person, [childId]));
   const workers = await readWorkers(council, [childId]);
   const names = await readNames(council, [
     ...rows.facts.flatMap((fact) => [fact.entered_by, fact.withdrawn_by]),

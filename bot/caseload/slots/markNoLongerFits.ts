@@ -1,9 +1,18 @@
+import { bookingsOutOfSight } from '#bot/caseload/booking/bookingsOutOfSight.ts';
 import type { Council } from '#bot/caseload/council.ts';
+import type { Person } from '#bot/identity/person.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { bookingsThatNoLongerFit } from './noLongerFits.ts';
 
-/** The same bookings with what stands against those that no longer fit. */
-export async function markNoLongerFits(council: Council, bookings: Booking[]): Promise<Booking[]> {
+/**
+ * The same bookings with what stands against those that no longer fit. It tells where a child is, so it is left out of a booking with a
+ * child whom the person may not see.
+ */
+export async function markNoLongerFits(
+  council: Council,
+  person: Person,
+  bookings: Booking[],
+): Promise<Booking[]> {
   const ahead = bookings.filter(
     ({ state, start }) => state === 'booked' && Date.parse(start) > council.now(),
   );
@@ -11,8 +20,13 @@ export async function markNoLongerFits(council: Council, bookings: Booking[]): P
     council,
     ahead.map(({ id }) => id),
   );
+  const hidden = await bookingsOutOfSight(
+    council,
+    person,
+    found.map(({ bookingId }) => bookingId),
+  );
   return bookings.map((booking) => {
-    const one = found.find(({ bookingId }) => bookingId === booking.id);
+    const one = found.find(({ bookingId }) => bookingId === booking.id && !hidden.has(bookingId));
     return one ? { ...booking, against: one.against } : booking;
   });
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
+import { listWeek } from '#bot/caseload/booking/listWeek.ts';
+import { showBooking } from '#bot/caseload/booking/showBooking.ts';
 import { addFact } from '#bot/caseload/facts/addFact.ts';
 import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import type { Person } from '#bot/identity/person.ts';
@@ -110,6 +112,31 @@ describe('in the morning a worker is told of a visit that no longer fits', () =>
     const { worker, child } = await withVisit(['A meeting that the child is part of']);
     await addFact(world.council, worker, child, meeting);
     expect(await morning(tuesday, worker)).toEqual({ count: 0, told: [] });
+  });
+
+  test('nobody who works with the child no more learns why: neither in the chat nor on a page', async () => {
+    const { worker, child, booking } = await withVisit();
+    await addFact(world.council, worker, child, away);
+    expect((await morning(tuesday, worker)).told).toMatchObject([{ wanted: 'shown' }]);
+    const against = async (who: Person) => {
+      const [inWeek] = await listWeek(world.council, who, '2026-11-23', '2026-11-29');
+      return [inWeek?.against, (await showBooking(world.council, who, booking)).against];
+    };
+    const why = [expect.stringMatching(/away/i)];
+    expect(await against(worker)).toEqual([why, why]);
+
+    await world.council.db
+      .updateTable('allocation')
+      .set({ staff: 'W2' })
+      .where('child_id', '=', child)
+      .execute();
+    expect(await against(worker)).toEqual([undefined, undefined]);
+    // Before the next look has taken it out, a message that is still on its way says nothing.
+    expect(await world.toldTo(worker, noLongerFitsKind)).toMatchObject([{ wanted: 'shown', text: null }]);
+    expect(await morning('2026-11-24T08:10:00Z', worker)).toMatchObject({
+      count: 0,
+      told: [{ wanted: 'withdrawn', text: null }],
+    });
   });
 
   test('nor is anybody else', async () => {
