@@ -102,7 +102,14 @@ export const fortnightWords = {
     freeTime: 'Free an hour in Outlook and plan again, or agree with your manager that somebody else goes.',
   },
 
-  cover: (name: string) => `${name} goes, because the child’s own worker is away`,
+  /** Why somebody goes who does not work with the child. */
+  cover: {
+    away: (name: string) => `${name} goes, because the child’s own worker is away`,
+    'calendar-not-read': (name: string) =>
+      `${name} goes, because the visit is late and the calendar of the child’s own worker could not be read`,
+    'nobody-named': (name: string) =>
+      `${name} goes, because no worker with an account here is named for this child`,
+  },
 } as const;
 
 export const fortnightProblems = {
@@ -119,5 +126,12 @@ export const fortnightProblems = {
     title: 'Not for this worker',
     detail: 'This person does not work with the child, and a visit by them would not count.',
     mend: 'Plan again, or book the visit from the child’s page.',
+  },
+  manyPlans: {
+    code: 'many-plans',
+    status: 503,
+    title: 'Many are planning just now',
+    detail: 'Several plans are being worked out already, and yours would wait too long.',
+    mend: 'Try again in a minute.',
   },
 } as const satisfies Record<string, ProblemText>;
