@@ -8,6 +8,8 @@ import type { NextVisit } from '#shared/model/evaluation.ts';
 export interface SlotFacts {
   next: NextVisit;
   days: ChildDays;
+  /** Places that recent visits lack, which rank higher. */
+  placesLacking: NonNullable<SlotRequest['placesLacking']>;
   ageYears: number | null;
   from: string;
   to: string;
@@ -18,7 +20,7 @@ const gridMinutes = 15;
 
 /** The question that the slots answer, for a visit to one child by one person. */
 export function askFor(
-  { next, days, ageYears, from, to, now }: SlotFacts,
+  { next, days, placesLacking, ageYears, from, to, now }: SlotFacts,
   goerId: string,
   calendar: CalendarReading,
 ): SlotRequest {
@@ -33,6 +35,7 @@ export function askFor(
     mustInclude: next.mustInclude,
     people: [{ id: goerId, calendar }],
     ...days,
+    placesLacking,
     ageYears,
     travelMinutes: journeyMinutes,
     gridMinutes,

@@ -1,6 +1,7 @@
 import { type Council, today } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { placesLacking } from '#bot/caseload/slots/placesLacking.ts';
 import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Fortnight } from '#shared/model/api/fortnight.ts';
@@ -48,10 +49,12 @@ export async function planVisits(
   const childDays = stories.length === 0 ? [] : await readChildDays(council, stories, from, to);
   const questions = due.flatMap((one): ChildQuestion[] => {
     const at = stories.findIndex(({ rows }) => rows.child.id === one.line.id);
-    const own = childDays[at];
-    const born = stories[at]?.story.dateOfBirth;
+    const [child, own] = [stories[at], childDays[at]];
+    if (!child || !own) return [];
+    const born = child.story.dateOfBirth;
     const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(from))) : null;
-    return own ? [{ due: one, next: one.next, days: own, ageYears, from, to, now }] : [];
+    const lacking = placesLacking(child);
+    return [{ due: one, next: one.next, days: own, placesLacking: lacking, ageYears, from, to, now }];
   });
   const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
   const whereabouts = await whereaboutsOf(council, [

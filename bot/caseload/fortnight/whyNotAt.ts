@@ -1,6 +1,7 @@
 import { type Council, today } from '#bot/caseload/council.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { requireChildren } from '#bot/caseload/requireChild.ts';
+import { placesLacking } from '#bot/caseload/slots/placesLacking.ts';
 import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import { minutesFor } from '#bot/caseload/slots/defaults.ts';
 import { hasRole, type Person } from '#bot/identity/person.ts';
@@ -50,8 +51,19 @@ export async function whyNotAt(
   if (!days) return { against: [] };
   const born = child.story.dateOfBirth;
   const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(day))) : null;
-  const question = { next, days, ageYears, from: day, to: day, now: council.now() };
-  const request = askFor(question, worker.id, calendarFor(taken, worker.id, childId));
+  const request = askFor(
+    {
+      next,
+      days,
+      placesLacking: placesLacking(child),
+      ageYears,
+      from: day,
+      to: day,
+      now: council.now(),
+    },
+    worker.id,
+    calendarFor(taken, worker.id, childId),
+  );
   const end = start + minutesFor(1) * 60_000;
   const against = request.places.map((place) => whyNotThen(request, start, end, place));
   const [least] = against.sort((a, b) => a.length - b.length);
