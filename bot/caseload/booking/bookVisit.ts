@@ -6,6 +6,7 @@ import type { Person } from '#bot/identity/person.ts';
 import type { Book, Booking } from '#shared/model/api/bookings.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { bookingProblems } from '#shared/words/bookings.ts';
+import { fortnightProblems } from '#shared/words/fortnight.ts';
 import {
   decisionNeeded,
   refuseDoubles,
@@ -20,13 +21,18 @@ import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { spokenTimes } from './spokenTimes.ts';
 import { readBooking } from './readBookings.ts';
+import { visitsAhead } from './visitsAhead.ts';
 
 /** What differs where a visit is booked out of a plan for a fortnight. */
 export interface BookedFor {
   /** Who goes; left out: the person who asks. Ask first whether they may be sent. */
   worker: { id: string; mailbox: string };
+  /** By this booking they see the child, whom they need not work with (`inSight`): the trail says who gave them that. */
+  cover: boolean;
   /** Whoever asks has been told that the visit is late, and is not asked again. */
   latenessIsKnown: boolean;
+  /** Refuses a child who is to be seen already, at whatever time: two people may accept the same plan at the same moment. */
+  unlessBooked: boolean;
 }
 
 /**
@@ -40,9 +46,11 @@ export async function bookVisit(
   person: Person,
   wish: Book,
   present: { bookingId: string; eventId: string | null } = { bookingId: randomUUID(), eventId: null },
-  { worker, latenessIsKnown }: BookedFor = {
+  { worker, cover, latenessIsKnown, unlessBooked }: BookedFor = {
     worker: { id: person.id, mailbox: person.objectId },
+    cover: false,
     latenessIsKnown: false,
+    unlessBooked: false,
   },
 ): Promise<Booking> {
   if (new Set(wish.childIds).size < wish.childIds.length)
@@ -50,6 +58,7 @@ export async function bookVisit(
   await requireChildren(council, person, wish.childIds);
   const repeated = await sameRequest(council, person, wish);
   if (repeated) return readBooking(council, person, repeated);
+  if (unlessBooked) await refuseBooked(council, wish);
   const wished: Wished = {
     ...checkTimes(wish, council.now()),
     bookingId: null,
@@ -63,7 +72,9 @@ export async function bookVisit(
     const toDecide = await whatToDecide(council, wished, dueBy, away);
     if (toDecide.length > 0) throw decisionNeeded(toDecide);
   }
-  const id = await inTransaction(council, (inside) => write(inside, person, wish, wished, present));
+  const id = await inTransaction(council, (inside) =>
+    write(inside, person, wish, wished, { ...present, cover, unlessBooked }),
+  );
   return readBooking(council, person, id);
 }
 
@@ -72,7 +83,12 @@ async function write(
   person: Person,
   wish: Book,
   wished: Wished,
-  { bookingId: id, eventId }: { bookingId: string; eventId: string | null },
+  {
+    bookingId: id,
+    eventId,
+    cover,
+    unlessBooked,
+  }: { bookingId: string; eventId: string | null } & Pick<BookedFor, 'cover' | 'unlessBooked'>,
 ): Promise<string> {
   // First, so that a repeat that came at the same moment waits here for the first one.
   const written = await council.db
@@ -101,6 +117,8 @@ async function write(
   const own = { ...wished, bookingId: id };
   if (!wish.anyway) await refuseWorkersDouble(council, own);
   await refuseDoubles(council, own);
+  // Once more now that the children are held, and before this booking has any: whoever came first has written by now.
+  if (unlessBooked) await refuseBooked(council, wish);
   await council.db
     .insertInto('booking_child')
     .values(wish.childIds.map((childId) => ({ booking_id: id, child_id: childId })))
@@ -108,15 +126,21 @@ async function write(
   await queueForOutlook(council, { bookingId: id, version: 1, action: 'write' });
   await note(
     council.db,
-    ...wish.childIds.map((childId) => ({
-      at: council.now(),
-      actor: person.objectId,
-      action: 'booking.make',
-      childId,
-      subject: id,
-    })),
+    ...wish.childIds.flatMap((childId) =>
+      ['booking.make', ...(cover ? ['cover.give'] : [])].map((action) => ({
+        at: council.now(),
+        actor: person.objectId,
+        action,
+        childId,
+        subject: id,
+      })),
+    ),
   );
   return id;
+}
+
+async function refuseBooked(council: Council, { childIds }: Book): Promise<void> {
+  if ((await visitsAhead(council, childIds)).size > 0) throw new ProblemError(fortnightProblems.bookedSince);
 }
 
 /**

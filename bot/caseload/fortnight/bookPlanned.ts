@@ -50,20 +50,24 @@ async function bookOne(
   person: Person,
   { key, childId, personId, start, end, place, announced }: Planned,
 ): Promise<FortnightBooked['booked'][number]> {
-  await refuseBookedSince(council, childId, key);
-  const worker = await workerFor(council, person, childId, personId);
+  const { cover, ...worker } = await workerFor(council, person, childId, personId);
   const wish = { key, childIds: [childId], start, end, place, announced };
-  return bookVisit(council, person, wish, undefined, { worker, latenessIsKnown: true });
+  return bookVisit(council, person, wish, undefined, {
+    worker,
+    cover,
+    latenessIsKnown: true,
+    unlessBooked: true,
+  });
 }
 
 /** Once more for whoever works with the child or covers: the plan came from a page, and a day may have passed since. */
 async function workerFor(council: Council, person: Person, childId: string, personId: string) {
-  if (personId === person.id) return { id: person.id, mailbox: person.objectId };
+  if (personId === person.id) return { id: person.id, mailbox: person.objectId, cover: false };
   const worker = await readPerson(council.db, personId);
   const own = (await readWorkers(council, [childId])).get(childId)?.worker?.id === personId;
   if (!worker || !(own || (await covers(council, childId, worker))))
     throw new ProblemError(fortnightProblems.notTheirChild);
-  return { id: worker.id, mailbox: worker.objectId ?? worker.account };
+  return { id: worker.id, mailbox: worker.objectId ?? worker.account, cover: hasRole(worker, 'duty-worker') };
 }
 
 async function covers(council: Council, childId: string, worker: Pick<Person, 'roles'>): Promise<boolean> {
@@ -71,19 +75,4 @@ async function covers(council: Council, childId: string, worker: Pick<Person, 'r
   const story = (await evaluateChildren(council, [childId])).get(childId)?.story;
   const kinds = (story?.involvements ?? []).filter(({ end }) => !end).map(({ kind }) => kind);
   return dutyCounts(await packsInForce(council), kinds);
-}
-
-/** A visit that came since, at whatever time, is enough: nobody is visited twice because a plan is old. */
-async function refuseBookedSince({ db, now }: Council, childId: string, key: string): Promise<void> {
-  const found = await db
-    .selectFrom('booking')
-    .innerJoin('booking_child', 'booking_child.booking_id', 'booking.id')
-    .select('booking.id')
-    .where('child_id', '=', childId)
-    .where('state', '=', 'booked')
-    .where('place', '!=', 'online')
-    .where('ends_at', '>', new Date(now()))
-    .where('request_key', '!=', key)
-    .executeTakeFirst();
-  if (found) throw new ProblemError(fortnightProblems.bookedSince);
 }
