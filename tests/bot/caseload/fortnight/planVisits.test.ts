@@ -156,6 +156,23 @@ describe('booking a plan', () => {
     });
   });
 
+  test('never visits a child twice where a worker and the manager accept a plan at the same moment', async () => {
+    const { worker } = await withChildren(1);
+    const head = await here.worker({ roles: ['head-of-service'] });
+    const [visit] = visitsOf(await plan(worker));
+    const on = (day: string) => ({
+      visits: [{ ...visit!, key: randomUUID(), start: `${day}T10:00:00.000Z`, end: `${day}T11:00:00.000Z` }],
+    });
+    const answers = await Promise.all([
+      bookPlanned(here.council, worker, on('2026-11-25')),
+      bookPlanned(here.council, head, on('2026-11-26')),
+    ]);
+    expect(answers.flatMap(({ booked }) => booked)).toHaveLength(1);
+    expect(answers.flatMap(({ notBooked }) => notBooked)).toMatchObject([
+      { title: 'A visit is booked already' },
+    ]);
+  });
+
   test('books late visits too: the page has said that they are late', async () => {
     const worker = await here.worker();
     await here.child(worker, { involvements: [{ kind: 'child-in-need', start: '2026-09-01' }] });
