@@ -72,7 +72,8 @@ function whyThis(facts: AnswerFacts, question: ChildQuestion, task: number, chos
     calendarFor(facts.taken, goer?.id ?? '', question.due.line.id),
   );
   const [reasons] = slotReasons(request, [{ start: option.start, end: option.end, place }]);
-  return [...(option.cover && goer ? [fortnightWords.cover(goer.name)] : []), ...(reasons ?? [])];
+  const because = option.cover ? facts.made.coverBecause.get(question.due.line.id) : undefined;
+  return [...(because && goer ? [fortnightWords.cover[because](goer.name)] : []), ...(reasons ?? [])];
 }
 
 function whyNone(facts: AnswerFacts, question: ChildQuestion, task: number): string[] {

@@ -1,3 +1,4 @@
+import { minutesFor } from '#bot/caseload/slots/defaults.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
 import { slotOptions } from '#shared/slots/slotOptions.ts';
@@ -5,7 +6,7 @@ import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { askFor } from './askFor.ts';
 import type { ChildQuestion } from './childQuestion.ts';
-import { dutyCounts, isAway } from './mayCover.ts';
+import { type Cover, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
 import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
 import { calendarFor, type TakenTimes } from './takenTimes.ts';
 import { urgencyOf } from './urgencyOf.ts';
@@ -32,6 +33,8 @@ export interface MadeProblem {
   places: PlanPlaces;
   /** By booking: where it is. */
   bookedAt: ReadonlyMap<string, number>;
+  /** By child: why somebody other than their own worker may go. */
+  coverBecause: ReadonlyMap<string, CoverReason>;
 }
 
 /** The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. */
@@ -48,7 +51,16 @@ export function fortnightProblem(facts: ProblemFacts): MadeProblem {
   const bookedAt = new Map(
     taken.booked.map(({ id, place, childIds }) => [id, placeOf(place, childIds[0] ?? id)]),
   );
-  const tasks = questions.map((question) => taskOf(question, facts, placeOf));
+  const covers = new Map(
+    questions.flatMap((question) => {
+      const cover = coverOf(question, facts);
+      return cover ? [[question.due.line.id, cover] as const] : [];
+    }),
+  );
+  const coverBecause = new Map([...covers].map(([id, { because }]) => [id, because]));
+  const tasks = questions.map((question) =>
+    taskOf(question, covers.get(question.due.line.id) ?? null, facts, placeOf),
+  );
   const workers = who.goers.map(({ id }) => ({
     id,
     base: places.office,
@@ -57,28 +69,43 @@ export function fortnightProblem(facts: ProblemFacts): MadeProblem {
       .map((one) => ({ start: one.start, end: one.end, at: bookedAt.get(one.id) ?? places.office })),
   }));
   const journeys = places.journeys(facts.whereabouts.minutes);
-  return { problem: { workers, tasks, journeys, minutesBetween, visitsADay }, places, bookedAt };
+  return {
+    problem: { workers, tasks, journeys, minutesBetween, visitsADay },
+    places,
+    bookedAt,
+    coverBecause,
+  };
+}
+
+/** Null where nobody else may go, be it that a visit by them would not count. */
+function coverOf({ due, to }: ChildQuestion, { who, taken, packs, now }: ProblemFacts): Cover | null {
+  const { id, involvements } = due.line;
+  if (!dutyCounts(packs, involvements)) return null;
+  const own = who.own.get(id);
+  const calendar = own === undefined ? null : calendarFor(taken, who.goers[own]?.id ?? '', id);
+  const time = { from: now, to: endOfLondonDay(dayNumber(to)), minutes: minutesFor(1) };
+  return coverFor(calendar, urgencyOf(due, now), time);
 }
 
 function taskOf(
   question: ChildQuestion,
-  { who, taken, packs, now }: ProblemFacts,
+  cover: Cover | null,
+  { who, taken, now }: ProblemFacts,
   placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
 ): PlanTask {
-  const { due, to } = question;
-  const { id, involvements } = due.line;
+  const { due } = question;
+  const { id } = due.line;
   const own = who.own.get(id);
-  const end = endOfLondonDay(dayNumber(to));
-  const needsCover =
-    own === undefined ||
-    isAway(taken.calendars.get(who.goers[own]?.id ?? '') ?? { read: false, why: 'unreachable' }, now, end);
-  const covering = needsCover && dutyCounts(packs, involvements) ? who.duty : [];
-  const going = [...(own === undefined ? [] : [own]), ...covering.filter((one) => one !== own)];
+  const covering = cover ? who.duty.filter((one) => one !== own) : [];
+  const options = (worker: number) => optionsOf(question, worker, worker !== own, { who, taken }, placeOf);
   return {
     id,
     family: due.family,
     urgency: urgencyOf(due, now),
-    options: going.flatMap((worker) => optionsOf(question, worker, worker !== own, { who, taken }, placeOf)),
+    options: [
+      ...(own === undefined ? [] : options(own)),
+      ...covering.flatMap(options).filter(({ start }) => cover && start < cover.until),
+    ],
   };
 }
 

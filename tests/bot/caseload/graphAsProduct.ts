@@ -12,7 +12,12 @@ export async function deleteInOutlook(graph: string, mailbox: string, eventId: s
   await asProduct(graph, 'DELETE', `/users/${mailbox}/events/${eventId}`);
 }
 
-async function asProduct(graph: string, method: string, path: string): Promise<Response> {
+/** As if the worker entered the event in Outlook. */
+export async function addInOutlook(graph: string, mailbox: string, event: Event): Promise<void> {
+  await asProduct(graph, 'POST', `/users/${mailbox}/events`, event);
+}
+
+async function asProduct(graph: string, method: string, path: string, body?: Event): Promise<Response> {
   const signedIn = await fetch(`${graph}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -25,7 +30,12 @@ async function asProduct(graph: string, method: string, path: string): Promise<R
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
   const answer = await fetch(`${graph}/v1.0${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' },
+    headers: {
+      authorization: `Bearer ${token}`,
+      prefer: 'IdType="ImmutableId", outlook.timezone="UTC"',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer;
