@@ -90,6 +90,10 @@ describe('a number of the policy that changes on a day', () => {
         'From Tuesday 20 October the policy asks for every 4 weeks, until then every 2 weeks: the date that the old number set does not move later.',
       ],
     });
+    // The old date is the first day of the shorter one: it is the old one's still.
+    expect(on('2026-11-09', changing(['', '4 weeks'], ['2026-11-09', '2 weeks'])).because[0]).toBe(
+      'Due Monday 9 November: 4 weeks after Amara was seen on 12 October (S-5).',
+    );
     // What was late before a shorter one began stays late since its own day.
     expect(on('2026-11-16', changing(['', '4 weeks'], ['2026-11-16', '2 weeks'])).dates[1]).toBe(
       '2026-11-09',
