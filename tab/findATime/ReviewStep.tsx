@@ -13,6 +13,7 @@ import { Section } from '#tab/frame/Section.tsx';
 import { MustIncludeList } from '#tab/myChildren/MustIncludeList.tsx';
 import { dueOutcome } from './dueOutcome.ts';
 import { DueOutcome } from './DueOutcomeText.tsx';
+import { mustIncludeOf } from './mustIncludeOf.ts';
 import { questionOf, type ChosenTime } from './question.ts';
 import { mayBookAnyway, useBook } from './useBook.ts';
 import { WhyNot } from './WhyNot.tsx';
@@ -45,9 +46,10 @@ export function ReviewStep({ page, chosen, moved, me, onDone }: ReviewStepProps)
   const styles = useStyles();
   const [params, setParams] = useSearchParams();
   const { next } = page.child.evaluation;
-  const [announced, setAnnounced] = useState(moved?.announced ?? !next?.mustInclude.includes('unannounced'));
-  const book = useBook(moved, onDone);
   const { withChildren, people } = questionOf(params);
+  const mustInclude = mustIncludeOf(page, moved ? moved.children.map(({ id }) => id) : withChildren);
+  const [announced, setAnnounced] = useState(moved?.announced ?? !mustInclude.includes('unannounced'));
+  const book = useBook(moved, onDone);
   const children = whoIsSeen(page, moved, withChildren);
   const wish = { ...chosen, announced, childIds: children.map(({ id }) => id) };
   const anyway = mayBookAnyway(book.error);
@@ -74,7 +76,7 @@ export function ReviewStep({ page, chosen, moved, me, onDone }: ReviewStepProps)
           people={people}
           bookingId={moved?.id ?? null}
         />
-        {next && <MustIncludeList next={next} withPreferred />}
+        <MustIncludeList next={{ mustInclude, prefer: next?.prefer ?? [] }} withPreferred />
         <Field label={words.announced} {...(!announced && { hint: words.unannouncedHint })}>
           <RadioGroup
             value={announced ? 'yes' : 'no'}

@@ -22,7 +22,7 @@ export function MustIncludeList({
   next,
   withPreferred = false,
 }: {
-  next: NextVisit;
+  next: Pick<NextVisit, 'mustInclude' | 'prefer'>;
   withPreferred?: boolean;
 }) {
   const must = next.mustInclude.map((part) => nextVisitWords.parts[part]);

@@ -21,6 +21,7 @@ import { ApiProblem } from '#tab/api/problem.ts';
 import { spanText } from '#tab/dates/momentText.ts';
 import { dueOutcome } from '#tab/findATime/dueOutcome.ts';
 import { DueOutcome } from '#tab/findATime/DueOutcomeText.tsx';
+import { mustIncludeOf } from '#tab/findATime/mustIncludeOf.ts';
 import { WhyNot } from '#tab/findATime/WhyNot.tsx';
 import { ErrorMessage } from '#tab/frame/ErrorMessage.tsx';
 import { Section } from '#tab/frame/Section.tsx';
@@ -54,6 +55,7 @@ export function PaneReview(props: PaneReviewProps) {
   const { next } = page.child.evaluation;
   const [place, setPlace] = useState(chosen.place);
   const when = chosen.kind === 'slot' ? chosen : time;
+  const mustInclude = mustIncludeOf(page, withChildren);
   const children = [page.child, ...page.family.filter(({ id }) => withChildren.includes(id))];
   return (
     <>
@@ -81,8 +83,13 @@ export function PaneReview(props: PaneReviewProps) {
             bookingId={null}
             leaveOut={['calendar', 'journey']}
           />
-          {next && <MustIncludeList next={next} withPreferred />}
-          <FillIn {...props} place={place} childIds={children.map(({ id }) => id)} />
+          <MustIncludeList next={{ mustInclude, prefer: next?.prefer ?? [] }} withPreferred />
+          <FillIn
+            {...props}
+            place={place}
+            childIds={children.map(({ id }) => id)}
+            unannounced={mustInclude.includes('unannounced')}
+          />
         </Section>
       )}
     </>
@@ -108,18 +115,17 @@ function PlaceField({ place, onChange }: { place: SlotPlace; onChange: (place: S
 
 function FillIn({
   item,
-  page,
   chosen,
   time: timeInForm,
   keyInItem,
   place,
   childIds,
+  unannounced,
   onFilled,
-}: PaneReviewProps & { place: SlotPlace; childIds: string[] }) {
+}: PaneReviewProps & { place: SlotPlace; childIds: string[]; unannounced: boolean }) {
   const styles = useStyles();
   const words = findWords.review;
-  const mustInclude = page.child.evaluation.next?.mustInclude ?? [];
-  const [announced, setAnnounced] = useState(!mustInclude.includes('unannounced'));
+  const [announced, setAnnounced] = useState(!unannounced);
   // The appointment keeps its key, so that filling it in anew replaces what was awaited.
   const [key] = useState(() => keyInItem ?? crypto.randomUUID());
   const fill = useFillIn(item, onFilled);

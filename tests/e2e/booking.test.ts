@@ -4,7 +4,7 @@ import { graphAsProduct } from '#tests/bot/caseload/graphAsProduct.ts';
 import { localWords } from '#shared/words/local.ts';
 import { event } from '#tests/infra/local/runningMicrosoft365.ts';
 import { problemsInEveryLook } from './support/everyLook.ts';
-import { dueThisWeek, lateByAWeek } from './support/sampleChildren.ts';
+import { dueThisWeek, goodVisit, lateByAWeek } from './support/sampleChildren.ts';
 import { startWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -137,6 +137,43 @@ test('what is booked stands under its day', async () => {
   await page.goto(`${world.url}/bookings`);
   await page.getByRole('heading', { level: 2, name: 'Tuesday 24 November' }).waitFor();
   expect(await problemsInEveryLook(page)).toEqual([]);
+});
+
+test('where one of the children must be seen unannounced, the visit they share is', async () => {
+  // Short breaks (CF-17): unannounced once in 12 months, which no visit was since 1 October 2025.
+  await world.product.council.db
+    .insertInto('policy_choice')
+    .values({
+      pack: 'children-first-standard',
+      from_date: '2020-01-01',
+      chosen_by: null,
+      chosen_at: new Date(world.clock.now),
+    })
+    .execute();
+  const sol = await world.child({
+    given: 'Sol',
+    family: 'Lowe',
+    staff: 'W1',
+    familyId: 'F1',
+    facts: {
+      involvements: [{ kind: 'short-breaks', start: '2025-10-01' }],
+      dateOfBirth: '2015-05-05',
+      visits: [goodVisit('v1', '2026-10-15T16:00', { announced: true })],
+    },
+  });
+  const review = async (more: string) => {
+    const time = new URLSearchParams({
+      start: '2026-11-26T16:00:00+00:00',
+      end: '2026-11-26T17:00:00+00:00',
+      at: 'home',
+    });
+    await page.goto(`${world.url}/child/${kit}/find-a-time?${time.toString()}${more}`);
+    await page.getByRole('heading', { level: 1, name: 'Check, then book' }).waitFor();
+    return page.getByRole('radiogroup').getByRole('radio', { checked: true }).getAttribute('value');
+  };
+  expect(await review('')).toBe('yes');
+  expect(await review(`&with=${sol}`)).toBe('no');
+  await page.getByRole('list', { name: 'The next visit needs' }).getByText('Unannounced').waitFor();
 });
 
 /** Waits for what another process does in its own time; the test's own limit ends it. */

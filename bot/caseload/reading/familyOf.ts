@@ -5,7 +5,7 @@ import type { ChildPage } from '#shared/model/api/children.ts';
 import { evaluateChildren } from './evaluateChildren.ts';
 import { nameOf } from './nameOf.ts';
 
-/** The child's brothers and sisters whom this person may see, with the day by which each must next be seen. */
+/** The child's brothers and sisters whom this person may see, with the day by which each must next be seen and what that visit must include. */
 export async function familyOf(
   council: Council,
   person: Person,
@@ -37,5 +37,6 @@ export async function familyOf(
     id: row.id,
     name: nameOf(row),
     dueBy: evaluated.get(row.id)?.evaluation.next?.dueBy ?? null,
+    mustInclude: evaluated.get(row.id)?.evaluation.next?.mustInclude ?? [],
   }));
 }

@@ -254,7 +254,15 @@ export const childPageSchema = z.object({
   subjects: z.array(subjectCorrectionSchema).optional(),
   bookings: z.array(bookingSchema),
   /** Brothers and sisters this person may see. */
-  family: z.array(z.object({ id: z.string(), name: z.string(), dueBy: z.string().nullable() })),
+  family: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      dueBy: z.string().nullable(),
+      /** What their next visit must include; nothing where they have none. */
+      mustInclude: evaluationSchema.shape.next.unwrap().shape.mustInclude,
+    }),
+  ),
 });
 export type ChildPage = z.infer<typeof childPageSchema>;
 
