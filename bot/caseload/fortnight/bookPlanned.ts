@@ -1,5 +1,6 @@
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import type { Council } from '#bot/caseload/council.ts';
+import { framesOf } from '#bot/caseload/framesOf.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { readWorkers } from '#bot/caseload/reading/workers.ts';
@@ -25,20 +26,26 @@ export async function bookPlanned(
   person: Person,
   { visits }: BookFortnight,
 ): Promise<FortnightBooked> {
-  await requireChildren(
-    council,
-    person,
-    visits.map(({ childId }) => childId),
-  );
+  const childIds = visits.map(({ childId }) => childId);
+  await requireChildren(council, person, childIds);
   if (visits.some(({ personId }) => personId !== person.id) && !hasRole(person, 'manager', 'head-of-service'))
     throw new ProblemError(problems.notForYou);
   const answer: FortnightBooked = { booked: [], notBooked: [] };
+  const known = await evaluateChildren(council, childIds);
   for (const visit of visits) {
+    const next = known.get(visit.childId)?.evaluation.next;
+    // The page may be from before somebody recorded that the next visit must be unannounced: then the family is not told after all.
+    const announced = visit.announced && !next?.mustInclude.includes('unannounced');
     try {
-      answer.booked.push(await bookOne(council, person, visit));
+      answer.booked.push(await bookOne(council, person, { ...visit, announced }));
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const { title, detail } = error.text;
+      // Those before it are booked: whoever asks is told so, whatever went wrong with this one.
+      if (!(error instanceof ProblemError))
+        council.log.error(
+          { name: (error as Error).name, stack: framesOf(error) },
+          'a visit of a plan was not booked',
+        );
+      const { title, detail } = error instanceof ProblemError ? error.text : problems.unexpected;
       answer.notBooked.push({ childId: visit.childId, key: visit.key, title, detail });
     }
   }

@@ -1,5 +1,6 @@
 import type { Council } from '#bot/caseload/council.ts';
 import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
+import { visitsAhead } from '#bot/caseload/booking/visitsAhead.ts';
 import { listChildren } from '#bot/caseload/reading/listChildren.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
@@ -17,7 +18,7 @@ export interface DueChild {
 
 /**
  * Of the children a person works with, or of their team's: whoever should be seen by the end of `to`, by the day we aim for, and
- * has no visit booked yet. A meeting online is no visit.
+ * has no visit booked yet. A meeting online is no visit, and hides none that comes after it.
  * @throws ProblemError `not-for-you` when somebody without a team asks for one
  */
 export async function whoIsDue(
@@ -27,11 +28,15 @@ export async function whoIsDue(
   to: string,
 ): Promise<DueChild[]> {
   const { children, families } = await listChildren(council, person, view);
+  const booked = await visitsAhead(
+    council,
+    children.map(({ id }) => id),
+  );
+  const open = children.filter(({ id }) => !booked.has(id));
   const end = endOfLondonDay(dayNumber(to));
-  return children.flatMap((line) => {
+  return open.flatMap((line) => {
     const { next } = line.evaluation;
     if (!next || lateFrom(next.aimBy) > end) return [];
-    if (line.booked && line.booked.place !== 'online') return [];
     const family = families.findIndex((ids) => ids.includes(line.id));
     return [{ line, next, family: family < 0 ? null : String(family) }];
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction, type Council } from '#bot/caseload/council.ts';
+import { framesOf } from '#bot/caseload/framesOf.ts';
 import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';
@@ -141,15 +142,6 @@ async function keepingFailure(council: Council, id: string, work: () => Promise<
       council.log.error({ name: (error as Error).name }, 'import failed, and could not say so'),
     );
   }
-}
-
-/** Without the message, which may quote a file. */
-function framesOf(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6);
 }
 
 async function fail({ db }: Council, id: string, found: RowProblem[] | null): Promise<void> {

@@ -5,6 +5,8 @@ import { dateSchema } from '#shared/model/caseFile.ts';
 /** POST /api/fortnight: whom the plan is for. `team` is for those who answer for one. */
 export const planFortnightSchema = z.strictObject({
   view: z.enum(['mine', 'team']),
+  /** Of several teams, the one alone that is planned: by its name, as GET /api/children gives it. */
+  team: z.string().min(1).max(200).optional(),
   /** How long the answer may take, in seconds; the best plan found by then is answered. */
   seconds: z.number().min(0.1).max(20).default(3),
 });
@@ -80,8 +82,8 @@ export const bookFortnightSchema = z.strictObject({
     .array(
       z.strictObject({
         key: z.uuid(),
-        childId: z.string(),
-        personId: z.string(),
+        childId: z.uuid(),
+        personId: z.uuid(),
         start: instant,
         end: instant,
         place: z.enum(slotPlaces).exclude(['online']),
@@ -103,5 +105,5 @@ export const fortnightBookedSchema = z.object({
 export type FortnightBooked = z.infer<typeof fortnightBookedSchema>;
 
 /** POST /api/fortnight/why-not: what stands against a visit that begins then, at any place, in plain words. */
-export const whyNotThenSchema = z.strictObject({ childId: z.string(), personId: z.string(), start: instant });
+export const whyNotThenSchema = z.strictObject({ childId: z.uuid(), personId: z.uuid(), start: instant });
 export const againstSchema = z.object({ against: z.array(z.string()) });

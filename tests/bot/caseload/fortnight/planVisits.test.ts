@@ -88,6 +88,26 @@ describe('a plan for a fortnight', () => {
       expect(end <= Date.parse(booked.start) || start >= Date.parse(booked.end)).toBe(true);
   });
 
+  test('does not plan a second visit for a child who is met online before it', async () => {
+    const { worker, children } = await withChildren(2);
+    const [child, met] = children as [string, string];
+    const online = (childId: string, hour: string) =>
+      bookVisit(
+        here.council,
+        worker,
+        aBooking([childId], {
+          start: `2026-11-23T${hour}:00:00Z`,
+          end: `2026-11-23T${hour}:30:00Z`,
+          place: 'online',
+        }),
+      );
+    await online(child, '13');
+    await online(met, '14');
+    const home = { start: '2026-11-25T13:00:00Z', end: '2026-11-25T14:00:00Z' };
+    await bookVisit(here.council, worker, aBooking([child], home));
+    expect((await plan(worker)).children.map(({ id }) => id)).toEqual([met]);
+  });
+
   test('says that a calendar could not be read, and plans nothing in it', async () => {
     const worker = await here.worker({ mailbox: false });
     await here.child(worker);
@@ -109,6 +129,17 @@ describe('a plan for a fortnight', () => {
     await expect(planVisits(here.council, worker, { view: 'mine', seconds: 2 }, gone)).rejects.toThrow(
       'gone',
     );
+  });
+
+  test('of more than 250 children is refused in plain words, and of one team alone is made', async () => {
+    const head = await here.worker({ roles: ['head-of-service'] });
+    for (let index = 0; index <= 250; index++) await here.child(null);
+    expect(await refusal(plan(head, 'team'))).toMatchObject({
+      code: 'many-children',
+      mend: expect.stringMatching(/one team at a time/) as string,
+    });
+    const team = { view: 'team', team: 'North', seconds: 0.1 } as const;
+    expect(await planVisits(here.council, head, team)).toMatchObject({ children: [] });
   });
 
   test('of a team is for those who answer for one', async () => {
@@ -211,5 +242,47 @@ describe('booking a plan', () => {
     });
     const { booked } = await bookPlanned(here.council, head, { visits });
     expect(booked).toMatchObject([{ worker: { id: worker.id } }]);
+  });
+});
+
+describe('a visit that must be unannounced', () => {
+  // Once chosen it holds for the rest of this file.
+  beforeAll(async () => {
+    await here.council.db
+      .insertInto('policy_choice')
+      .values({
+        pack: 'children-first-standard',
+        from_date: '2020-01-01',
+        chosen_by: null,
+        chosen_at: new Date(here.clock.now),
+      })
+      .execute();
+  });
+
+  test('is planned as that, and booked as that although an older page says that the family knows', async () => {
+    const worker = await here.worker();
+    // Short breaks: once a year unannounced, counted from the first stay.
+    await here.child(worker, {
+      involvements: [{ kind: 'short-breaks', start: '2025-11-20' }],
+      visits: [
+        {
+          id: 'v1',
+          at: '2026-06-05T16:00',
+          mode: 'in-person',
+          by: 'lead-social-worker',
+          childSeen: 'yes',
+          alone: 'yes',
+          announced: true,
+        },
+      ],
+    });
+    const answer = await plan(worker);
+    expect(answer.children).toMatchObject([{ announced: false }]);
+    const visits = visitsOf(answer).map((visit) => ({ ...visit, announced: true }));
+    const { booked } = await bookPlanned(here.council, worker, { visits });
+    expect(booked).toMatchObject([{ announced: false }]);
+    // A repeat of the same request is the same booking still.
+    const again = await bookPlanned(here.council, worker, { visits });
+    expect(again).toMatchObject({ booked: [{ id: booked[0]!.id }], notBooked: [] });
   });
 });
