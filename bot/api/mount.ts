@@ -76,7 +76,7 @@ function answer(route: Route, { council }: MountSettings, noteRefusal: Noter): R
         bytes: route.bytes && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
         signal: gone.signal,
       });
-      if (route.method !== 'get') await nudgesMayHaveChanged(council);
+      if (route.method !== 'get' && route.changes !== false) await nudgesMayHaveChanged(council);
       if (!route.answer) response.status(204).end();
       else response.status(route.status ?? 200).json(result);
     } catch (error) {

@@ -43,6 +43,8 @@ export interface RouteOf<
   /** The body is a file instead. */
   bytes?: boolean;
   answer?: A;
+  /** False: a question that is asked by POST for its length, and changes nothing. Left out: everything but GET changes something. */
+  changes?: false;
   /** 200 unless said otherwise; 204 where there is no answer. */
   status?: number;
   handle(asked: Asked<P, Q, B>): Promise<A extends Schema ? z.input<A> : void>;

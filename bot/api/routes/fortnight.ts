@@ -20,6 +20,7 @@ export const fortnightRoutes = [
     who: whoVisits,
     body: planFortnightSchema,
     answer: fortnightSchema,
+    changes: false,
     handle: ({ council, person, body, signal }) => planVisits(council, person, body, signal),
   }),
   route({
@@ -29,6 +30,7 @@ export const fortnightRoutes = [
     who: whoVisits,
     body: whyNotThenSchema,
     answer: againstSchema,
+    changes: false,
     handle: ({ council, person, body }) => whyNotAt(council, person, body),
   }),
   route({
