@@ -6,6 +6,7 @@ import { readPupils, type PupilsReading } from '#bot/imports/schools/readPupils.
 import { readSchools, type SchoolsReading } from '#bot/imports/schools/readSchools.ts';
 import { readTimetableCalendar, type CalendarTimetable } from '#bot/imports/schools/readTimetableCalendar.ts';
 import { readSsd } from '#bot/imports/ssd/readSsd.ts';
+import { UnreadableExport } from '#bot/imports/unreadableExport.ts';
 import type { ImportKind, School } from '#shared/model/api/administration.ts';
 import type { RowProblem, SourceReading } from '#shared/model/source.ts';
 
@@ -52,7 +53,14 @@ export async function parseFiles({ kind, files, today, schools }: ToRead): Promi
       const [file] = files;
       if (!file) throw new Error('a timetable was to be read from no file');
       const school = schools[0] ?? null;
-      return { kind, reading: { ...readTimetableCalendar(file, { today, school }, problems), problems } };
+      try {
+        return { kind, reading: { ...readTimetableCalendar(file, { today, school }, problems), problems } };
+      } catch (error) {
+        // Where nothing could be read, what was wrong with each entry says why.
+        if (error instanceof UnreadableExport && problems.length > 0)
+          throw new UnreadableExport([...problems, ...error.problems], { cause: error });
+        throw error;
+      }
     }
   }
 }

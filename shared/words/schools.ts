@@ -99,6 +99,10 @@ export const schoolWords = {
     reason: 'This entry repeats more often than a timetable can.',
     mend: 'Look at its last day and how often it repeats.',
   },
+  tooManyEntries: {
+    reason: 'There is more in this calendar than a school can have (20,000 entries with all their repeats).',
+    mend: 'Export this school year alone.',
+  },
   zoneUnknown: {
     reason: 'The time zone of this entry is not one we know, and the file does not describe it.',
     mend: 'Export it with the zone “Europe/London”.',

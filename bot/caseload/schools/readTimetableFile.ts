@@ -42,6 +42,7 @@ export async function readTimetableFile(
     return read.reading;
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;
-    throw refuse(error.problems.map(({ reason, mend }) => `${reason} ${mend}`).join(' '));
+    // What is wrong with many entries is said once.
+    throw refuse([...new Set(error.problems.map(({ reason, mend }) => `${reason} ${mend}`))].join(' '));
   }
 }

@@ -6,7 +6,7 @@ import { schoolWords } from '#shared/words/schools.ts';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
 import { UnreadableExport } from '#bot/imports/unreadableExport.ts';
 import { calendarZones, london, utc, type WallTime, type Zone } from './calendarZone.ts';
-import { repeats, type RepeatProblem } from './repeats.ts';
+import { mostRepeats, repeats, type RepeatProblem } from './repeats.ts';
 
 /** One occurrence in a calendar. `line` is where its entry begins in the file. */
 export type CalendarEntry = { summary: string; line: number } & (
@@ -36,13 +36,18 @@ interface Entry {
 }
 
 const dayLength = 86_400_000;
+/** A timetable of a year is some 1,500; each series alone may be within its limit, and a file of thousands of them take minutes. */
+const mostEntries = 20_000;
+
+/** Says that so many entries more were read, and throws where that is more than a file may hold. */
+type Spend = (entries: number) => void;
 
 /**
  * What is in an iCalendar file (RFC 5545), every repeat written out up to the day `last` (included; null: a repeat must end by itself), by
  * start. Exceptions (EXDATE), added dates (RDATE) and changed occurrences (RECURRENCE-ID) are followed, cancelled entries left
  * out. Times without a zone are taken as Europe/London. An entry that cannot be read for certain is listed and left out, with all its
  * repeats.
- * @throws UnreadableExport where the file is not a calendar
+ * @throws UnreadableExport where the file is not a calendar, or holds more than 20,000 entries with all repeats
  */
 export function calendarEntries(
   file: ExportFile,
@@ -54,6 +59,8 @@ export function calendarEntries(
   const lines = text
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
+  const spend = spending(file);
+  spend(lines.length);
   let next = 0;
   for (const calendar of calendarsIn(file, text)) {
     const zones = calendarZones(calendar);
@@ -68,13 +75,24 @@ export function calendarEntries(
       return [];
     });
     for (const series of seriesOf(entries.filter(({ uid }) => uid === '' || !unclear.has(uid)))) {
-      const occurrences = occurrencesOf(series, zones, last);
-      if (Array.isArray(occurrences)) found.push(...occurrences);
+      const occurrences = occurrencesOf(series, zones, last, spend);
+      if (Array.isArray(occurrences)) for (const one of occurrences) found.push(one);
       else problems.push({ file: file.name, row: series[0]?.line ?? null, ...occurrences });
     }
   }
   const start = (one: CalendarEntry) => (one.allDay ? london({ date: one.from, seconds: 0 }) : one.start);
   return found.sort((a, b) => start(a) - start(b) || a.line - b.line);
+}
+
+function spending(file: ExportFile): Spend {
+  let left = mostEntries;
+  return (entries) => {
+    left -= entries;
+    if (left < 0)
+      throw new UnreadableExport([
+        { file: file.name, row: null, column: null, ...schoolWords.tooManyEntries },
+      ]);
+  };
 }
 
 function calendarsIn(file: ExportFile, text: string): ICAL.Component[] {
@@ -178,7 +196,9 @@ function seriesOf(entries: readonly Entry[]): Entry[][] {
   const byUid = new Map<string, Entry[]>();
   entries.forEach((entry, index) => {
     const uid = entry.uid || `without ${index}`;
-    byUid.set(uid, [...(byUid.get(uid) ?? []), entry]);
+    const known = byUid.get(uid);
+    if (known) known.push(entry);
+    else byUid.set(uid, [entry]);
   });
   return [...byUid.values()].flatMap((all) => {
     const newest = Math.max(...all.filter(({ replaces }) => !replaces).map(({ sequence }) => sequence));
@@ -193,6 +213,7 @@ function occurrencesOf(
   series: readonly Entry[],
   zones: (tzid: string) => Zone | null,
   last: string | null,
+  spend: Spend,
 ): CalendarEntry[] | { column: string; reason: string; mend: string } {
   const master = series.find(({ replaces }) => !replaces);
   const changed = series.filter(({ replaces }) => replaces);
@@ -203,6 +224,8 @@ function occurrencesOf(
   for (const property of part.getAllProperties('rrule')) {
     const rule = property.getFirstValue() as unknown as ICAL.Recur;
     const more = repeats(rule, start, start.zone, last);
+    // One that goes on too long took as much to find that out.
+    spend(Array.isArray(more) ? more.length - 1 : mostRepeats);
     if (!Array.isArray(more)) return { column: 'RRULE', ...problemOf(more) };
     for (const wall of more) {
       const moment = { ...start, ...wall, instant: start.isDate ? 0 : start.zone(wall) };
@@ -210,17 +233,19 @@ function occurrencesOf(
     }
   }
   for (const moment of part.getAllProperties('rdate').flatMap((one) => momentsOf(one, zones))) {
+    spend(1);
     if (moment === null || moment === 'zone') return { column: 'RDATE', ...schoolWords.notADate };
     starts.set(keyOf(moment), moment);
   }
   const left = part.getAllProperties('exdate').flatMap((one) => momentsOf(one, zones));
+  const daysLeft = new Set<string>();
   for (const moment of [...left, ...changed.map(({ replaces }) => replaces)]) {
     if (moment === null || moment === 'zone') return { column: 'EXDATE', ...schoolWords.notADate };
     starts.delete(keyOf(moment));
-    // Some programs leave out a lesson by its day alone.
-    if (moment.isDate && !start.isDate)
-      for (const [key, one] of starts) if (one.date === moment.date) starts.delete(key);
+    if (moment.isDate && !start.isDate) daysLeft.add(moment.date);
   }
+  // Some programs leave out a lesson by its day alone.
+  for (const [key, { date }] of starts) if (daysLeft.has(date)) starts.delete(key);
   return [...[...starts.values()].map((one) => occurrence(master, one)), ...own];
 }
 

@@ -5,7 +5,8 @@ import type { WallTime, Zone } from './calendarZone.ts';
 /** How the repeats of an entry can fail to be followed. */
 export type RepeatProblem = 'not-followed' | 'no-end' | 'too-many';
 
-const mostRepeats = 3000;
+/** More of one entry than that are not followed. */
+export const mostRepeats = 3000;
 const mostSteps = 30_000;
 const followed = new Set(['DAILY', 'WEEKLY']);
 const dayNames = /^(SU|MO|TU|WE|TH|FR|SA)$/;

@@ -3,6 +3,7 @@ import { childPageSchema } from '#shared/model/api/children.ts';
 import { addPerson } from '#tests/bot/addPerson.ts';
 import { addChild } from '#tests/bot/caseload/addChild.ts';
 import { startTestProduct, type Account, type TestProduct } from '#tests/bot/product.ts';
+import { schoolWords } from '#shared/words/schools.ts';
 import { visit } from '#tests/shared/rules/childBuilder.ts';
 
 /**
@@ -221,5 +222,43 @@ describe('a fact that cannot be so is refused, says where, and leaves nothing', 
     const withdraw = `/api/children/${id}/facts/${entered.body.facts[0].id}/withdraw`;
     expect(await product.ask(worker, 'POST', withdraw)).toMatchObject({ status: 403 });
     expect(await product.ask(manager, 'POST', withdraw)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('a calendar file that is no timetable is refused in words, and the next one is read', () => {
+  const series = (number: number, rule: string, day = '20261102') =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${number}`,
+      `DTSTART:${day}T090000`,
+      'DURATION:PT1H',
+      `SUMMARY:Maths ${number}`,
+      `RRULE:${rule}`,
+      'END:VEVENT',
+    ].join('\r\n');
+  const file = (...entries: string[]) =>
+    new TextEncoder().encode(
+      ['BEGIN:VCALENDAR', 'VERSION:2.0', ...entries, 'END:VCALENDAR', ''].join('\r\n'),
+    );
+  const send = async (bytes: Uint8Array) =>
+    product.ask(worker, 'PUT', `/api/children/${await aChild()}/timetable-file`, bytes);
+
+  test.each<[string, Uint8Array, { reason: string }]>([
+    [
+      'thousands of series, each of them short enough',
+      file(...Array.from({ length: 5000 }, (_, number) => series(number, 'FREQ=DAILY;COUNT=200'))),
+      schoolWords.tooManyEntries,
+    ],
+    [
+      'series of which each goes on too long',
+      file(...[1, 2, 3].map((number) => series(number, 'FREQ=DAILY', '20100104'))),
+      schoolWords.tooManyRepeats,
+    ],
+    ['what was wrong with its entries', file(series(1, 'FREQ=YEARLY')), schoolWords.notFollowed],
+  ])('%s', async (_what, bytes, { reason }) => {
+    const { status, body } = await send(bytes);
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain(reason);
+    expect((await send(file(series(1, 'FREQ=WEEKLY;COUNT=5')))).body).toMatchObject({ count: 5 });
   });
 });
