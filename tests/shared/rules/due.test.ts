@@ -17,7 +17,7 @@ import { pack } from './packBuilder.ts';
 /** When something is due and what day to aim for: to the day, and for rules in hours to the millisecond. */
 type Settings = NonNullable<Parameters<typeof pack>[0]>['settings'];
 const after = (event: string, within: string, settings: Settings = {}) =>
-  deadlineAfter(readMoment(event), parseDuration(within), countingOf(pack({ settings })));
+  deadlineAfter(readMoment(event), parseDuration(within)!, countingOf(pack({ settings })));
 
 describe('how a council counts', () => {
   // Christmas Day 2026 is a Friday, and Monday 28 December is kept for Boxing Day.
@@ -46,7 +46,7 @@ describe('the day to aim for', () => {
   const aim = (within: string, cushion: number, own?: string) => {
     const event = readMoment('2026-10-05T10:00');
     const policy = pack({ settings: { cushion } });
-    const rule = { within: parseDuration(within), aim: own === undefined ? undefined : parseDuration(own) };
+    const rule = { within: parseDuration(within)!, aim: own === undefined ? undefined : parseDuration(own)! };
     return isoDate(aimFor(event, deadlineAfter(event, rule.within, countingOf(policy)), rule, policy).day);
   };
   it.each([
@@ -69,7 +69,7 @@ describe('the day to aim for', () => {
 
   it('is the deadline itself for a rule in hours', () => {
     const event = readMoment('2026-10-05T10:00');
-    const within = parseDuration('48 hours');
+    const within = parseDuration('48 hours')!;
     const deadline = deadlineAfter(event, within, countingOf(pack()));
     expect(aimFor(event, deadline, { within }, pack())).toEqual(deadline);
   });
