@@ -127,6 +127,13 @@ export const fortnightProblems = {
     detail: 'This person does not work with the child, and a visit by them would not count.',
     mend: 'Plan again, or book the visit from the child’s page.',
   },
+  manyChildren: {
+    code: 'many-children',
+    status: 422,
+    title: 'Too many children for one plan',
+    detail: 'More than 250 children need a visit in these two weeks, and nobody could look through such a plan.',
+    mend: 'Plan one team at a time, or ask the team’s manager to plan it.',
+  },
   manyPlans: {
     code: 'many-plans',
     status: 503,

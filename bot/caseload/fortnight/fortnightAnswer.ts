@@ -6,6 +6,7 @@ import { fortnightWords } from '#shared/words/fortnight.ts';
 import { askFor } from './askFor.ts';
 import type { ChildQuestion } from './childQuestion.ts';
 import type { MadeProblem } from './fortnightProblem.ts';
+import { inParts } from './inParts.ts';
 import { calendarFor, type TakenTimes } from './takenTimes.ts';
 import type { WhoGoes } from './whoGoes.ts';
 
@@ -20,7 +21,7 @@ interface AnswerFacts {
 }
 
 /** A plan as a page shows it: every reason in words, and the times that each visit could be moved to. */
-export function fortnightAnswer(facts: AnswerFacts): Fortnight {
+export async function fortnightAnswer(facts: AnswerFacts, signal?: AbortSignal): Promise<Fortnight> {
   const { made, plan, questions, who, taken, from, to } = facts;
   const { journeys, minutesBetween, visitsADay } = made.problem;
   const kinds = made.places.kinds();
@@ -37,7 +38,7 @@ export function fortnightAnswer(facts: AnswerFacts): Fortnight {
     journeys,
     minutesBetween,
     visitsADay,
-    children: questions.map((question, task) => child(facts, question, task)),
+    children: await inParts(questions, (question, task) => child(facts, question, task), signal),
     optimal: plan.optimal,
     atMostPercentBetter: plan.optimal ? 0 : Math.max(1, Math.ceil(plan.gap * 100)),
     unknown: unknowns(facts),

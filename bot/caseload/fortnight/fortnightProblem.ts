@@ -6,6 +6,7 @@ import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { askFor } from './askFor.ts';
 import type { ChildQuestion } from './childQuestion.ts';
+import { inParts } from './inParts.ts';
 import { type Cover, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
 import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
 import { calendarFor, type TakenTimes } from './takenTimes.ts';
@@ -37,8 +38,11 @@ export interface MadeProblem {
   coverBecause: ReadonlyMap<string, CoverReason>;
 }
 
-/** The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. */
-export function fortnightProblem(facts: ProblemFacts): MadeProblem {
+/**
+ * The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. Others are answered
+ * between two children.
+ */
+export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal): Promise<MadeProblem> {
   const { questions, who, taken, postcodes } = facts;
   const places = planPlaces(facts.whereabouts);
   const schools = new Map(questions.map(({ due, days }) => [due.line.id, days.schoolId]));
@@ -58,8 +62,10 @@ export function fortnightProblem(facts: ProblemFacts): MadeProblem {
     }),
   );
   const coverBecause = new Map([...covers].map(([id, { because }]) => [id, because]));
-  const tasks = questions.map((question) =>
-    taskOf(question, covers.get(question.due.line.id) ?? null, facts, placeOf),
+  const tasks = await inParts(
+    questions,
+    (question) => taskOf(question, covers.get(question.due.line.id) ?? null, facts, placeOf),
+    signal,
   );
   const workers = who.goers.map(({ id }) => ({
     id,

@@ -5,9 +5,11 @@ import { placesLacking } from '#bot/caseload/slots/placesLacking.ts';
 import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import { ProblemError } from '#shared/model/problemError.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
+import { fortnightProblems } from '#shared/words/fortnight.ts';
 import type { ChildQuestion } from './childQuestion.ts';
 import { fortnightAnswer } from './fortnightAnswer.ts';
 import { fortnightProblem } from './fortnightProblem.ts';
@@ -19,25 +21,31 @@ import { whoIsDue } from './whoIsDue.ts';
 
 /** Two weeks, counted from today. */
 const days = 14;
+/** More would be worked on for longer than anybody waits, and nobody could look through the answer. */
+const mostChildren = 250;
 
 /**
  * Plans two weeks of visits: of a person's own children, or of their team's with cover for who is away. Nothing is booked. What
  * could not be read is said, and nothing is planned in it.
  * @param seconds how long it may take; the best plan found by then is answered, with how much better one could be
+ * @param team of several, the one alone that is planned: by its name, as the children's lines have it
  * @param signal ends it when nobody waits for the answer any more
- * @throws ProblemError `not-for-you` when somebody without a team asks for one
+ * @throws ProblemError `not-for-you` when somebody without a team asks for one, `many-children` for more than 250
  * @example (await planVisits(council, person, { view: 'mine', seconds: 3 })).optimal
  */
 export async function planVisits(
   council: Council,
   person: Person,
-  { view, seconds }: { view: 'mine' | 'team'; seconds: number },
+  { view, team, seconds }: { view: 'mine' | 'team'; team?: string | undefined; seconds: number },
   signal?: AbortSignal,
 ): Promise<Fortnight> {
   const from = today(council);
   const to = isoDate(dayNumber(from) + days - 1);
   const now = council.now();
-  const due = await whoIsDue(council, person, view, to);
+  const due = (await whoIsDue(council, person, view, to)).filter(
+    ({ line }) => team === undefined || line.team === team,
+  );
+  if (due.length > mostChildren) throw new ProblemError(fortnightProblems.manyChildren);
   const who = await whoGoes(council, person, view, due);
   const ids = due.map(({ line }) => line.id);
   const [taken, evaluated, packs] = await Promise.all([
@@ -60,7 +68,8 @@ export async function planVisits(
   const whereabouts = await whereaboutsOf(council, [
     ...new Set([...ids, ...taken.booked.flatMap(({ childIds }) => childIds)]),
   ]);
-  const made = fortnightProblem({ questions, who, taken, packs, postcodes, whereabouts, now });
+  const facts = { questions, who, taken, packs, postcodes, whereabouts, now };
+  const made = await fortnightProblem(facts, signal);
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
-  return fortnightAnswer({ made, plan, questions, who, taken, from, to });
+  return fortnightAnswer({ made, plan, questions, who, taken, from, to }, signal);
 }

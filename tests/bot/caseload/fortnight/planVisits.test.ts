@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bookVisit } from '#bot/caseload/booking/bookVisit.ts';
 import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
 import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
+import { whyNotAt } from '#bot/caseload/fortnight/whyNotAt.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { BookFortnight, Fortnight } from '#shared/model/api/fortnight.ts';
 import { instantText } from '#shared/time/moment.ts';
@@ -243,6 +244,19 @@ describe('booking a plan', () => {
     const { booked } = await bookPlanned(here.council, head, { visits });
     expect(booked).toMatchObject([{ worker: { id: worker.id } }]);
   });
+});
+
+test('what stands against a time is told of the day of whoever may go, and of nobody else’s', async () => {
+  const { worker, children } = await withChildren(1);
+  const head = await here.worker({ roles: ['head-of-service'] });
+  const mate = await here.worker();
+  const asked = (by: Person, personId: string) =>
+    whyNotAt(here.council, by, { childId: children[0]!, personId, start: '2026-11-24T16:00:00Z' });
+  const { against } = await asked(worker, worker.id);
+  expect(against.length).toBeGreaterThan(0);
+  expect(await asked(head, worker.id)).toEqual({ against });
+  expect(await refusal(asked(head, mate.id))).toMatchObject({ code: 'not-their-child' });
+  expect(await refusal(asked(worker, mate.id))).toMatchObject({ code: 'not-for-you' });
 });
 
 describe('a visit that must be unannounced', () => {
