@@ -22,8 +22,9 @@ export function asksForPlan(text: string): boolean {
 }
 
 /** "Plan my fortnight": the first visits of the plan, whom it leaves out, how good it is, and the page where it is changed and booked. */
-export async function answerPlan(turn: Turn): Promise<OutgoingMessage> {
-  const own = hasRole(turn.person, ...visiting);
+export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMessage> {
+  // Somebody may both visit and answer for a team: what they wrote decides, and without a word of a team it is their own.
+  const own = hasRole(turn.person, ...visiting) && !/\bteam/i.test(text);
   const view = own ? 'mine' : 'team';
   const plan = await planVisits(turn.council, turn.person, { view, seconds });
   const title = own ? words.title : words.teamTitle;

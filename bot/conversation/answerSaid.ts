@@ -26,7 +26,7 @@ export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMess
     })),
   });
   const { intent, mentions } = understood;
-  if (mentions.length === 0 && asksForPlan(text)) return answerPlan(turn);
+  if (mentions.length === 0 && asksForPlan(text)) return answerPlan(turn, text);
   if (intent === 'help') return helpMessage(turn);
   if (mentions.length === 0) return ofTheLastTimes(turn, understood) ?? withoutName(turn, understood);
   return withNames(turn, understood, children);

@@ -67,14 +67,23 @@ async function bookOne(
   });
 }
 
-/** Once more for whoever works with the child or covers: the plan came from a page, and a day may have passed since. */
-async function workerFor(council: Council, person: Person, childId: string, personId: string) {
-  if (personId === person.id) return { id: person.id, mailbox: person.objectId, cover: false };
+/**
+ * Who goes, asked once more whether they work with the child or cover: the plan came from a page, and a day may have passed since.
+ * @throws ProblemError `not-their-child`
+ */
+export async function workerFor(council: Council, person: Person, childId: string, personId: string) {
+  if (personId === person.id)
+    return { id: person.id, name: person.name, mailbox: person.objectId, cover: false };
   const worker = await readPerson(council.db, personId);
   const own = (await readWorkers(council, [childId])).get(childId)?.worker?.id === personId;
   if (!worker || !(own || (await covers(council, childId, worker))))
     throw new ProblemError(fortnightProblems.notTheirChild);
-  return { id: worker.id, mailbox: worker.objectId ?? worker.account, cover: hasRole(worker, 'duty-worker') };
+  return {
+    id: worker.id,
+    name: worker.name,
+    mailbox: worker.objectId ?? worker.account,
+    cover: hasRole(worker, 'duty-worker'),
+  };
 }
 
 async function covers(council: Council, childId: string, worker: Pick<Person, 'roles'>): Promise<boolean> {

@@ -5,7 +5,6 @@ import { placesLacking } from '#bot/caseload/slots/placesLacking.ts';
 import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import { minutesFor } from '#bot/caseload/slots/defaults.ts';
 import { hasRole, type Person } from '#bot/identity/person.ts';
-import { readPerson } from '#bot/identity/readPerson.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { whyNotThen } from '#shared/slots/whyNotThen.ts';
 import { ageOn } from '#shared/time/birthday.ts';
@@ -14,13 +13,15 @@ import { endOfLondonDay, londonDay, londonInstant } from '#shared/time/london.ts
 import { problems } from '#shared/words/errors.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { askFor } from './askFor.ts';
+import { workerFor } from './bookPlanned.ts';
 import { calendarFor, takenTimes } from './takenTimes.ts';
 
 /**
  * What stands against a visit to a child by somebody that begins then, in plain words: at whichever of the usual places least
  * stands against it. Empty where nothing does, or where nothing is due.
  * @param start with offset
- * @throws ProblemError `child-not-found`; `not-for-you` for somebody else's day, unless one answers for a team
+ * @throws ProblemError `child-not-found`; `not-for-you` for somebody else's day, unless one answers for a team;
+ * `not-their-child` for the day of somebody who neither works with the child nor covers
  */
 export async function whyNotAt(
   council: Council,
@@ -30,23 +31,16 @@ export async function whyNotAt(
   await requireChildren(council, person, [childId]);
   if (personId !== person.id && !hasRole(person, 'manager', 'head-of-service'))
     throw new ProblemError(problems.notForYou);
-  const worker = personId === person.id ? person : await readPerson(council.db, personId);
+  const worker = await workerFor(council, person, childId, personId);
   const child = (await evaluateChildren(council, [childId])).get(childId);
   const next = child?.evaluation.next;
-  if (!worker || !child || !next) return { against: [] };
+  if (!child || !next) return { against: [] };
   const start = Date.parse(text);
   const day = isoDate(londonDay(start));
   const first = today(council);
   if (day < first) return { against: [slotWords.ruledOut.past] };
-  const mailbox = worker.objectId ?? worker.account;
   const [from, to] = [londonInstant(dayNumber(day)), endOfLondonDay(dayNumber(day))];
-  const taken = await takenTimes(
-    council,
-    [{ id: worker.id, name: worker.name, mailbox }],
-    [childId],
-    from,
-    to,
-  );
+  const taken = await takenTimes(council, [worker], [childId], from, to);
   const [days] = await readChildDays(council, [child], day, day);
   if (!days) return { against: [] };
   const born = child.story.dateOfBirth;

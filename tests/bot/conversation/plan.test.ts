@@ -26,3 +26,15 @@ test('“plan my fortnight” says whom to see when and why, and books nothing',
   expect(answer?.summary).not.toMatch(/Leo|Mia/);
   for (const child of [leo, mia]) expect(await here.bookingsOf(child)).toEqual([]);
 });
+
+test('whoever both visits and answers for children gets the plan they ask for', async () => {
+  const lead = await here.person('Tom Reed', ['worker', 'head-of-service']);
+  await here.named(amara, 'Ida Frost');
+  const chat = here.chatOf(lead);
+  const [own] = await chat.say('Plan my fortnight');
+  expect(own?.words).toMatch(/^Nobody needs a visit/);
+  const [team] = await chat.say('Plan the team’s fortnight');
+  expect(team?.words).toContain('Ida Frost');
+  const [refused] = await here.chatOf(amara).say('Plan the team’s fortnight');
+  expect(refused?.words).not.toContain('Ida Frost');
+});
