@@ -10,6 +10,7 @@ import {
 import { useEffect } from 'react';
 import type { Fortnight, FortnightBooked } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { spanText } from '#tab/dates/momentText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { PlainList } from '#tab/frame/PlainList.tsx';
@@ -60,10 +61,11 @@ export function BookedPlan({ plan, answer: { booked, notBooked }, today }: Booke
       {booked.length > 0 && (
         <Section title={words.toBookings}>
           <PlainList>
-            {booked.map(({ id, children, start, end }) => (
+            {booked.map(({ id, children, start, end, announced }) => (
               <li key={id} className={styles.child}>
                 <Text weight="semibold">{children.map(({ name }) => name).join(', ')}</Text>
                 <Text>{spanText(start, end, today)}</Text>
+                {!announced && <Text>{nextVisitWords.parts.unannounced}</Text>}
               </li>
             ))}
           </PlainList>

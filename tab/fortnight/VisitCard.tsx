@@ -68,6 +68,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
   const styles = useStyles();
   const { child, option, leftOut, at } = visit;
   const place = nextVisitWords.places[plan.places[option.place]?.kind ?? 'home'];
+  const unannounced = child.announced ? null : nextVisitWords.parts.unannounced;
   const state = stateOf(visit);
   return (
     <button
@@ -99,7 +100,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       </Text>
       <span className={styles.heard}>, </span>
       <Text size={200} className={styles.line}>
-        {[place, state].filter(Boolean).join(', ')}
+        {[place, unannounced, state].filter(Boolean).join(', ')}
       </Text>
     </button>
   );

@@ -71,6 +71,7 @@ export function VisitDialog(props: VisitDialogProps) {
           <DialogContent className={styles.content}>
             {now && <Text weight="semibold">{whenText(now, today)}</Text>}
             <Text>{fortnightWords.dueBy(momentText(child.dueBy, today))}</Text>
+            {!child.announced && <Text>{nextVisitWords.parts.unannounced}</Text>}
             {child.why.length > 0 && chosen === child.chosen && (
               <ul className={styles.reasons}>
                 {child.why.map((reason) => (
