@@ -29,7 +29,7 @@ export interface PlaceSearch {
 }
 
 export function searchPlaces(question: Question): PlaceSearch[] {
-  const away = childLimits(question, (child) => daysAway(child, question.today));
+  const away = childLimits(question, (child) => daysAway(child, question.firstDay));
   const meetings = (question.request.meetings ?? []).map(({ start, end }) => ({
     start,
     end,
@@ -99,12 +99,15 @@ function outsideTheDecision(child: ChildDays): Limit[] {
   return limits;
 }
 
-/** The days on which the child is known to be away: only a talk from afar is possible. */
-function daysAway({ away }: Question['children'][number], today: DayNumber): Limit[] {
+/**
+ * The days on which the child is known to be away: only a talk from afar is possible. The last is said as seen from the days asked about,
+ * not from today: of a booked time the same is said whenever it is asked, so that it is news once and not again at New Year.
+ */
+function daysAway({ away }: Question['children'][number], near: DayNumber): Limit[] {
   return away.map(({ from, to }) => ({
     start: londonInstant(dayNumber(from)),
     end: londonInstant(dayNumber(to) + 1),
-    because: slotWords.ruledOut.away(spokenDay(dayNumber(to), today)),
+    because: slotWords.ruledOut.away(spokenDay(dayNumber(to), near)),
   }));
 }
 

@@ -6,7 +6,7 @@ import type { Wished } from './bookableTime.ts';
 /** What stands against a visit in the children's days as it is booked, as the column `accepted` takes it: it is not told as news later. */
 export async function acceptedAgainst(
   council: Council,
-  { childIds, start, end }: Wished,
+  { childIds, start, end }: Pick<Wished, 'childIds' | 'start' | 'end'>,
   place: SlotPlace,
 ): Promise<string> {
   const found = await daysAgainst(council, [{ id: '', childIds, start, end, place }]);

@@ -1,5 +1,5 @@
 import type { Council } from '#bot/caseload/council.ts';
-import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import type { CalendarReading } from '#shared/model/calendar.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { whyNotThen } from '#shared/slots/whyNotThen.ts';
@@ -27,39 +27,44 @@ const anyTime: CalendarReading = {
 /**
  * What stands against these visits in the children's days and wishes as they are known now, in plain words and without names, by the
  * visit's id; nothing where a visit fits. Calendars, journeys and what the next visit must take in are not looked at. Asks nobody's leave.
- * Two queries, however many visits.
+ * A child's days are worked out for the days of their visits alone: one query for each such day, and one for the children.
  */
 export async function daysAgainst(
   council: Council,
   visits: readonly VisitInTime[],
 ): Promise<Map<string, string[]>> {
   if (visits.length === 0) return new Map();
-  const childIds = [...new Set(visits.flatMap((visit) => visit.childIds))];
-  const evaluated = await evaluateChildren(council, childIds);
-  const children = [...evaluated.values()];
+  const evaluated = await evaluateChildren(council, [...new Set(visits.flatMap(({ childIds }) => childIds))]);
+  const against = new Map<string, string[]>();
   const dayOf = (instant: number): string => isoDate(londonDay(instant));
-  const from = dayOf(Math.min(...visits.map(({ start }) => start)));
-  const to = dayOf(Math.max(...visits.map(({ end }) => end - 1)));
+  const bySpan = Map.groupBy(visits, ({ start, end }) => `${dayOf(start)} ${dayOf(end - 1)}`);
+  for (const [span, together] of bySpan) {
+    const [from = '', to = ''] = span.split(' ');
+    const seen = await childrenOn(council, evaluated, together, from, to);
+    for (const visit of together) {
+      const children = visit.childIds.flatMap((id) => seen.get(id) ?? []);
+      against.set(visit.id, againstOf(council.now(), visit, from, to, children));
+    }
+  }
+  return against;
+}
+
+async function childrenOn(
+  council: Council,
+  evaluated: ReadonlyMap<string, EvaluatedChild>,
+  visits: readonly VisitInTime[],
+  from: string,
+  to: string,
+): Promise<Map<string, SeenChild>> {
+  const childIds = [...new Set(visits.flatMap((visit) => visit.childIds))];
+  const children = childIds.flatMap((id) => evaluated.get(id) ?? []);
+  if (children.length === 0) return new Map();
   const days = await readChildDays(council, children, from, to);
-  const byChild = new Map(children.map(({ rows }, index) => [rows.child.id, index]));
   return new Map(
-    visits.map((visit) => {
-      const [first, last] = [dayOf(visit.start), dayOf(visit.end - 1)];
-      const seen = visit.childIds.flatMap((id) => {
-        const index = byChild.get(id);
-        const child = index === undefined ? undefined : children[index];
-        const known = index === undefined ? undefined : days[index];
-        if (!child || !known) return [];
-        const { dateOfBirth } = child.story;
-        return [
-          {
-            ...known,
-            schoolDays: known.schoolDays.filter(({ date }) => date >= first && date <= last),
-            ageYears: dateOfBirth ? Math.max(0, ageOn(dayNumber(dateOfBirth), dayNumber(first))) : null,
-          },
-        ];
-      });
-      return [visit.id, againstOf(council.now(), visit, first, last, seen)];
+    children.flatMap(({ rows, story: { dateOfBirth } }, index) => {
+      const known = days[index];
+      const ageYears = dateOfBirth ? Math.max(0, ageOn(dayNumber(dateOfBirth), dayNumber(from))) : null;
+      return known ? [[rows.child.id, { ...known, ageYears }] as const] : [];
     }),
   );
 }

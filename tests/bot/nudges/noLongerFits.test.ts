@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { acceptedAgainst } from '#bot/caseload/booking/acceptedAgainst.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { listWeek } from '#bot/caseload/booking/listWeek.ts';
 import { showBooking } from '#bot/caseload/booking/showBooking.ts';
@@ -112,6 +113,26 @@ describe('in the morning a worker is told of a visit that no longer fits', () =>
     const { worker, child } = await withVisit(['A meeting that the child is part of']);
     await addFact(world.council, worker, child, meeting);
     expect(await morning(tuesday, worker)).toEqual({ count: 0, told: [] });
+  });
+
+  test('nor of it anew when the year turns', async () => {
+    world.clock.now = Date.parse('2026-12-14T09:00:00Z');
+    const { worker, child, booking } = await withVisit();
+    const [start, end] = ['2027-01-06T16:30:00Z', '2027-01-06T17:30:00Z'] as const;
+    await addFact(world.council, worker, child, { ...away, from: '2026-12-19', to: '2027-01-08' });
+    const known = await acceptedAgainst(
+      world.council,
+      { childIds: [child], start: Date.parse(start), end: Date.parse(end) },
+      'home',
+    );
+    expect(known).toContain('away');
+    await world.council.db
+      .updateTable('booking')
+      .set({ starts_at: new Date(start), ends_at: new Date(end), accepted: known })
+      .where('id', '=', booking)
+      .execute();
+    for (const when of ['2026-12-31T08:00:00Z', '2027-01-04T08:00:00Z'])
+      expect(await morning(when, worker)).toEqual({ count: 0, told: [] });
   });
 
   test('nobody who works with the child no more learns why: neither in the chat nor on a page', async () => {
