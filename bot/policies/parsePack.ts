@@ -155,7 +155,8 @@ function problemsOf(issue: z.core.$ZodIssue, whole: ExtendedPack, read: ReadDocu
   return paths.map((path) => {
     const own = whole.ownPath(path);
     const { problem, mend } = unknown.length > 0 ? unknownField(String(path.at(-1)), known) : mendFor(issue);
-    const place = placeText(own ?? path);
+    // What is missing at the top of a file stands nowhere in it: it goes by its name all the same.
+    const place = placeText(own?.length ? own : path);
     if (own !== null) return { file: read.file, line: lineOf(own, read), place, problem, mend };
     return {
       file: read.file,

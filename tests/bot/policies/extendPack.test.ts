@@ -30,6 +30,11 @@ const everyFive = `clocks:
 `;
 
 describe('a pack that extends another', () => {
+  it('is told by name what it lacks of its own', () => {
+    const text = mine('').replace('about: Ours\n', '');
+    expect(problem(text)).toBe('mine.yaml:1: about: a text is missing here. Add it.');
+  });
+
   it('changes what it says and keeps the rest, under its own id', () => {
     const facts = child({ visits: [visit('v1', '2026-11-05T16:00')] });
     const evaluation = evaluate(facts, [read(everyFive)], '2026-11-06T09:00');
