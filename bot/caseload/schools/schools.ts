@@ -31,6 +31,8 @@ export async function setSchoolDay(
       .selectFrom('school')
       .select('body')
       .where('id', '=', id)
+      // A subject that is corrected at this moment (correctSubject.ts) is not lost.
+      .forUpdate()
       .executeTakeFirst();
     const subjects = given.subjects ?? before?.body.subjects;
     const school = { ...given, ...(subjects && { subjects }) };
