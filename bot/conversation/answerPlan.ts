@@ -28,8 +28,12 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
   const view = own ? 'mine' : 'team';
   const plan = await planVisits(turn.council, turn.person, { view, seconds });
   const title = own ? words.title : words.teamTitle;
-  if (plan.children.length === 0)
-    return { text: `${words.nobodyDue.title}. ${words.nobodyDue.text}`, summary: words.nobodyDue.title };
+  const undated = plan.withoutDate.length;
+  const undatedSaid = undated > 0 ? [`${words.withoutDate(undated)}.`] : [];
+  if (plan.children.length === 0) {
+    const { title: none, text: why } = undated > 0 ? words.nobodyWithDateDue : words.nobodyDue;
+    return { text: [`${none}.`, why, ...undatedSaid].join(' '), summary: none };
+  }
   const planned = plannedOf(plan);
   const left = plan.children.length - planned.length;
   return {
@@ -38,6 +42,7 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
       summary: [
         words.visits(planned.length),
         ...(left > 0 ? [`${words.unplaced(left)}.`] : []),
+        ...undatedSaid,
         words.quality(plan.optimal, plan.atMostPercentBetter),
       ].join(' '),
       waiting: [],

@@ -14,6 +14,15 @@ export const fortnightWords = {
     title: 'Nobody needs a visit in the next two weeks',
     text: 'Everybody who is due by then has a visit booked already.',
   },
+  /** The same where there are children without a date. */
+  nobodyWithDateDue: {
+    title: 'Nobody with a date needs a visit in the next two weeks',
+    text: 'But not everybody has a date yet.',
+  },
+  withoutDate: (count: number) =>
+    count === 1
+      ? '1 child has no date yet and is not in this plan'
+      : `${count} children have no date yet and are not in this plan`,
   week: (day: string) => `Week of ${day}`,
   weeks: 'Weeks',
   whose: 'Whose week',

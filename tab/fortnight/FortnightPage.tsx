@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Fortnight, FortnightBooked } from '#shared/model/api/fortnight.ts';
+import type { FortnightBooked, FortnightOfAll } from '#shared/model/api/fortnight.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
@@ -11,6 +11,7 @@ import { routes } from '#tab/routes.ts';
 import { BookedPlan } from './BookedPlan.tsx';
 import { PlanView } from './PlanView.tsx';
 import { useFortnight } from './queries.ts';
+import { WithoutDate } from './WithoutDate.tsx';
 
 export interface FortnightPageProps {
   view: 'mine' | 'team';
@@ -20,7 +21,7 @@ export interface FortnightPageProps {
 /** Two weeks of visits planned at once, to look at, to change and to book: one's own, or the team's. */
 export default function FortnightPage({ view, me }: FortnightPageProps) {
   const plan = useFortnight(view);
-  const [done, setDone] = useState<{ plan: Fortnight; answer: FortnightBooked } | null>(null);
+  const [done, setDone] = useState<{ plan: FortnightOfAll; answer: FortnightBooked } | null>(null);
   const title = view === 'team' ? words.teamTitle : words.title;
   const again = () => {
     setDone(null);
@@ -44,10 +45,13 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
         <Loaded query={plan}>
           {(made) =>
             made.children.length === 0 ? (
-              <EmptyMessage
-                {...words.nobodyDue}
-                action={<ButtonLink to={routes.bookings}>{words.toBookings}</ButtonLink>}
-              />
+              <>
+                <EmptyMessage
+                  {...(made.withoutDate.length > 0 ? words.nobodyWithDateDue : words.nobodyDue)}
+                  action={<ButtonLink to={routes.bookings}>{words.toBookings}</ButtonLink>}
+                />
+                <WithoutDate undated={made.withoutDate} />
+              </>
             ) : (
               <PlanView
                 key={plan.dataUpdatedAt}

@@ -12,7 +12,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Fortnight, FortnightBooked } from '#shared/model/api/fortnight.ts';
+import type { FortnightBooked, FortnightOfAll } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { dayText } from '#tab/dates/dayText.ts';
 import { BookBar } from './BookBar.tsx';
@@ -25,6 +25,7 @@ import { VisitDialog } from './VisitDialog.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 import { planWeeks } from './weekGrid.ts';
 import { whenText } from './whenText.ts';
+import { WithoutDate } from './WithoutDate.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 export interface PlanViewProps {
-  plan: Fortnight;
+  plan: FortnightOfAll;
   today: string;
   onBooked: (answer: FortnightBooked) => void;
 }
@@ -126,6 +127,7 @@ export function PlanView({ plan, today, onBooked }: PlanViewProps) {
         <DayList plan={plan} person={person} visits={shown} today={today} onOpen={setOpened} />
       )}
       <Unplaced plan={plan} draft={draft} today={today} onChoose={setOpened} />
+      <WithoutDate undated={plan.withoutDate} />
       <BookBar plan={plan} visits={visits.filter(({ leftOut }) => !leftOut)} onBooked={onBooked} />
       {opened !== null && (
         <VisitDialog

@@ -6,7 +6,7 @@ import {
   type Fortnight,
   type FortnightBooked,
   fortnightBookedSchema,
-  fortnightSchema,
+  fortnightOfAllSchema,
 } from '#shared/model/api/fortnight.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 import { useDatesMayHaveMoved } from '#tab/api/queries.ts';
@@ -19,7 +19,7 @@ export function useFortnight(view: 'mine' | 'team') {
   return useQuery({
     queryKey: queryKeys.fortnight(view),
     queryFn: ({ signal }) =>
-      api.send('POST', '/api/fortnight', { view, seconds: 4 }, fortnightSchema, signal),
+      api.send('POST', '/api/fortnight', { view, seconds: 4 }, fortnightOfAllSchema, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -6,7 +6,7 @@ import {
   againstSchema,
   bookFortnightSchema,
   fortnightBookedSchema,
-  fortnightSchema,
+  fortnightOfAllSchema,
   planFortnightSchema,
   whyNotThenSchema,
 } from '#shared/model/api/fortnight.ts';
@@ -19,7 +19,7 @@ export const fortnightRoutes = [
     summary: 'A plan for two weeks of visits, within so many seconds; nothing is booked by it',
     who: whoVisits,
     body: planFortnightSchema,
-    answer: fortnightSchema,
+    answer: fortnightOfAllSchema,
     changes: false,
     handle: ({ council, person, body, signal }) => planVisits(council, person, body, signal),
   }),

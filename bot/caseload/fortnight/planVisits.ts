@@ -4,7 +4,8 @@ import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { placesLacking } from '#bot/caseload/slots/placesLacking.ts';
 import { readChildDays } from '#bot/caseload/slots/readChildDays.ts';
 import type { Person } from '#bot/identity/person.ts';
-import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import type { ChildLine } from '#shared/model/api/children.ts';
+import type { FortnightOfAll } from '#shared/model/api/fortnight.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { ageOn } from '#shared/time/birthday.ts';
@@ -38,13 +39,13 @@ export async function planVisits(
   person: Person,
   { view, team, seconds }: { view: 'mine' | 'team'; team?: string | undefined; seconds: number },
   signal?: AbortSignal,
-): Promise<Fortnight> {
+): Promise<FortnightOfAll> {
   const from = today(council);
   const to = isoDate(dayNumber(from) + days - 1);
   const now = council.now();
-  const due = (await whoIsDue(council, person, view, to)).filter(
-    ({ line }) => team === undefined || line.team === team,
-  );
+  const found = await whoIsDue(council, person, view, to);
+  const asked = (line: ChildLine) => team === undefined || line.team === team;
+  const due = found.due.filter(({ line }) => asked(line));
   if (due.length > mostChildren) throw new ProblemError(fortnightProblems.manyChildren);
   const who = await whoGoes(council, person, view, due);
   const ids = due.map(({ line }) => line.id);
@@ -71,5 +72,12 @@ export async function planVisits(
   const facts = { questions, who, taken, packs, postcodes, whereabouts, now };
   const made = await fortnightProblem(facts, signal);
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
-  return fortnightAnswer({ made, plan, questions, who, taken, from, to }, signal);
+  return {
+    ...(await fortnightAnswer({ made, plan, questions, who, taken, from, to }, signal)),
+    withoutDate: found.withoutDate.filter(asked).map(({ id, name, evaluation }) => ({
+      id,
+      name,
+      missing: [...new Set(evaluation.obligations.flatMap(({ missing }) => missing ?? []))],
+    })),
+  };
 }

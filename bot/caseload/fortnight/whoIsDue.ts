@@ -16,9 +16,16 @@ export interface DueChild {
   family: string | null;
 }
 
+export interface WhoIsDue {
+  due: DueChild[];
+  /** Whom nobody can plan: a visit is owed, and what is missing for its date is in `line.evaluation.obligations`. */
+  withoutDate: ChildLine[];
+}
+
 /**
  * Of the children a person works with, or of their team's: whoever should be seen by the end of `to`, by the day we aim for, and
- * has no visit booked yet. A meeting online is no visit, and hides none that comes after it.
+ * whoever has no date because something is missing; of both those who have no visit booked yet. A meeting online is no visit, and hides
+ * none that comes after it.
  * @throws ProblemError `not-for-you` when somebody without a team asks for one
  */
 export async function whoIsDue(
@@ -26,7 +33,7 @@ export async function whoIsDue(
   person: Person,
   view: 'mine' | 'team',
   to: string,
-): Promise<DueChild[]> {
+): Promise<WhoIsDue> {
   const { children, families } = await listChildren(council, person, view);
   const booked = await visitsAhead(
     council,
@@ -34,10 +41,16 @@ export async function whoIsDue(
   );
   const open = children.filter(({ id }) => !booked.has(id));
   const end = endOfLondonDay(dayNumber(to));
-  return open.flatMap((line) => {
-    const { next } = line.evaluation;
-    if (!next || lateFrom(next.aimBy) > end) return [];
-    const family = families.findIndex((ids) => ids.includes(line.id));
-    return [{ line, next, family: family < 0 ? null : String(family) }];
-  });
+  return {
+    due: open.flatMap((line) => {
+      const { next } = line.evaluation;
+      if (!next || lateFrom(next.aimBy) > end) return [];
+      const family = families.findIndex((ids) => ids.includes(line.id));
+      return [{ line, next, family: family < 0 ? null : String(family) }];
+    }),
+    withoutDate: open.filter(
+      ({ evaluation: { next, obligations } }) =>
+        !next && obligations.some(({ state }) => state === 'not-set'),
+    ),
+  };
 }

@@ -55,7 +55,7 @@ const plannedChildSchema = z.object({
 });
 export type PlannedChild = z.infer<typeof plannedChildSchema>;
 
-export const fortnightSchema = z.object({
+const fortnightSchema = z.object({
   /** Days, both included. */
   from: dateSchema,
   to: dateSchema,
@@ -73,6 +73,13 @@ export const fortnightSchema = z.object({
   unknown: z.array(z.string()),
 });
 export type Fortnight = z.infer<typeof fortnightSchema>;
+
+/** The answer: the plan, and whom nobody can plan. */
+export const fortnightOfAllSchema = fortnightSchema.extend({
+  /** Who should be seen, but nobody can say when, with what is missing for a date, in plain words. */
+  withoutDate: z.array(z.object({ id: z.string(), name: z.string(), missing: z.array(z.string()) })),
+});
+export type FortnightOfAll = z.infer<typeof fortnightOfAllSchema>;
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -119,6 +119,15 @@ describe('a plan for a fortnight', () => {
     expect(answer.unknown[0]).toMatch(/could not read/);
   });
 
+  test('names whoever has no date, with what is missing for one, and does not plan them', async () => {
+    const worker = await here.worker();
+    const child = await here.child(worker, { involvements: [{ kind: 'early-help', start: '2026-11-02' }] });
+    expect(await plan(worker)).toMatchObject({
+      children: [],
+      withoutDate: [{ id: child, name: 'Kit Lowe', missing: [expect.stringMatching(/./)] }],
+    });
+  });
+
   test('answers with nobody to see', async () => {
     const worker = await here.worker();
     expect(await plan(worker)).toMatchObject({ children: [], optimal: true });

@@ -1,0 +1,35 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { FortnightOfAll } from '#shared/model/api/fortnight.ts';
+import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
+import { PlainList } from '#tab/frame/PlainList.tsx';
+import { Section } from '#tab/frame/Section.tsx';
+import { TextLink } from '#tab/frame/TextLink.tsx';
+import { routes } from '#tab/routes.ts';
+
+const useStyles = makeStyles({
+  child: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
+});
+
+/** Whom nobody can plan, and what is missing for a date: on their page it can be added. */
+export function WithoutDate({ undated }: { undated: FortnightOfAll['withoutDate'] }) {
+  const styles = useStyles();
+  if (undated.length === 0) return null;
+  return (
+    <Section title={words.withoutDate(undated.length)}>
+      <PlainList>
+        {undated.map(({ id, name, missing }) => (
+          <li key={id} className={styles.child}>
+            <Text weight="semibold">
+              <TextLink to={routes.child(id)}>{name}</TextLink>
+            </Text>
+            <Text>{nextVisitWords.needsANumber}</Text>
+            {missing.map((what) => (
+              <Text key={what}>{nextVisitWords.lacks(what)}</Text>
+            ))}
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  );
+}
