@@ -23,6 +23,7 @@ export function askFor(
   { next, days, placesLacking, ageYears, from, to, now }: SlotFacts,
   goerId: string,
   calendar: CalendarReading,
+  travelMinutes: SlotRequest['travelMinutes'] = journeyMinutes,
 ): SlotRequest {
   return {
     now,
@@ -37,7 +38,7 @@ export function askFor(
     ...days,
     placesLacking,
     ageYears,
-    travelMinutes: journeyMinutes,
+    travelMinutes,
     gridMinutes,
     limit: 1,
   };

@@ -3,11 +3,12 @@ import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { slotReasons } from '#shared/slots/slotOptions.ts';
 import { fortnightWords } from '#shared/words/fortnight.ts';
-import { askFor } from './askFor.ts';
+import { askOf } from './askOf.ts';
 import type { ChildQuestion } from './childQuestion.ts';
 import type { MadeProblem } from './fortnightProblem.ts';
 import { inParts } from './inParts.ts';
-import { calendarFor, type TakenTimes } from './takenTimes.ts';
+import type { Whereabouts } from './placesOf.ts';
+import type { TakenTimes } from './takenTimes.ts';
 import type { WhoGoes } from './whoGoes.ts';
 
 interface AnswerFacts {
@@ -16,6 +17,7 @@ interface AnswerFacts {
   questions: readonly ChildQuestion[];
   who: WhoGoes;
   taken: TakenTimes;
+  whereabouts: Whereabouts;
   from: string;
   to: string;
 }
@@ -67,11 +69,7 @@ function whyThis(facts: AnswerFacts, question: ChildQuestion, task: number, chos
   if (!option) return [];
   const goer = facts.who.goers[option.worker];
   const place = facts.made.places.kinds()[option.place] ?? 'home';
-  const request = askFor(
-    question,
-    goer?.id ?? '',
-    calendarFor(facts.taken, goer?.id ?? '', question.due.line.id),
-  );
+  const request = askOf(question, goer?.id ?? '', facts.taken, facts.whereabouts);
   const [reasons] = slotReasons(request, [{ start: option.start, end: option.end, place }]);
   const because = option.cover ? facts.made.coverBecause.get(question.due.line.id) : undefined;
   return [...(because && goer ? [fortnightWords.cover[because](goer.name)] : []), ...(reasons ?? [])];
@@ -91,9 +89,8 @@ function whyNone(facts: AnswerFacts, question: ChildQuestion, task: number): str
     return [whyNot.fullDays(facts.made.problem.visitsADay), whatHelps.freeTime];
   if (own === undefined) return [whyNot.nobody, whatHelps.nobody];
   const goer = facts.who.goers[own];
-  const calendar = calendarFor(facts.taken, goer?.id ?? '', id);
-  if (!calendar.read) return [whyNot.calendar, whatHelps.calendar];
-  return proposeSlots(askFor(question, goer?.id ?? '', calendar)).inTheWay;
+  if (!facts.taken.calendars.get(goer?.id ?? '')?.read) return [whyNot.calendar, whatHelps.calendar];
+  return proposeSlots(askOf(question, goer?.id ?? '', facts.taken, facts.whereabouts)).inTheWay;
 }
 
 function takenBy({ made, taken }: AnswerFacts, goerId: string): Fortnight['people'][number]['taken'] {
@@ -122,13 +119,13 @@ function takenBy({ made, taken }: AnswerFacts, goerId: string): Fortnight['peopl
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function unknowns({ who, taken, questions }: AnswerFacts): string[] {
+function unknowns({ who, taken, questions, whereabouts }: AnswerFacts): string[] {
   const { unknown } = fortnightWords;
   const unread = who.goers.filter(({ id }) => !taken.calendars.get(id)?.read);
   const nobodys = questions.filter(({ due }) => !who.own.has(due.line.id)).length;
   return [
     ...unread.map(({ name }) => unknown.calendar(name)),
     ...(nobodys > 0 ? [unknown.noOneWorksWith(nobodys)] : []),
-    ...(questions.length > 0 ? [unknown.journeys] : []),
+    ...(questions.length > 0 ? [...whereabouts.said, unknown.journeys] : []),
   ];
 }

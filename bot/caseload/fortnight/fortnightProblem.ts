@@ -4,7 +4,7 @@ import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortn
 import { slotOptions } from '#shared/slots/slotOptions.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
-import { askFor } from './askFor.ts';
+import { askOf } from './askOf.ts';
 import type { ChildQuestion } from './childQuestion.ts';
 import { inParts } from './inParts.ts';
 import { type Cover, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
@@ -96,14 +96,15 @@ function coverOf({ due, to }: ChildQuestion, { who, taken, packs, now }: Problem
 function taskOf(
   question: ChildQuestion,
   cover: Cover | null,
-  { who, taken, now }: ProblemFacts,
+  facts: ProblemFacts,
   placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
 ): PlanTask {
+  const { who, now } = facts;
   const { due } = question;
   const { id } = due.line;
   const own = who.own.get(id);
   const covering = cover ? who.duty.filter((one) => one !== own) : [];
-  const options = (worker: number) => optionsOf(question, worker, worker !== own, { who, taken }, placeOf);
+  const options = (worker: number) => optionsOf(question, worker, worker !== own, facts, placeOf);
   return {
     id,
     family: due.family,
@@ -119,13 +120,13 @@ function optionsOf(
   question: ChildQuestion,
   worker: number,
   cover: boolean,
-  { who, taken }: Pick<ProblemFacts, 'who' | 'taken'>,
+  { who, taken, whereabouts }: ProblemFacts,
   placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
 ): PlanOption[] {
   const { id } = question.due.line;
   const goer = who.goers[worker]?.id ?? '';
   // Lateness is weighed by the plan itself, against other children's: the slots are asked only how well a time suits.
-  const request = { ...askFor(question, goer, calendarFor(taken, goer, id)), aimBy: null, dueBy: null };
+  const request = { ...askOf(question, goer, taken, whereabouts), aimBy: null, dueBy: null };
   return slotOptions(request).map(({ start, end, place, penalty }) => ({
     worker,
     start,

@@ -17,6 +17,8 @@ export interface Whereabouts {
   /** Of a child's visits of this kind. */
   pointOf(childId: string, kind: SlotPlace): Point | null;
   minutes: TravelMinutes;
+  /** What could not be known of the ways, in plain words. */
+  said: readonly string[];
 }
 
 export function planPlaces({ office, pointOf }: Pick<Whereabouts, 'office' | 'pointOf'>): PlanPlaces {

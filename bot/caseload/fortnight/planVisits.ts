@@ -73,7 +73,7 @@ export async function planVisits(
   const made = await fortnightProblem(facts, signal);
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
   return {
-    ...(await fortnightAnswer({ made, plan, questions, who, taken, from, to }, signal)),
+    ...(await fortnightAnswer({ made, plan, questions, who, taken, whereabouts, from, to }, signal)),
     withoutDate: found.withoutDate.filter(asked).map(({ id, name, evaluation }) => ({
       id,
       name,

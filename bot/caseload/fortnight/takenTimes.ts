@@ -62,17 +62,25 @@ function withoutOwn(reading: CalendarReading): CalendarReading {
   return { ...reading, busy: reading.busy.filter(({ bookingId }) => bookingId === undefined) };
 }
 
-/** The calendar in which a visit to this child by this person would have to fit. */
+/**
+ * The calendar in which a visit to this child by this person would have to fit.
+ * @param fromBooked the ways to the child from a visit that the person has booked; undefined: not known
+ */
 export function calendarFor(
   { calendars, booked }: TakenTimes,
   goerId: string,
   childId: string,
+  fromBooked: (visit: BookedVisit) => BusyBlock['journeys'] = () => undefined,
 ): CalendarReading {
   const reading = calendars.get(goerId) ?? { read: false, why: 'unreachable' };
   if (!reading.read) return reading;
   const own = booked
     .filter(({ workerId, childIds }) => workerId === goerId || childIds.includes(childId))
-    .map(({ start, end, id }): BusyBlock => ({ start, end, showAs: 'busy', bookingId: id }));
+    .map((visit): BusyBlock => {
+      const journeys = visit.workerId === goerId ? fromBooked(visit) : undefined;
+      const { start, end, id } = visit;
+      return { start, end, showAs: 'busy', bookingId: id, ...(journeys ? { journeys } : {}) };
+    });
   return { ...reading, busy: [...reading.busy, ...own] };
 }
 

@@ -7,10 +7,11 @@ export async function whereaboutsOf(council: Council, childIds: string[]): Promi
   const { travel } = council;
   const known = await whereChildrenAre(council, childIds);
   const points = [travel.office, ...[...known.values()].flatMap((places) => Object.values(places))];
-  const { minutes } = await travel.between(points.filter((point) => point !== null));
+  const { minutes, said } = await travel.between(points.filter((point) => point !== null));
   return {
     office: travel.office,
     pointOf: (childId, kind) => known.get(childId)?.[kind] ?? null,
     minutes: (from, to) => (from && to ? minutes(from, to) : travel.unknownMinutes),
+    said,
   };
 }

@@ -13,8 +13,10 @@ import { endOfLondonDay, londonDay, londonInstant } from '#shared/time/london.ts
 import { problems } from '#shared/words/errors.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { askFor } from './askFor.ts';
+import { journeysTo } from './journeysTo.ts';
 import { workerFor } from './bookPlanned.ts';
 import { calendarFor, takenTimes } from './takenTimes.ts';
+import { whereaboutsOf } from './whereaboutsOf.ts';
 
 /**
  * What stands against a visit to a child by somebody that begins then, in plain words: at whichever of the usual places least
@@ -45,6 +47,8 @@ export async function whyNotAt(
   if (!days) return { against: [] };
   const born = child.story.dateOfBirth;
   const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(day))) : null;
+  const seen = [childId, ...taken.booked.flatMap(({ childIds }) => childIds)];
+  const { fromStart, fromBooked } = journeysTo(await whereaboutsOf(council, [...new Set(seen)]), childId);
   const request = askFor(
     {
       next,
@@ -56,7 +60,8 @@ export async function whyNotAt(
       now: council.now(),
     },
     worker.id,
-    calendarFor(taken, worker.id, childId),
+    calendarFor(taken, worker.id, childId, fromBooked),
+    fromStart,
   );
   const end = start + minutesFor(1) * 60_000;
   const against = request.places.map((place) => whyNotThen(request, start, end, place));
