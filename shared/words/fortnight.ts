@@ -140,7 +140,8 @@ export const fortnightProblems = {
     code: 'many-children',
     status: 422,
     title: 'Too many children for one plan',
-    detail: 'More than 250 children need a visit in these two weeks, and nobody could look through such a plan.',
+    detail:
+      'More than 250 children need a visit in these two weeks, and nobody could look through such a plan.',
     mend: 'Plan one team at a time, or ask the team’s manager to plan it.',
   },
   manyPlans: {

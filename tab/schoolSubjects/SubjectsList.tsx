@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
   summary: { minHeight: '44px', alignContent: 'center', cursor: 'pointer' },
   line: {
+    // A grid would else be as wide as the longest meaning.
+    minWidth: 0,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

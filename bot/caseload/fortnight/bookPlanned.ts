@@ -82,7 +82,7 @@ export async function workerFor(council: Council, person: Person, childId: strin
     id: worker.id,
     name: worker.name,
     mailbox: worker.objectId ?? worker.account,
-    cover: hasRole(worker, 'duty-worker'),
+    cover: !own,
   };
 }
 

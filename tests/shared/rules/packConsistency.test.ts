@@ -12,7 +12,8 @@ const clock = (facts: object = {}) => ({
 });
 const visits = clock();
 const complaints = (parts: object): [string, string][] => {
-  const { periods: _, ...plain } = pack();
+  const plain = { ...pack() };
+  delete plain.periods;
   const read = policyPackSchema.safeParse({
     ...JSON.parse(JSON.stringify(plain, (__, value: unknown) => durationAsText(value))),
     clocks: [visits],
