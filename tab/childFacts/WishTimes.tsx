@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   days: { display: 'flex', flexWrap: 'wrap' },
   add: { justifySelf: 'start', minHeight: '44px' },
   target: { minHeight: '44px', minWidth: '44px' },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const { days, daysInFull, times: words } = childFactsWords;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   time: { ...typographyStyles.body1Strong, margin: 0 },
-  late: { display: 'inline-flex', color: tokens.colorStatusDangerForeground1 },
+  late: { display: 'inline-flex', color: tokens.colorStatusDangerForeground3 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

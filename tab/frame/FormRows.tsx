@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   days: { display: 'flex', flexWrap: 'wrap' },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** A part of a form that is a list of rows, with a button to add one. */

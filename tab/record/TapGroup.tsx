@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   error: {
     display: 'block',
     marginTop: tokens.spacingVerticalXS,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'stretch' },
   large: {

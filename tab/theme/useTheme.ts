@@ -4,7 +4,7 @@ import {
   teamsLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Host, HostTheme } from '#tab/signIn/session.ts';
 
 const themes: Record<HostTheme, Theme> = {
@@ -25,7 +25,8 @@ export function useTheme(host: Host | null): Theme {
     [host],
   );
   const name = useSyncExternalStore(subscribe, () => (host ? host.theme() : systemTheme()));
-  useEffect(() => {
+  // With the rest of the page, not a frame later: else what is written on it is unreadable for a moment.
+  useLayoutEffect(() => {
     document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
     document.body.style.backgroundColor = themes[name].colorNeutralBackground2;
   }, [name]);

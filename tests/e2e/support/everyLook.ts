@@ -51,6 +51,8 @@ export async function problemsInEveryLook(page: Page, frame: Frame = page.mainFr
 }
 
 async function problemsOf(frame: Frame, { name, only }: Look): Promise<string[]> {
+  // The theme follows the system's colours a moment after they change.
+  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Half a megabyte: a document takes it once.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
   const { violations, tooWide } = await frame.evaluate(
