@@ -7,12 +7,12 @@ import { readAsOf } from './asOfOption.ts';
 import { choosePacks, namesIn } from './choosePacks.ts';
 import { type Command, InputError } from './command.ts';
 import { dueInWords } from './dueInWords.ts';
-import { fileName, readCaseFile } from './readCaseFile.ts';
+import { fileName, readJsonFile } from './readJsonFile.ts';
 
 /** `due [--policy ID[,ID…]] [--as-of WHEN] [--json] FILE`: a case file in, due dates out (docs/policies.md). */
 export const due: Command = async (args, streams) => {
   const options = readOptions(args);
-  const caseFile = await readCaseFile(options.file, caseFileSchema, streams);
+  const caseFile = await readJsonFile(options.file, caseFileSchema, streams);
   const packs = options.policy
     ? choosePacks(options.policy, '--policy', true)
     : choosePacks(caseFile.policy, `${fileName(options.file)}: policy`, false);

@@ -11,7 +11,7 @@ import { readAsOf } from './asOfOption.ts';
 import { choosePacks, namesIn } from './choosePacks.ts';
 import type { Command } from './command.ts';
 import { numberOf, optionsOf } from './commandOptions.ts';
-import { fileName, readCaseFile } from './readCaseFile.ts';
+import { fileName, readJsonFile } from './readJsonFile.ts';
 
 /**
  * `look-ahead [--weeks N] [--policy ID[,ID…]] [--as-of WHEN] [--minutes N] [--way N] [--json] FILE`: the visits of the weeks to come
@@ -32,7 +32,7 @@ export const lookAhead: Command = async (args, streams) => {
     perTrip: numberOf('--way', values.way, { from: 0, to: 480, otherwise: 30 }),
   };
   const given = readAsOf(values['as-of']);
-  const caseFile = await readCaseFile(file, caseFileSchema, streams);
+  const caseFile = await readJsonFile(file, caseFileSchema, streams);
   const packs = values.policy
     ? choosePacks(namesIn(values.policy), '--policy', true)
     : choosePacks(caseFile.policy, `${fileName(file)}: policy`, false);

@@ -12,7 +12,7 @@ import { readAsOf } from './asOfOption.ts';
 import { choosePacks, namesIn } from './choosePacks.ts';
 import { type Command, InputError } from './command.ts';
 import { optionsOf, problemOfDay } from './commandOptions.ts';
-import { fileName, readCaseFile } from './readCaseFile.ts';
+import { fileName, readJsonFile } from './readJsonFile.ts';
 
 interface Found {
   child: Child;
@@ -30,7 +30,7 @@ export const lookBack: Command = async (args, streams) => {
   });
   const { from, to } = readPeriod(values.from, values.to);
   const given = readAsOf(values['as-of']);
-  const caseFile = await readCaseFile(file, caseFileSchema, streams);
+  const caseFile = await readJsonFile(file, caseFileSchema, streams);
   const packs = values.policy
     ? choosePacks(namesIn(values.policy), '--policy', true)
     : choosePacks(caseFile.policy, `${fileName(file)}: policy`, false);

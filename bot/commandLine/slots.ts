@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { mendFor } from '#bot/policies/mendFor.ts';
-import { placeText } from '#bot/policies/placeText.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
-import { type SlotFile, slotFileSchema } from '#shared/slots/slotFile.ts';
+import { slotFileSchema } from '#shared/slots/slotFile.ts';
 import { slotRequestOf } from '#shared/slots/slotRequestOf.ts';
 import { whyNotThen } from '#shared/slots/whyNotThen.ts';
 import { slotPlaces } from '#shared/model/api/bookings.ts';
@@ -11,6 +8,7 @@ import { momentSchema } from '#shared/model/caseFile.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
 import { type Command, InputError } from './command.ts';
+import { readJsonFile } from './readJsonFile.ts';
 import { againstInWords, slotsInWords } from './slotsInWords.ts';
 
 /**
@@ -19,8 +17,7 @@ import { againstInWords, slotsInWords } from './slotsInWords.ts';
  */
 export const slots: Command = async (args, streams) => {
   const { file, json, then } = readOptions(args);
-  const text = file === '-' ? await streams.readInput() : await readText(file);
-  const request = slotRequestOf(readSlotFile(text, file === '-' ? 'standard input' : file), streams.now());
+  const request = slotRequestOf(await readJsonFile(file, slotFileSchema, streams), streams.now());
   if (then !== null) {
     const start = then.at;
     const against = whyNotThen(request, start, start + request.minutes * 60_000, then.place);
@@ -78,35 +75,4 @@ function readThen(at: string | undefined, text: string | undefined): { at: numbe
   ];
   if (!moment.success || !place) throw new InputError(wrong);
   return { at: readMoment(moment.data).instant, place };
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError([
-      `${file}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}: check the path.`,
-    ]);
-  }
-}
-
-/** Reads a slot file, or says of every wrong place what is wrong and how to mend it. */
-function readSlotFile(text: string, name: string): SlotFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new InputError([
-      `${name}: this is not JSON: ${(error as Error).message.split('\n')[0]!}. Check brackets, commas and quotes there.`,
-    ]);
-  }
-  const result = slotFileSchema.safeParse(json);
-  if (result.success) return result.data;
-  throw new InputError(
-    result.error.issues.map((issue) => {
-      const { problem, mend } = mendFor(issue);
-      return `${name}: ${placeText(issue.path) || 'the whole file'}: ${problem}. ${mend}`;
-    }),
-  );
 }

@@ -8,7 +8,7 @@ import { instantText } from '#shared/time/moment.ts';
 import { readAsOf } from './asOfOption.ts';
 import { choosePacks, namesIn } from './choosePacks.ts';
 import { type Command, InputError } from './command.ts';
-import { fileName, readCaseFile } from './readCaseFile.ts';
+import { fileName, readJsonFile } from './readJsonFile.ts';
 import { whatIfInWords } from './whatIfInWords.ts';
 
 /** A case file that may say whose child each is, by the child's id. */
@@ -33,7 +33,7 @@ export const whatIf: Command = async (args, streams) => {
   const options = readOptions(args);
   const instead = choosePacks(options.instead, '--instead', true);
   const begun = streams.now();
-  const caseFile = await readCaseFile(options.file, caseloadSchema, streams);
+  const caseFile = await readJsonFile(options.file, caseloadSchema, streams);
   const read = streams.now();
   const now = options.policy
     ? choosePacks(options.policy, '--policy', true)

@@ -8,11 +8,11 @@ import { InputError, type Streams } from './command.ts';
 export const fileName = (file: string): string => (file === '-' ? 'standard input' : file);
 
 /**
- * Reads a case file, `-` from standard input, or says of every wrong place what is wrong and how to mend it.
- * @param schema the case file's, or one that knows more
+ * Reads a file that a command is given, a case file or another in JSON, `-` from standard input, or says of every wrong place what is wrong and how to mend it.
+ * @param schema what it must hold
  * @throws InputError one line for each wrong place
  */
-export async function readCaseFile<T>(file: string, schema: z.ZodType<T>, streams: Streams): Promise<T> {
+export async function readJsonFile<T>(file: string, schema: z.ZodType<T>, streams: Streams): Promise<T> {
   const text = file === '-' ? await streams.readInput() : await readText(file);
   let json: unknown;
   try {
