@@ -1,11 +1,7 @@
 import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
-import {
-  subjectCorrectionSchema,
-  taughtAsKinds,
-  type SubjectCorrection,
-} from '#shared/model/api/subjectCorrection.ts';
+import { correctSubjectSchema, type CorrectSubject } from '#shared/model/api/children.ts';
+import { taughtAsKinds, type SubjectCorrection } from '#shared/model/api/subjectCorrection.ts';
 import { correctionsOf, meaningOfName, subjectKey } from '#shared/schoolDay/taughtAs.ts';
 import { schoolDayWords } from '#shared/words/schoolDayForm.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
@@ -46,13 +42,8 @@ export function SubjectsList({ schoolId, names, corrections, childId }: Subjects
   const client = useQueryClient();
   const save = useMutation({
     networkMode: 'always',
-    mutationFn: (to: { name: string; taughtAs: SubjectCorrection['taughtAs'] | null }) =>
-      api.send(
-        'PUT',
-        `/api/schools/${encodeURIComponent(schoolId)}/subjects`,
-        to,
-        z.object({ subjects: z.array(subjectCorrectionSchema) }),
-      ),
+    mutationFn: (to: CorrectSubject) =>
+      api.send('PUT', `/api/schools/${encodeURIComponent(schoolId)}/subjects`, to, correctSubjectSchema),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['administration', 'schools'] }),

@@ -13,7 +13,6 @@ import {
   schoolsSchema,
 } from '#shared/model/api/administration.ts';
 import { correctSubjectSchema } from '#shared/model/api/children.ts';
-import { subjectCorrectionSchema } from '#shared/model/api/subjectCorrection.ts';
 import { lastLook } from '#bot/nudges/lastLook.ts';
 import { lastLookSchema } from '#shared/model/api/nudges.ts';
 import { rolesThatSeeChildren } from '#shared/model/people.ts';
@@ -73,7 +72,7 @@ export const administrationRoutes = [
   route({
     method: 'get',
     path: '/api/schools/:id/subjects',
-    summary: 'The subjects in the timetables of a school',
+    summary: 'The subjects in the timetables of a school that two children or more have',
     who: [...rolesThatSeeChildren, 'administrator'],
     params: z.object({ id: z.string().min(1).max(100) }),
     answer: z.object({ subjects: z.array(z.string()) }),
@@ -86,7 +85,7 @@ export const administrationRoutes = [
     who: [...rolesThatSeeChildren, 'administrator'],
     params: z.object({ id: z.string().min(1).max(100) }),
     body: correctSubjectSchema,
-    answer: z.object({ subjects: z.array(subjectCorrectionSchema) }),
+    answer: correctSubjectSchema,
     handle: ({ council, person, params, body }) => correctSubject(council, person, params.id, body),
   }),
 ];

@@ -1,14 +1,14 @@
 import { inTransaction, type Council } from '#bot/caseload/council.ts';
 import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
-import type { SubjectCorrection } from '#shared/model/api/subjectCorrection.ts';
+import type { CorrectSubject } from '#shared/model/api/children.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { subjectKey } from '#shared/schoolDay/taughtAs.ts';
 import { problems } from '#shared/words/errors.ts';
 
 /**
- * Says what a subject's name means at one school, for every child there; null: it is read from the name again. Answers what has been
- * said of that school's subjects.
+ * Says what a subject's name means at one school, for every child there; null: it is read from the name again. Answers what was said,
+ * and nothing of other names: one of them may be a single child's.
  * @throws ProblemError `not-found` where there is no such school
  * @example correctSubject(council, person, 'oakfield', { name: 'Ma-Ext', taughtAs: 'maths' })
  */
@@ -16,8 +16,8 @@ export async function correctSubject(
   council: Council,
   person: Person,
   schoolId: string,
-  { name, taughtAs }: { name: string; taughtAs: SubjectCorrection['taughtAs'] | null },
-): Promise<{ subjects: SubjectCorrection[] }> {
+  { name, taughtAs }: CorrectSubject,
+): Promise<CorrectSubject> {
   return inTransaction(council, async (inside) => {
     const row = await inside.db
       .selectFrom('school')
@@ -42,6 +42,6 @@ export async function correctSubject(
       action: `school.subject.${taughtAs ?? 'by-name'}`,
       subject: schoolId,
     });
-    return { subjects };
+    return { name, taughtAs };
   });
 }

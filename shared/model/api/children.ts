@@ -250,7 +250,7 @@ export const childPageSchema = z.object({
     ])
     .nullable()
     .optional(),
-  /** How this school's subjects are understood, where people have said so. */
+  /** How the subjects of this child's own timetable are understood at their school, where people have said so. */
   subjects: z.array(subjectCorrectionSchema).optional(),
   bookings: z.array(bookingSchema),
   /** Brothers and sisters this person may see. */
@@ -298,8 +298,9 @@ export const timetableFileSchema = z.object({
 });
 export type TimetableFile = z.infer<typeof timetableFileSchema>;
 
-/** PUT /api/schools/:id/subjects — corrects what one subject's name means at a school; null: read it from the name again. */
+/** PUT /api/schools/:id/subjects — corrects what one subject's name means at a school; null: read it from the name again. Answers the same. */
 export const correctSubjectSchema = z.strictObject({
   name: subjectCorrectionSchema.shape.name,
   taughtAs: subjectCorrectionSchema.shape.taughtAs.nullable(),
 });
+export type CorrectSubject = z.infer<typeof correctSubjectSchema>;

@@ -38,6 +38,15 @@ const oak: School = {
 const putSchool = (body: unknown, who = administrator, id = 'oak') =>
   product.ask(who, 'PUT', `/api/schools/${id}`, body);
 
+/** One child has this lesson every Monday. */
+const teach = async (who: Account, childId: string, subject: string, schoolId = 'yew') => {
+  const lessons = [{ day: 1, from: '09:00', to: '10:00', subject }];
+  const place = { schoolId, yearGroup: 3, lessons };
+  expect(await product.ask(who, 'PUT', `/api/children/${childId}/school`, place)).toMatchObject({
+    status: 200,
+  });
+};
+
 describe('schools', () => {
   test('one is set, changed, listed by name, and stands on the child’s page with the lessons', async () => {
     expect(await putSchool(oak)).toMatchObject({ status: 200, body: oak });
@@ -63,18 +72,59 @@ describe('schools', () => {
   });
 
   test('a subject is corrected for its school, stays when the school is saved without it, and can be read by name again', async () => {
-    expect(await putSchool({ ...oak, id: 'yew', name: 'Yew' }, administrator, 'yew')).toMatchObject({
-      status: 200,
-    });
+    const yew = { ...oak, id: 'yew', name: 'Yew' };
+    expect(await putSchool(yew, administrator, 'yew')).toMatchObject({ status: 200 });
+    await teach(worker, child, 'Ma-Ext');
+    await teach(worker, await addChild(product.council, { staff: ['W1'] }, {}), 'Ma-ext ');
     const correct = (taughtAs: string | null, id = 'yew') =>
       product.ask(worker, 'PUT', `/api/schools/${id}/subjects`, { name: 'Ma-Ext', taughtAs });
     const subjects = [{ name: 'Ma-Ext', taughtAs: 'not-core' }];
-    expect(await correct('not-core')).toMatchObject({ status: 200, body: { subjects } });
-    const saved = await putSchool({ ...oak, id: 'yew', name: 'Yew' }, administrator, 'yew');
-    expect(saved.body).toMatchObject({ subjects });
-    expect(await correct(null)).toMatchObject({ status: 200, body: { subjects: [] } });
+    expect(await correct('not-core')).toMatchObject({ status: 200, body: subjects[0] });
+    expect((await putSchool(yew, administrator, 'yew')).body).toEqual({ ...yew, subjects });
+    expect((await page()).subjects).toEqual(subjects);
+    expect(await correct(null)).toMatchObject({ status: 200, body: { name: 'Ma-Ext', taughtAs: null } });
+    expect((await page()).subjects).toBeUndefined();
     expect(await correct('maths', 'ash-tree')).toMatchObject({ status: 404 });
     expect(await correct('lunch')).toMatchObject({ status: 400 });
+  });
+
+  test('a subject that one child alone has is known to those who work with them, and becomes the school’s with a second child', async () => {
+    const rowan = { ...oak, id: 'rowan', name: 'Rowan' };
+    await putSchool(rowan, administrator, 'rowan');
+    const ada = await addChild(product.council, { staff: ['W1'] }, {});
+    const bea = await addChild(product.council, { staff: ['W2'] }, {});
+    const colleague = await addPerson(product.council, 'Colin Reed', ['worker'], ['W2']);
+    const asks = [
+      ['GET', '/api/schools'],
+      ['GET', '/api/schools/rowan/subjects'],
+      ['GET', `/api/children/${bea}`],
+    ] as const;
+    const whatIsSaid = async (who: Account) =>
+      JSON.stringify(await Promise.all(asks.map(async ([method, path]) => product.ask(who, method, path))));
+    const own = { name: 'Ada 1:1', taughtAs: 'keep' };
+    const other = { name: 'Ma-Ext', taughtAs: 'maths' };
+
+    await teach(worker, ada, 'Ada 1:1', 'rowan');
+    await teach(colleague, bea, 'Art', 'rowan');
+    const correct = (who: Account, to: object) => product.ask(who, 'PUT', '/api/schools/rowan/subjects', to);
+    expect(await correct(worker, own)).toMatchObject({ status: 200 });
+    const subjectsOf = async (who: Account, id: string) =>
+      (await product.ask(who, 'GET', `/api/children/${id}`)).body.subjects;
+    expect(await subjectsOf(worker, ada)).toEqual([own]);
+    for (const who of [colleague, administrator]) expect(await whatIsSaid(who)).not.toContain('Ada');
+    expect(JSON.stringify(await correct(colleague, other))).not.toContain('Ada');
+
+    // Nobody can send back what they were not shown; it stays all the same.
+    for (const school of [rowan, { ...rowan, subjects: [] }, { ...rowan, subjects: [other] }])
+      expect(JSON.stringify(await putSchool(school, colleague, 'rowan'))).not.toContain('Ada');
+    expect(await subjectsOf(worker, ada)).toEqual([own]);
+
+    await teach(colleague, bea, 'Ada 1:1', 'rowan');
+    expect(await subjectsOf(colleague, bea)).toEqual([own]);
+    const { body } = await product.ask(colleague, 'GET', '/api/schools');
+    expect(body.schools).toContainEqual({ ...rowan, subjects: [own] });
+    expect((await putSchool({ ...rowan, subjects: [] }, administrator, 'rowan')).body).toEqual(rowan);
+    expect(await subjectsOf(worker, ada)).toBeUndefined();
   });
 
   test('a decision to see a child at school needs an open section 47 enquiry', async () => {
