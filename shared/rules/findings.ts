@@ -68,7 +68,7 @@ function gapFindings({ child, began, earlier }: Facts, views: readonly PackView[
   const ends = child.involvements.flatMap(({ start, end }) => (end && end >= start ? [dayNumber(end)] : []));
   const lastEnd = Math.max(...ends.filter((end) => end < began));
   const gap = began - lastEnd - 1;
-  return gap > 0 && gap <= longestGapTold ? [words.gap(say(lastEnd + 1), say(began - 1))] : [];
+  return gap <= longestGapTold ? [words.gap(say(lastEnd + 1), say(began - 1))] : [];
 }
 
 const longestGapTold = 28;

@@ -1,4 +1,3 @@
-import type { Visit } from '#shared/model/caseFile.ts';
 import type { Moment } from '#shared/time/moment.ts';
 import type { Counting, Duration, DurationUnit } from '#shared/time/duration.ts';
 import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
@@ -50,9 +49,7 @@ export function notesOn({ visit }: PastVisit, view: PackView): string[] {
     notes.push(words.notByAllocated);
   if (visit.childSeen === 'reported') notes.push(words.unconfirmed);
   if (!mayBeSilent(visit)) return notes;
-  const silent = testedFields(view).filter(
-    (field) => isUnknown(visit, field) && sourceSilentOn(visit, field),
-  );
+  const silent = testedFields(view).filter((field) => sourceSilentOn(visit, field));
   if (silent.length > 0) notes.push(words.sourceSilent(silent));
   return notes;
 }
@@ -64,10 +61,6 @@ function testedFields({ pack }: PackView): TestedField[] {
   if (pack.counting.awake) fields.push('awake');
   if (pack.counting.individually) fields.push('individually');
   return fields;
-}
-
-function isUnknown(visit: Visit, field: TestedField): boolean {
-  return visit[field] === undefined || visit[field] === 'unknown';
 }
 
 /** How the reasons name a visit that was counted from. */

@@ -1,7 +1,9 @@
 import type { Child } from '#shared/model/caseFile.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { child, underBedford, visit } from './childBuilder.ts';
+import { pack } from './packBuilder.ts';
 
 const packs = [...builtInPacks().values()];
 const found = (facts: Partial<Child>): string[] =>
@@ -136,6 +138,42 @@ describe('what is said, and where it stops', () => {
       ],
     ],
     [
+      'one that ended before it began covers no day',
+      { involvements: [since('2026-10-05'), since('2026-10-08', { end: '2026-10-07' })] },
+      [
+        'The end of the child protection plan, 7 October, is before its start, 8 October: correct one of them.',
+      ],
+    ],
+    [
+      'one of a single day does',
+      { involvements: [since('2026-10-05'), since('2026-10-08', { end: '2026-10-08' })] },
+      ['Two records of the child protection plan overlap from 8 October: end one of them.'],
+    ],
+    [
+      'a short one long before, and two at once since',
+      {
+        involvements: [since('2026-06-01', { end: '2026-06-10' }), since('2026-06-20'), since('2026-10-05')],
+      },
+      ['Two records of the child protection plan overlap from 5 October: end one of them.'],
+    ],
+    ...(
+      [
+        ['early-help', 'early help'],
+        ['child-in-need', 'the child in need plan'],
+        ['private-fostering', 'private fostering'],
+        ['care-leaver', 'support after care'],
+      ] as const
+    ).map(([kind, said]): [string, Partial<Child>, string[]] => [
+      `${kind} twice at once`,
+      {
+        involvements: [
+          { kind, start: '2026-09-01' },
+          { kind, start: '2026-10-05' },
+        ],
+      },
+      [`Two records of ${said} overlap from 5 October: end one of them.`],
+    ]),
+    [
       'orders may stand beside each other',
       {
         involvements: [
@@ -229,6 +267,13 @@ describe('what is said, and where it stops', () => {
       { visits: [on('2026-11-04'), on('2026-11-05', { alone: 'exempt' })] },
       [noReason('5 November')],
     ],
+    [
+      'seen alone at that very time',
+      {
+        visits: [visit('v1', '2026-11-05T16:00'), visit('v2', '2026-11-05T16:00', { alone: 'exempt' })],
+      },
+      [],
+    ],
     ['too young for it', { dateOfBirth: '2022-11-06', visits: [on('2026-11-05', { alone: 'exempt' })] }, []],
     [
       'old enough that day',
@@ -250,6 +295,13 @@ describe('what is said, and where it stops', () => {
       'only an earlier one counts',
       { visits: [on('2026-11-04'), on('2026-11-05', { childSeen: undefined })] },
       [notSaid('5 November')],
+    ],
+    [
+      'one at that very time counts',
+      {
+        visits: [visit('v1', '2026-11-05T16:00'), visit('v2', '2026-11-05T16:00', { childSeen: undefined })],
+      },
+      [],
     ],
     [
       'it was before the birth',
@@ -285,6 +337,15 @@ describe('what is said, and where it stops', () => {
       { dateOfBirth: '2026-11-06', involvements: [since('2026-11-05')], visits: [on('2026-01-29')] },
       [],
     ],
+    [
+      'longer before, with a plan before the birth and another since',
+      {
+        dateOfBirth: '2026-11-06',
+        involvements: [since('2026-11-05', { end: '2026-11-06' }), since('2026-11-07')],
+        visits: [on('2026-01-29')],
+      },
+      [],
+    ],
   ])('of a visit before the birth: %s', (_, facts, expected) => {
     expect(under(facts)).toEqual(expected);
   });
@@ -310,10 +371,56 @@ describe('what is said, and where it stops', () => {
       expect(gap(end)).toEqual(expected);
     });
 
+    it.each<[string, Child['involvements']]>([
+      [
+        'the last work before it',
+        [since('2026-03-01', { end: '2026-04-01' }), since('2026-06-01', { end: '2026-10-02' })],
+      ],
+      [
+        'also of a single day',
+        [since('2026-06-01', { end: '2026-06-30' }), since('2026-10-02', { end: '2026-10-02' })],
+      ],
+      [
+        'not what has ended since the present work began',
+        [
+          since('2026-06-01', { end: '2026-10-02' }),
+          { kind: 'assessment', start: '2026-10-05', end: '2026-10-20' },
+          { kind: 'section-47', start: '2026-10-05', end: '2026-10-05' },
+        ],
+      ],
+    ])('reaches back to %s', (_, earlier) => {
+      expect(gap('', { involvements: [...earlier, since('2026-10-05')] as Child['involvements'] })).toEqual(
+        said('from 3 October to 4 October'),
+      );
+    });
+
+    it('is not made shorter by work that ended before it began', () => {
+      const involvements = [
+        since('2026-06-01', { end: '2026-10-02' }),
+        since('2026-10-04', { end: '2026-10-03' }),
+        since('2026-10-05'),
+      ] as Child['involvements'];
+      expect(gap('', { involvements })).toEqual(expect.arrayContaining(said('from 3 October to 4 October')));
+    });
+
     it('matters only while a visit from before it would be the last', () => {
       expect(gap('2026-10-02', { visits: [on('2026-08-20'), on('2026-10-08')] })).toEqual([]);
       expect(gap('2026-10-02', { visits: [] })).toEqual([]);
     });
+  });
+
+  it('what is wrong with the work is told in order of its start, and of one day by its kind', () => {
+    const kinds = (...order: [kind: string, start: string][]) =>
+      under({
+        involvements: [since('2026-10-05'), ...order.map(([kind, start]) => ({ kind, start }))],
+      }).map((text) => /"(.*?)"/.exec(text)?.[1]);
+    const expected = ['mu', 'alpha', 'zeta', 'beta'];
+    expect(
+      kinds(['beta', '2026-10-08'], ['zeta', '2026-10-07'], ['alpha', '2026-10-07'], ['mu', '2026-10-06']),
+    ).toEqual(expected);
+    expect(
+      kinds(['mu', '2026-10-06'], ['alpha', '2026-10-07'], ['zeta', '2026-10-07'], ['beta', '2026-10-08']),
+    ).toEqual(expected);
   });
 
   describe('homes', () => {
@@ -370,5 +477,49 @@ describe('what is said, and where it stops', () => {
     ])('%s', (_, facts, expected) => {
       expect(under(facts)).toEqual(expected);
     });
+  });
+});
+
+/** Under two policies a fact that one of them lacks is told; one that covers none of the work asks nothing. */
+describe('several policies', () => {
+  const counting = pack().counting!;
+  const by = (...count: ('planned' | 'unplanned')[]) =>
+    pack({ counting: { ...counting, purpose: { ...counting.purpose, count } } });
+  const either = by('planned', 'unplanned');
+  const plannedOnly = by('planned');
+  const findings = (policies: PolicyPack[], facts: Partial<Child>) =>
+    evaluate(child(facts), policies, '2026-11-10T09:00').findings;
+  const unplanned = visit('late', '2026-11-06T16:00', { purpose: 'unplanned' });
+
+  it('a gap matters while one of them has no visit since', () => {
+    const facts = {
+      involvements: [
+        { kind: 'child-protection', start: '2026-06-01', end: '2026-10-02' },
+        { kind: 'child-protection', start: '2026-10-05' },
+      ] as Child['involvements'],
+      visits: [visit('early', '2026-08-20T16:00'), unplanned],
+    };
+    expect(findings([either], facts)).toEqual([]);
+    expect(findings([either, plannedOnly], facts)).toHaveLength(1);
+    expect(findings([either, { ...plannedOnly, covers: ['in-care'] }], facts)).toEqual([]);
+  });
+
+  it('whether the child was seen is asked while it may be the last visit for one of them', () => {
+    const facts = { visits: [visit('v1', '2026-11-05T16:00', { childSeen: undefined }), unplanned] };
+    expect(findings([either], facts)).toEqual([]);
+    expect(findings([either, plannedOnly], facts)).toEqual([
+      'The visit of 5 November does not say whether the child was seen: add it, until then it does not count.',
+    ]);
+  });
+
+  it('a reason is asked for where the child is old enough for one of them', () => {
+    const young = { ...either, settings: { ...either.settings, tooYoungForAlone: 8 } };
+    const visits = [visit('v1', '2026-11-05T16:00', { alone: 'exempt' })];
+    // Amara is seven.
+    expect(findings([young], { visits })).toEqual([]);
+    expect(findings([either, young], { visits })).toHaveLength(1);
+    const aloneExemptions = [{ why: 'too-young' as const, reason: 'small', from: '2026-11-02' }];
+    expect(findings([young], { aloneExemptions })).toEqual([]);
+    expect(findings([either, young], { aloneExemptions })).toHaveLength(1);
   });
 });
