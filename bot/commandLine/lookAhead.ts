@@ -1,10 +1,13 @@
 import { caseFileSchema, type Child } from '#shared/model/caseFile.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
 import { heldAlways } from '#shared/rules/heldPack.ts';
 import { lookAhead as lookAheadFrom } from '#shared/rules/lookAhead.ts';
+import { missingForDate } from '#shared/rules/missingForDate.ts';
 import { type WeekAhead, weeksAhead } from '#shared/rules/weeksAhead.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
 import * as words from '#shared/words/lookingBack.ts';
+import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { weeksAheadWords } from '#shared/words/reports.ts';
 import { alignedTable } from './alignedTable.ts';
 import { readAsOf } from './asOfOption.ts';
@@ -41,12 +44,16 @@ export const lookAhead: Command = async (args, streams) => {
   const children = caseFile.children.map((child) => ({
     child: child.id,
     visits: lookAheadFrom(child, heldAlways(packs), instant, weeks),
+    missing: missingForDate(evaluate(child, packs, asOf)) ?? [],
   }));
   const found = weeksAhead(children, isoDate(day), weeks, time);
   streams.out(
     values.json
       ? JSON.stringify({ asOf, weeks: found, children }, null, 2)
-      : inWords(found, caseFile.children, isoDate(day)),
+      : [
+          inWords(found, caseFile.children, isoDate(day)),
+          ...undatedInWords(children, caseFile.children),
+        ].join('\n'),
   );
   return 0;
 };
@@ -71,4 +78,21 @@ function inWords(weeks: readonly WeekAhead[], children: readonly Child[], today:
       ...week.visits.map((visit) => words.visitAhead(names.get(visit.child) ?? visit.child, visit)),
     ]);
   return [words.aheadOf(today, weeks.length), '', ...table, ...lists].join('\n');
+}
+
+/** Children without a date stand in no week: they are named, so that an empty week is not taken for all. */
+function undatedInWords(
+  found: readonly { child: string; missing: readonly string[] }[],
+  children: readonly Child[],
+): string[] {
+  const undated = found.filter(({ missing }) => missing.length > 0);
+  if (undated.length === 0) return [];
+  const names = new Map(children.map(({ id, name }) => [id, name ?? id]));
+  return [
+    '',
+    `${weeksAheadWords.withoutDate(undated.length)}:`,
+    ...undated.map(
+      ({ child, missing }) => `  ${names.get(child)}: ${missing.map(nextVisitWords.lacks).join(' ')}`,
+    ),
+  ];
 }

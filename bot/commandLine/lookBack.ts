@@ -71,7 +71,7 @@ function readPeriod(from: string | undefined, to: string | undefined): { from: s
 
 /** A case file says nothing of workers and teams. */
 function rowsBy(children: readonly Found[], by: ReportBreakdown): ReportRow[] {
-  const nobody = { worker: null, team: null };
+  const nobody = { worker: null, teams: [] };
   return reportRows(
     children.map(({ found }) => ({ found, labelsOn: () => nobody })),
     by,

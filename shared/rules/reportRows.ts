@@ -4,10 +4,12 @@ import { reportCounts } from './reportCounts.ts';
 /** By what a report breaks down its counts. */
 export type ReportBreakdown = 'worker' | 'team' | 'involvement' | 'policy';
 
-/** Whom a child was with on a day; null: nobody. */
+/** Whom a child was with on a day. */
 export interface ReportLabels {
+  /** Null: nobody. */
   worker: string | null;
-  team: string | null;
+  /** Several where the worker is in several and nothing says for which of them they work with this child; none: no team. */
+  teams: readonly string[];
 }
 
 /** What looking back found of a child, and whom they were with on each day. */
@@ -25,7 +27,7 @@ export interface ReportRow {
 /**
  * The counts of a report, a row for each worker, team, kind of involvement or policy, in the order in which they turn up. An interval is the
  * worker's who had the child on the day it was settled, a visit whose who had them on that day. A visit under two kinds of
- * involvement stands in the rows of both.
+ * involvement stands in the rows of both, and so does a child whose worker is in two teams.
  * @example reportRows(children, 'team').map(({ key, counts }) => [key, counts.visits.late])
  */
 export function reportRows(children: readonly LabelledLookBack[], by: ReportBreakdown): ReportRow[] {
@@ -52,10 +54,15 @@ function keysOf({ found, labelsOn }: LabelledLookBack, by: ReportBreakdown): Set
     case 'worker':
     case 'team':
       return new Set([
-        ...intervals.map(({ settledOn }) => labelsOn(settledOn)[by]),
-        ...found.visits.map(({ on }) => labelsOn(on)[by]),
+        ...intervals.flatMap(({ settledOn }) => labelsFor(labelsOn(settledOn), by)),
+        ...found.visits.flatMap(({ on }) => labelsFor(labelsOn(on), by)),
       ]);
   }
+}
+
+function labelsFor({ worker, teams }: ReportLabels, by: 'worker' | 'team'): readonly (string | null)[] {
+  if (by === 'worker') return [worker];
+  return teams.length > 0 ? teams : [null];
 }
 
 function countsOf(group: readonly LabelledLookBack[], by: ReportBreakdown, key: string | null): ReportCounts {
@@ -71,7 +78,7 @@ function countsOf(group: readonly LabelledLookBack[], by: ReportBreakdown, key: 
           visit: ({ involvements }) => involvements.includes(key!),
         });
   }
-  return reportCounts(group.map((one) => onlyOf(one, (labels) => labels[by] === key)));
+  return reportCounts(group.map((one) => onlyOf(one, (labels) => labelsFor(labels, by).includes(key))));
 }
 
 /** The part of a child's look back that belongs to whoever had them on its days. */

@@ -143,6 +143,16 @@ export const weeksAheadWords = {
   perTrip: 'Minutes for the way',
   perTripHint: 'There and back; brothers and sisters share it',
   nobody: { title: 'No visits ahead', text: 'Nobody you work with has a visit to come in these weeks.' },
+  /** The same where there are children without a date. */
+  nobodyWithDate: {
+    title: 'No visits with a date ahead',
+    text: 'But not everybody has a date yet.',
+  },
+  withoutDate: (count: number) =>
+    count === 1
+      ? '1 child has no date yet and stands in no week'
+      : `${children(count)} have no date yet and stand in no week`,
+  whoseTeam: 'Choose a team to see who.',
   group: (name: string, count: number) => `${name}, ${children(count)}`,
   sum: (count: number, weeks: number) => `${visits(count)} in ${weeks} weeks`,
   noHard: 'No week stands out.',

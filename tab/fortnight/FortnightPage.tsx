@@ -50,7 +50,7 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
                   {...(made.withoutDate.length > 0 ? words.nobodyWithDateDue : words.nobodyDue)}
                   action={<ButtonLink to={routes.bookings}>{words.toBookings}</ButtonLink>}
                 />
-                <WithoutDate undated={made.withoutDate} />
+                <WithoutDate title={words.withoutDate(made.withoutDate.length)} undated={made.withoutDate} />
               </>
             ) : (
               <PlanView

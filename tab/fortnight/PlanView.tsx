@@ -127,7 +127,7 @@ export function PlanView({ plan, today, onBooked }: PlanViewProps) {
         <DayList plan={plan} person={person} visits={shown} today={today} onOpen={setOpened} />
       )}
       <Unplaced plan={plan} draft={draft} today={today} onChoose={setOpened} />
-      <WithoutDate undated={plan.withoutDate} />
+      <WithoutDate title={words.withoutDate(plan.withoutDate.length)} undated={plan.withoutDate} />
       <BookBar plan={plan} visits={visits.filter(({ leftOut }) => !leftOut)} onBooked={onBooked} />
       {opened !== null && (
         <VisitDialog

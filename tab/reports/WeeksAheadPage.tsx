@@ -1,4 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
 import type { Me } from '#shared/model/api/people.ts';
@@ -7,6 +18,7 @@ import { rolesThatSeeChildren, type Role } from '#shared/model/people.ts';
 import { reportWords, weeksAheadWords } from '#shared/words/reports.ts';
 import { download } from '#tab/administration/csvDownload.ts';
 import { dayOf } from '#tab/dates/daysBetween.ts';
+import { WithoutDate } from '#tab/fortnight/WithoutDate.tsx';
 import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
@@ -86,18 +98,31 @@ export default function WeeksAheadPage({ me }: { me: Me }) {
         />
       </div>
       <Loaded query={weeks} loading={<Spinner label={reportWords.slow} labelPosition="below" />}>
-        {(data) => <Groups data={data} />}
+        {(data) => <Groups data={data} seesNames={has(['head-of-service'])} />}
       </Loaded>
     </PageFrame>
   );
 }
 
-function Groups({ data }: { data: WeeksAhead }) {
+interface GroupsProps {
+  data: WeeksAhead;
+  /** Of a whole service names are shown a team at a time, and not to all. */
+  seesNames: boolean;
+}
+
+function Groups({ data, seesNames }: GroupsProps) {
   const styles = useStyles();
   const today = dayOf(data.asOf);
   const { groups } = data;
   const isNothing = groups.every(({ weeks }) => weeks.every(({ visits }) => visits === 0));
-  if (isNothing) return <EmptyMessage {...weeksAheadWords.nobody} />;
+  const { nobody, nobodyWithDate } = weeksAheadWords;
+  if (isNothing)
+    return (
+      <>
+        <EmptyMessage {...(data.withoutDate.count > 0 ? nobodyWithDate : nobody)} />
+        <Undated data={data} seesNames={seesNames} />
+      </>
+    );
   return (
     <div className={styles.groups}>
       <Button
@@ -110,7 +135,22 @@ function Groups({ data }: { data: WeeksAhead }) {
       {groups.map((group) => (
         <WeeksOfGroup key={group.key ?? ''} group={group} today={today} openAtFirst={groups.length === 1} />
       ))}
+      <Undated data={data} seesNames={seesNames} />
     </div>
+  );
+}
+
+function Undated({ data: { withoutDate }, seesNames }: GroupsProps) {
+  const { count, children } = withoutDate;
+  if (count === 0) return null;
+  const title = weeksAheadWords.withoutDate(count);
+  if (children !== null) return <WithoutDate title={title} undated={children} />;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {title}. {seesNames && weeksAheadWords.whoseTeam}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -44,7 +44,7 @@ export async function planVisits(
   const to = isoDate(dayNumber(from) + days - 1);
   const now = council.now();
   const found = await whoIsDue(council, person, view, to);
-  const asked = (line: ChildLine) => team === undefined || line.team === team;
+  const asked = (line: Pick<ChildLine, 'team'>) => team === undefined || line.team === team;
   const due = found.due.filter(({ line }) => asked(line));
   if (due.length > mostChildren) throw new ProblemError(fortnightProblems.manyChildren);
   const who = await whoGoes(council, person, view, due);
@@ -74,10 +74,6 @@ export async function planVisits(
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
   return {
     ...(await fortnightAnswer({ made, plan, questions, who, taken, whereabouts, from, to }, signal)),
-    withoutDate: found.withoutDate.filter(asked).map(({ id, name, evaluation }) => ({
-      id,
-      name,
-      missing: [...new Set(evaluation.obligations.flatMap(({ missing }) => missing ?? []))],
-    })),
+    withoutDate: found.withoutDate.filter(asked).map(({ id, name, missing }) => ({ id, name, missing })),
   };
 }

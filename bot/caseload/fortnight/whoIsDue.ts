@@ -5,6 +5,7 @@ import { listChildren } from '#bot/caseload/reading/listChildren.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import type { NextVisit } from '#shared/model/evaluation.ts';
+import { missingForDate } from '#shared/rules/missingForDate.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 
@@ -18,8 +19,8 @@ export interface DueChild {
 
 export interface WhoIsDue {
   due: DueChild[];
-  /** Whom nobody can plan: a visit is owed, and what is missing for its date is in `line.evaluation.obligations`. */
-  withoutDate: ChildLine[];
+  /** Whom nobody can plan: a visit is owed, and something is missing for its date. */
+  withoutDate: (Pick<ChildLine, 'id' | 'name' | 'team'> & { missing: string[] })[];
 }
 
 /**
@@ -48,9 +49,9 @@ export async function whoIsDue(
       const family = families.findIndex((ids) => ids.includes(line.id));
       return [{ line, next, family: family < 0 ? null : String(family) }];
     }),
-    withoutDate: open.filter(
-      ({ evaluation: { next, obligations } }) =>
-        !next && obligations.some(({ state }) => state === 'not-set'),
-    ),
+    withoutDate: open.flatMap(({ id, name, team, evaluation }) => {
+      const missing = missingForDate(evaluation);
+      return missing === null ? [] : [{ id, name, team, missing }];
+    }),
   };
 }

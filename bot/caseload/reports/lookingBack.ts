@@ -94,11 +94,14 @@ function labelledBy(
     known.set(day, labels);
     return labels;
   };
-  const one = { found: value, labelsOn };
-  if (seesService(person)) return one;
+  if (seesService(person)) return { found: value, labelsOn };
+  const theirs: LabelledLookBack['labelsOn'] = (day) => {
+    const { worker, teams } = labelsOn(day);
+    return { worker, teams: teams.filter((team) => person.teams.includes(team)) };
+  };
   return {
-    found: onlyOf(one, ({ team }) => team !== null && person.teams.includes(team)),
-    labelsOn,
+    found: onlyOf({ found: value, labelsOn: theirs }, ({ teams }) => teams.length > 0),
+    labelsOn: theirs,
   };
 }
 
@@ -132,13 +135,13 @@ async function childrenOf(
       const { found, labelsOn } = labelled[index]!;
       if (!named.has(child.id)) return [];
       if (found.settled.length + found.visits.length + found.carried.length === 0) return [];
-      const { worker, team } = labelsOn(to);
+      const { worker, teams } = labelsOn(to);
       return [
         {
           id: child.id,
           name: nameOf(child),
           worker: worker === null ? null : directory.workerName(worker),
-          team: team === null ? null : directory.teamName(team),
+          team: teams.length === 0 ? null : teams.map(directory.teamName).join(', '),
           ...countsOfChild(found),
         },
       ];

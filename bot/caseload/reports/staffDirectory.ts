@@ -5,7 +5,10 @@ import type { ReportLabels } from '#shared/rules/reportRows.ts';
 
 /** Whom a child was with on any day, and what they are called. */
 export interface StaffDirectory {
-  /** The worker goes by our id, or by the export's name where nobody here is matched to it. */
+  /**
+   * The worker goes by our id, or by the export's name where nobody here is matched to it. The team is the export's; where that names
+   * none, all those that the people file gives the worker, as in `inSight`.
+   */
   labelsOn(allocations: ChildRows['allocations'], day: string): ReportLabels;
   workerName(key: string): string;
   teamName(key: string): string;
@@ -20,12 +23,12 @@ export async function staffDirectory({ db }: Pick<Council, 'db'>): Promise<Staff
     .execute();
   const named = await db.selectFrom('staff').select(['source', 'staff', 'name']).execute();
   const teams = await db.selectFrom('team').selectAll().execute();
-  const byStaff = new Map<string, (typeof people)[number]>();
+  const byStaff = new Map<string, { id: string; teams: string[] }>();
   // Somebody who has left still had the children they had; where two are known by one name, whoever is still here.
-  for (const person of people.toSorted(
-    (a, b) => Number(b.removed_at !== null) - Number(a.removed_at !== null),
-  ))
-    for (const staff of person.known_staff ?? person.staff) byStaff.set(staff, person);
+  const [here, left] = [people.filter((one) => !one.removed_at), people.filter((one) => one.removed_at)];
+  for (const { id, ...person } of [...left, ...here])
+    for (const staff of person.known_staff ?? person.staff)
+      byStaff.set(staff, { id, teams: person.known_teams ?? person.teams });
   const names = new Map([
     ...named.map(({ source, staff, name }) => [`${source} ${staff}`, name ?? staff] as const),
     ...people.map(({ id, name }) => [id, name] as const),
@@ -34,12 +37,12 @@ export async function staffDirectory({ db }: Pick<Council, 'db'>): Promise<Staff
   return {
     labelsOn: (allocations, day) => {
       const allocation = allocationOn(allocations, day);
-      if (!allocation) return { worker: null, team: null };
+      if (!allocation) return { worker: null, teams: [] };
       const { source, staff, team } = allocation;
       const person = staff === null ? undefined : byStaff.get(staff);
       return {
         worker: staff === null ? null : (person?.id ?? `${source} ${staff}`),
-        team: team ?? (person?.known_teams ?? person?.teams)?.[0] ?? null,
+        teams: team === null ? (person?.teams ?? []) : [team],
       };
     },
     workerName: (key) => names.get(key) ?? key.slice(key.indexOf(' ') + 1),

@@ -111,6 +111,14 @@ export const weeksAheadSchema = z.object({
       weeks: z.array(weekSchema),
     }),
   ),
+  /** Who should be seen, but nobody can say when: they stand in no week. Each once, in however many groups. */
+  withoutDate: z.object({
+    count: z.number(),
+    /** With what is missing, in plain words; null for those who see no children by name, and for a whole service. */
+    children: z
+      .array(z.object({ id: z.string(), name: z.string(), missing: z.array(z.string()) }))
+      .nullable(),
+  }),
   /** The teams that can be asked for alone. */
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -75,6 +75,19 @@ describe('look-ahead', () => {
     expect(text).toMatch(/Week of Monday 30 November 2026\n {2}Amara: aim for Thursday 3 December 2026/);
   });
 
+  it('names who has no date and what is missing, so that no week is empty without a word', async () => {
+    const undated = {
+      ...caseFile,
+      children: [{ id: 'k', name: 'Kit', involvements: [{ kind: 'early-help', start: '2026-11-02' }] }],
+    };
+    const { text } = await run(lookAhead, ['--policy', 'children-first-standard'], undated);
+    expect(text).toMatch(/1 child has no date yet and stands in no week:\n {2}Kit: Missing: .*plan/);
+    const { children } = JSON.parse(
+      (await run(lookAhead, ['--policy', 'children-first-standard', '--json'], undated)).text,
+    );
+    expect(children).toEqual([{ child: 'k', visits: [], missing: [expect.stringContaining('plan')] }]);
+  });
+
   it('gives the same as JSON', async () => {
     const found = JSON.parse((await run(lookAhead, ['--json'])).text);
     expect(found.weeks).toHaveLength(8);

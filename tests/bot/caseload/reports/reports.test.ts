@@ -14,33 +14,26 @@ const people: Record<string, Account> = {};
 const children: Record<string, string> = {};
 const october = '/api/reports/looking-back?from=2026-10-12&to=2026-10-31';
 
+async function addPerson(key: string, name: string, roles: Role[], teams: string[], staff: string[]) {
+  const who = account(name);
+  await product.council.db
+    .insertInto('person')
+    .values({ id: randomUUID(), name, account: who.upn, object_id: null, staff, roles, teams, in_file: true })
+    .execute();
+  people[key] = who;
+}
+
+const seen = (...days: string[]): Visit[] =>
+  days.map((day, index) => visit(`v${index}`, `${day}T16:00`, { alone: index === 1 ? 'no' : 'yes' }));
+
 beforeAll(async () => {
   product = await startTestProduct();
-  const person = async (key: string, name: string, roles: Role[], teams: string[], staff: string[]) => {
-    const who = account(name);
-    await product.council.db
-      .insertInto('person')
-      .values({
-        id: randomUUID(),
-        name,
-        account: who.upn,
-        object_id: null,
-        staff,
-        roles,
-        teams,
-        in_file: true,
-      })
-      .execute();
-    people[key] = who;
-  };
-  await person('worker', 'Wendy Brook', ['worker'], ['T1'], ['W1']);
-  await person('other', 'Omar Lane', ['worker'], ['T2'], ['W2']);
-  await person('manager', 'Mara Cole', ['manager'], ['T1'], []);
-  await person('head', 'Hedda Ross', ['head-of-service'], [], []);
-  await person('analyst', 'Ana Quist', ['analyst'], [], []);
+  await addPerson('worker', 'Wendy Brook', ['worker'], ['T1'], ['W1']);
+  await addPerson('other', 'Omar Lane', ['worker'], ['T2'], ['W2']);
+  await addPerson('manager', 'Mara Cole', ['manager'], ['T1'], []);
+  await addPerson('head', 'Hedda Ross', ['head-of-service'], [], []);
+  await addPerson('analyst', 'Ana Quist', ['analyst'], [], []);
   const plan = { involvements: [{ kind: 'child-protection', start: '2026-10-05' }] };
-  const seen = (...days: string[]): Visit[] =>
-    days.map((day, index) => visit(`v${index}`, `${day}T16:00`, { alone: index === 1 ? 'no' : 'yes' }));
   children['kept'] = await addChild(
     product.council,
     { staff: ['W1'] },
@@ -231,5 +224,73 @@ describe('the weeks ahead', () => {
     const { body } = await ask('worker', `${weeks}?view=mine&perVisit=90&perTrip=0&weeks=2`);
     expect(body.groups[0].weeks[0].minutes).toBe(180);
     expect((await ask('worker', `${weeks}?view=mine&weeks=99`)).status).toBe(400);
+  });
+});
+
+describe('a worker in two teams', () => {
+  const weeks = '/api/reports/weeks-ahead?view=team';
+  const rowOf = (rows: { name: string }[], name: string) => rows.find((row) => row.name === name);
+
+  /** Two teams that nobody else is in, and a child for whom the export names none. */
+  beforeAll(async () => {
+    await addPerson('both', 'Bo Hart', ['worker'], ['N1', 'N2'], ['W9']);
+    await addPerson('north', 'Nora Pike', ['manager'], ['N1'], []);
+    await addPerson('south', 'Sol Reed', ['manager'], ['N2'], []);
+    children['shared'] = await addChild(
+      product.council,
+      { staff: ['W9'] },
+      { involvements: [{ kind: 'child-protection', start: '2026-10-05' }], visits: seen('2026-10-08') },
+    );
+    // Nobody has given the number that early help needs.
+    children['undated'] = await addChild(
+      product.council,
+      { staff: ['W9'] },
+      { involvements: [{ kind: 'early-help', start: '2026-11-02' }] },
+    );
+  });
+
+  test.each([
+    ['north', 'N1'],
+    ['south', 'N2'],
+  ])('the report of the manager of either has the child, under their own team: %s', async (who, team) => {
+    const { body } = await ask(who, october);
+    expect(body.total.visits).toEqual({ owed: 1, inTime: 0, late: 1, stillOwed: 1 });
+    expect(totals(body.teams)).toEqual([[team, 0, 1]]);
+    expect(body.children).toMatchObject([{ id: children['shared'], team }]);
+  });
+
+  test('a head of service: a row for each team says what its manager reads, and the total has the child once', async () => {
+    const { body } = await ask('head', october);
+    for (const [who, team] of [
+      ['north', 'N1'],
+      ['south', 'N2'],
+    ] as const)
+      expect(rowOf(body.teams, team)).toMatchObject({ counts: (await ask(who, october)).body.total });
+    const rows = body.teams.map(({ counts }: { counts: { children: number } }) => counts.children);
+    const sum = rows.reduce((all: number, count: number) => all + count, 0);
+    // The child who went from T1 to T2 stands in both as well.
+    expect(sum).toBe(body.total.children + 2);
+    expect(body.total.visits.owed).toBe(
+      body.involvements.reduce((all: number, { counts }: any) => all + counts.visits.owed, 0), // eslint-disable-line @typescript-eslint/no-explicit-any
+    );
+  });
+
+  test('weeks ahead: with both teams, each child without a date once, and named with what is missing', async () => {
+    const head = (await ask('head', weeks)).body;
+    expect(rowOf(head.groups, 'N1')).toMatchObject({ children: 2 });
+    expect(rowOf(head.groups, 'N2')).toMatchObject({ children: 2 });
+    expect(head.withoutDate).toEqual({ count: 1, children: null });
+    const undated = {
+      count: 1,
+      children: [{ id: children['undated'], name: 'Kit Lowe', missing: [expect.stringMatching(/\w/)] }],
+    };
+    for (const team of ['N1', 'N2']) {
+      const { body } = await ask('head', `${weeks}&team=${team}`);
+      expect(body.groups).toMatchObject([{ name: 'Bo Hart', children: 2 }]);
+      expect(body.withoutDate).toEqual(undated);
+    }
+    for (const who of ['north', 'south']) expect((await ask(who, weeks)).body.withoutDate).toEqual(undated);
+    expect((await ask('manager', weeks)).body.withoutDate).toEqual({ count: 0, children: [] });
+    expect((await ask('analyst', weeks)).body.withoutDate).toEqual({ count: 1, children: null });
   });
 });
