@@ -17,7 +17,8 @@ const dayName =
 const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = '(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 /** After a weekday: a day of the month, not a time of the day. */
-const dayNumberSaid = "(the )?(\\d{1,2})(st|nd|rd|th)?\\b(?![:.]\\d| ?[ap]m\\b| ?o'?clock)";
+const dayNumberSaid =
+  "(the )?(\\d{1,2})(st|nd|rd|th)?\\b(?![:.]\\d| ?[ap]m\\b| ?o'?clock| ?(?:-|–|to|and|till|until) ?\\d)";
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const daysIn: Record<string, number> = { day: 1, week: 7, month: 30 };
@@ -46,6 +47,7 @@ const rules: Rule[] = [
       days(today, today + (daysIn[unit] ?? 1) * countOf(within ?? next ?? before ?? 'a') - 1),
   ],
   [/\b(?:the )?day after tomorrow\b/, (_match, { today }) => oneDay(today + 2)],
+  [/\bnext week but one\b/, (_match, { today }) => weekOf(today + 14, today)],
   [/\b(?:next|the following) week\b|\bweek after this\b/, (_match, { today }) => weekOf(today + 7, today)],
   [/\b(?:the )?week after next\b/, (_match, { today }) => weekOf(today + 14, today)],
   [
@@ -107,6 +109,8 @@ export function findDays(text: string, now: number, back = false): FoundDays {
   return bounded(text, first ? { days: first.days, spans: [first.span] } : byChrono(text, around), around);
 }
 
+const weekWord =
+  /\b(?:the )?week (?:commencing|beginning|starting|of)(?: on)?(?: the)?(?: (?:mon|monday),?)? ?$/;
 const bound =
   /\b(by|before|until|till|up to|no later than|not later than|after)(?: on)?( the end of| end of)?(?: the)? $/;
 /** How long after a day somebody looks who says "after". */
@@ -116,6 +120,12 @@ const lookAfter = 14;
 function bounded(text: string, found: FoundDays, { today, back }: Around): FoundDays {
   const [span] = found.spans;
   if (!span) return found;
+  const week = weekWord.exec(text.slice(0, span[0]));
+  if (week && found.days.kind === 'days')
+    return {
+      days: weekOf(dayNumber(found.days.from), today),
+      spans: [[week.index, span[1]]],
+    };
   const match = back ? null : bound.exec(text.slice(0, span[0]));
   const range = rangeOf(found.days, today);
   if (!match || !range) return found;
@@ -158,7 +168,7 @@ function ruled(text: string, around: Around): Ruled[] {
 }
 
 const dateBeside = new RegExp(
-  `^\\W*(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ?${month}|${month} \\d|\\d{1,2}[/.]\\d)`,
+  `^\\W*(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ?${month}|${month} \\d|\\d{1,2}/\\d|\\d{1,2}\\.(?:0?[1-9]|1[0-2])\\b)`,
 );
 
 const besideDate = (text: string, [, end]: [number, number]) => dateBeside.test(text.slice(end));

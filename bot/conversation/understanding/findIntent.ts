@@ -1,6 +1,9 @@
 import { isNear } from './nearness.ts';
 import type { Intent } from './understood.ts';
 
+/** Words of a day, as far as they begin one. */
+const day = '(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today)[a-z]*';
+
 /** How each wish is said. `@` stands for a name. The first that fits holds, so the surer stand before the wider. */
 const ways: [Intent, RegExp][] = [
   [
@@ -9,11 +12,24 @@ const ways: [Intent, RegExp][] = [
   ],
   [
     'more',
-    /^(any |see |show (me )?|have you (got )?)?(more|other|further|later) ?(times|slots|options)?( please)?$|^anything else$/,
+    /^(any |see |show (me )?|have you (got )?|gimme |give me |some )?(more|other|others|further|later|next( \w+)?|\d more)( (times|slots|options|ones?))?( please| pls| plz)?$|^(what|anything) else$|^keep going$|^else$/,
   ],
   [
     'why-not',
-    /\bwhy (not|cant|can not|couldnt|wouldnt|isnt|arent|is there (no|not)|are there no|no)\b|\bwhats wrong with\b/,
+    new RegExp(
+      [
+        String.raw`\bwhy (not|cant|can not|cannot|couldnt|wouldnt|wont|isnt|arent|doesnt|didnt you (offer|say|show)|(is|are|was|were) there (no|not|nothing|none)|(is|are) \w+ not|nothing|never|none|so late|no)\b`,
+        String.raw`\bhow come\b.*\b(not|no|nothing|none|cant|isnt|arent|wont)\b`,
+        String.raw`\bwhats? (is )?(wrong|the (problem|matter|issue)) (with|on|w)\b`,
+        String.raw`\bwhats? (is |s )?(stopping|stops|blocking|against|in the way|speaks against|stands)\b`,
+        String.raw`\bany (particular )?reason\b.*\b(not|cant)\b`,
+        String.raw`\b(is there |theres )?(nothing|none|no (times?|slots?|space|room|chance|gaps?|visits?)|not anything) (free |available |left )*(on|at|for|after|before|in|until|this|next|${day})`,
+        String.raw`^(so |and |but )*(not|no|nothing) (on |at )?(${day}|this|next|after|before|until)`,
+        String.raw`^(so |and |but )*(is |are )?(${day})\w*\b.*\b(no good|not? (possible|ok|good|free|option)|impossible|a no|out|no|wrong)( then)?$`,
+        // "Can't you move …" is a wish, and "can't we do Thursday" a why-not.
+        String.raw`^(so |and |but )*(cant|can not|cannot|couldnt|could|wont) (i|we|you|it|they|he|she) (?!.*\b(book|move|cancel|record|change|find|show|help|tell)\b)(not )?(do|have|be|go|see|visit|make|fit|offer|come)\b.*(${day})(?<=^.*(cant|not|couldnt|wont).*)`,
+      ].join('|'),
+    ),
   ],
   ['cancel', /\b(cancel\w*|call(ed)? off|scrap|delete)\b|\bcall @ off\b/],
   [

@@ -9,7 +9,8 @@ export interface FoundName extends Mention {
   to: number;
 }
 
-interface Person {
+/** A name as it is matched: its words. */
+export interface Person {
   id: string;
   given: string[];
   family: string[];
@@ -29,11 +30,7 @@ interface Fit {
  * @example findNames(tokensOf('why is Mia H due'), [{ id: '1', given: 'Mia', family: 'Hart' }])[0].ids // ['1']
  */
 export function findNames(tokens: readonly Token[], children: readonly Named[]): FoundName[] {
-  const people = children.map(({ id, given, family }) => ({
-    id,
-    given: tokensOf(given ?? '').map(({ word }) => word),
-    family: tokensOf(family ?? '').map(({ word }) => word),
-  }));
+  const people = matchable(children);
   const found: FoundName[] = [];
   for (let at = 0; at < tokens.length;) {
     const name = nameAt(tokens, at, people);
@@ -43,7 +40,16 @@ export function findNames(tokens: readonly Token[], children: readonly Named[]):
   return found;
 }
 
-function nameAt(tokens: readonly Token[], at: number, people: readonly Person[]): FoundName | null {
+export function matchable(named: readonly Named[]): Person[] {
+  return named.map(({ id, given, family }) => ({
+    id,
+    given: tokensOf(given ?? '').map(({ word }) => word),
+    family: tokensOf(family ?? '').map(({ word }) => word),
+  }));
+}
+
+/** The name that begins at a word, or null. */
+export function nameAt(tokens: readonly Token[], at: number, people: readonly Person[]): FoundName | null {
   if (isPlain(tokens, at)) return null;
   const fits = people.flatMap((person) => fitsOf(person, tokens, at));
   const best = fits.reduce<Fit | null>((one, other) => (one && !isBetter(other, one) ? one : other), null);
@@ -159,6 +165,6 @@ function byInitials(tokens: readonly Token[], at: number, { id, given, family }:
 /** A word after a given name that can only be a family name, of somebody else. */
 function surnameOf(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
-  if (!token || plainWords.has(token.word) || /^\d/.test(token.word)) return null;
+  if (!token || token.apart || plainWords.has(token.word) || /^\d/.test(token.word)) return null;
   return token.word;
 }

@@ -1,10 +1,16 @@
 import type { SlotPlace } from '#shared/model/slots.ts';
 
 const places: [SlotPlace, RegExp][] = [
-  ['online', /\b(online|(by|on|over|via) (teams|video)|video call|virtual(ly)?|remote(ly)?)\b/],
-  ['school', /\b(at|in) (his |her |their |the )?(school|nursery|college)\b/],
-  ['home', /\b(at|in) (his |her |their |the )?home\b|\bhome visit\b|\bat (his|her|their|the) house\b/],
-  ['office', /\b(at|in) (our |my |the )?office\b/],
+  ['online', /\b(online|(by|on|over|via|why not|about) (teams|video)|video call|virtual(ly)?|remote(ly)?)\b/],
+  [
+    'school',
+    /\b(at|in|why not|about) (his |her |their |the )?(school|nursery|college)\b(?! ?(time|hours|day))/,
+  ],
+  [
+    'home',
+    /\b(at|why not|about) (his |her |their |the )?home\b|\bin (his|her|their|the) home\b|\bhome visit\b|\bat (his|her|their|the) house\b/,
+  ],
+  ['office', /\b(at|in|why not|about) (our |my |the )?office\b/],
   ['community', /\b(out and about|in the community|in town|at the park|for a walk)\b/],
 ];
 

@@ -18,6 +18,15 @@ const lines = `
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun weekend fortnight
   january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   one two three four five six seven eight nine ten eleven twelve half past quarter midday noon midnight afternoon evening lunch
+  whole lot straight thing things between among through midweek mid rather else same different way work works okay alright aswell
+  sooner ish teatime mornings afternoons evenings lunchtimes commencing beginning starting
+  free available coming comes joining too alongside bring bringing take taking took taken stops stopping stop stands against wrong problem
+  nothing none never impossible possible reason any option options space gap gaps slot room chance maybe perhaps though tho bit
+  pls plz please thx cos cause because coz mum mums mummy mom dad dads daddy nan nana gran grandma grandad carer carers foster parent parents
+  mother father uncle aunt auntie aunty stepdad stepmum guardian interpreter interpreters translator signer bsl advocate manager supervisor
+  boss colleague colleagues coworker student duty police officer nurse teacher senco iro therapist psychologist midwife doctor gp visitor
+  practitioner key support joint appt mtg lesson lessons college nursery holiday holidays term half inset hols xmas christmas easter
+  commencing eve tea pick pickup finish finishes finished gets hmm um er oh right sure course actually really quite
   lunchtime oclock pm st nd rd th agenda diary calendar upcoming coming round instead possible urgent asap
 `;
 export const plainWords: ReadonlySet<string> = new Set(lines.split(/\s+/).filter(Boolean));

@@ -6,6 +6,8 @@ export interface Token {
   start: number;
   end: number;
   capital: boolean;
+  /** A comma or another sign stands before it. */
+  apart: boolean;
 }
 
 /** @example folded('Zoë’s') // 'zoes' */
@@ -24,5 +26,6 @@ export function tokensOf(text: string): Token[] {
     start: match.index,
     end: match.index + match[0].length,
     capital: /^\p{Lu}/u.test(match[0]),
+    apart: /[,;:!?()] ?$/.test(text.slice(0, match.index)),
   }));
 }

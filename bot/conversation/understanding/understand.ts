@@ -1,10 +1,12 @@
+import { findCompanions } from './findCompanions.ts';
 import { findDays } from './findDays.ts';
 import { findIntent } from './findIntent.ts';
-import { findNames, type FoundName } from './findNames.ts';
+import { findNames, type FoundName, matchable } from './findNames.ts';
 import { findPlace, saysTogether } from './findPlace.ts';
-import { findTime } from './findTime.ts';
+import { findHour, findTime } from './findTime.ts';
 import { isNear } from './nearness.ts';
 import { plainWords } from './plainWords.ts';
+import { respell } from './respell.ts';
 import { folded, type Token, tokensOf } from './tokens.ts';
 import type { Intent, Mention, Named, Understood } from './understood.ts';
 
@@ -13,6 +15,8 @@ export interface Listening {
   now: number;
   /** The children whom the person who speaks may see: nobody else is understood. */
   children: readonly Named[];
+  /** People of the council, who may come along. */
+  colleagues?: readonly Named[];
 }
 
 /** A sentence longer than this is read up to here. */
@@ -22,18 +26,20 @@ const longest = 400;
  * What a person means, from what they wrote. Nothing is asked of anybody: the same words, day and children give the same answer.
  * @example understand('book Mia on Thursday', { now, children }).intent // 'book'
  */
-export function understand(said: string, { now, children }: Listening): Understood {
-  const text = said.slice(0, longest).replace(/\s+/g, ' ');
+export function understand(said: string, { now, children, colleagues = [] }: Listening): Understood {
+  const text = respell(said.slice(0, longest).replace(/\s+/g, ' '), [...children, ...colleagues]);
   const tokens = tokensOf(text);
-  const names = findNames(tokens, children);
+  const people = findCompanions(tokens, findNames(tokens, children), matchable(colleagues));
+  const names = people.children;
   const small = unaccented(
     blank(
       text,
-      names.map((name) => [tokens[name.from]!.start, tokens[name.to - 1]!.end]),
+      [...names, ...people.companions].map(({ from, to }) => [tokens[from]!.start, tokens[to - 1]!.end]),
     ),
   );
   const ahead = findDays(small, now);
-  const intent = findIntent(withNames(tokens, names, ahead.spans));
+  const sentence = asIntentsAreWritten(tokens, people, ahead.spans);
+  const intent = withCompany(findIntent(sentence), people.companions.length > 0);
   const { days, spans } = intent === 'record' ? findDays(small, now, true) : ahead;
   const mentions: Mention[] = names.map(({ said: name, ids, near, guessed }) => ({
     said: name,
@@ -41,20 +47,42 @@ export function understand(said: string, { now, children }: Listening): Understo
     near,
     guessed,
   }));
-  if (mentions.length === 0) mentions.push(...unknownName(tokens, spans, intent));
+  // Only to a visit that is looked for somebody comes along.
+  const joins = intent === null || planned.includes(intent);
+  if (mentions.length === 0 && !(joins && people.companions.length > 0))
+    mentions.push(...unknownName(tokens, spans, intent));
+  const timed = blank(
+    small,
+    spans.map(([start, end]) => keepTime(small, start, end)),
+  );
   return {
     intent,
     mentions: merged(mentions),
     days,
-    time: findTime(
-      blank(
-        small,
-        spans.map(([start, end]) => keepTime(small, start, end)),
-      ),
-    ),
+    time: findTime(timed) ?? findHour(small, days),
     place: findPlace(small),
     together: saysTogether(small),
+    companions: joins
+      ? people.companions.map(({ said: name, ids, near, guessed, children: also }) => ({
+          said: name,
+          ids,
+          near,
+          guessed,
+          children: also,
+        }))
+      : [],
+    alongside: joins ? people.role : null,
+    sooner: /\b(sooner|earlier|so late)\b/.test(sentence) && days.kind === 'none',
+    thatChild: /\b(him|her|them|he|she|they)\b/.test(sentence),
+    thatVisit: /\b(it|that( visit)?|this visit|the visit)\b/.test(sentence),
   };
+}
+
+const planned: readonly Intent[] = ['book', 'move', 'why-not', 'more'];
+
+/** Where somebody comes along a time is looked for, however it is asked: "when are Priya and I free for Mia". */
+function withCompany(intent: Intent | null, inCompany: boolean): Intent | null {
+  return inCompany && (intent === 'why' || intent === 'who') ? 'book' : intent;
 }
 
 /** Small letters and plain apostrophes, every letter where it was. */
@@ -79,21 +107,25 @@ function keepTime(text: string, start: number, end: number): [number, number] {
   return [start, time ? start + time.index : end];
 }
 
-/** The sentence as intents are written: small words, each name an `@`, days left out where nothing else would be said. */
-function withNames(
+/**
+ * The sentence as intents are written: small words, each child's name an `@` and each colleague's an `&`; a sentence that is a day alone asks
+ * for that day.
+ */
+function asIntentsAreWritten(
   tokens: readonly Token[],
-  names: readonly FoundName[],
+  { children, companions }: Pick<ReturnType<typeof findCompanions>, 'children' | 'companions'>,
   spans: readonly (readonly [number, number])[],
 ): string {
   const words: string[] = [];
   tokens.forEach((token, index) => {
-    if (names.some(({ from }) => from === index)) words.push('@');
-    else if (!names.some(({ from, to }) => index >= from && index < to)) words.push(token.word);
+    const within = ({ from, to }: Pick<FoundName, 'from' | 'to'>) => index >= from && index < to;
+    if (children.some(({ from }) => from === index)) words.push('@');
+    else if (companions.some(({ from }) => from === index)) words.push('&');
+    else if (![...children, ...companions].some(within)) words.push(token.word);
   });
-  const all = words.join(' ');
   const inDay = (token: Token) => spans.some(([start, end]) => token.start >= start && token.end <= end);
   // "How is next week" is no question for the next child: but a day alone is one for that day.
-  return tokens.every(inDay) && tokens.length > 0 ? 'whos due' : all;
+  return tokens.every(inDay) && tokens.length > 0 ? 'whos due' : words.join(' ');
 }
 
 /** After these intents a word that is none of ours is most likely the name of somebody we do not know. */

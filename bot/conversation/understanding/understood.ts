@@ -35,6 +35,16 @@ export interface Mention {
   guessed: boolean;
 }
 
+/** Who may come along and is named by what they do. */
+export const companionRoles = ['interpreter', 'advocate', 'manager', 'colleague', 'professional'] as const;
+export type CompanionRole = (typeof companionRoles)[number];
+
+/** A colleague who comes along. */
+export interface Companion extends Mention {
+  /** Children who are called so too: either may be meant. */
+  children: string[];
+}
+
 /** Which day or days were meant, `2026-11-26`. */
 export type SaidDays =
   | { kind: 'none' }
@@ -62,4 +72,14 @@ export interface Understood {
   place: SlotPlace | null;
   /** With brothers and sisters. */
   together: boolean;
+  /** Colleagues who come along. */
+  companions: Companion[];
+  /** Somebody comes along who is named by what they do alone. */
+  alongside: CompanionRole | null;
+  /** Before the times that were offered. */
+  sooner: boolean;
+  /** "Him", "her", "them": whom it was about before. */
+  thatChild: boolean;
+  /** "It", "that visit". */
+  thatVisit: boolean;
 }
