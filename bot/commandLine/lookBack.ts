@@ -3,6 +3,7 @@ import type { LookBack } from '#shared/model/lookBack.ts';
 import { heldAlways } from '#shared/rules/heldPack.ts';
 import { lookBack as lookBackAt } from '#shared/rules/lookBack.ts';
 import { owedVisits } from '#shared/rules/owedVisits.ts';
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { reportCounts } from '#shared/rules/reportCounts.ts';
 import { type ReportBreakdown, type ReportRow, reportRows } from '#shared/rules/reportRows.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
@@ -42,7 +43,7 @@ export const lookBack: Command = async (args, streams) => {
   const report = {
     total: reportCounts(children.map(({ found }) => found)),
     involvements: rowsBy(children, 'involvement'),
-    policies: rowsBy(children, 'policy'),
+    policies: rowsBy(children, 'policy').map((row) => ({ ...row, title: titleOf(row.key, packs) })),
   };
   streams.out(
     values.json
@@ -69,6 +70,9 @@ function readPeriod(from: string | undefined, to: string | undefined): { from: s
   return { from: from!, to: to! };
 }
 
+const titleOf = (id: string | null, packs: readonly PolicyPack[]): string =>
+  packs.find((pack) => pack.id === id)?.name ?? id ?? '';
+
 /** A case file says nothing of workers and teams. */
 function rowsBy(children: readonly Found[], by: ReportBreakdown): ReportRow[] {
   const nobody = { worker: null, teams: [] };
@@ -80,7 +84,11 @@ function rowsBy(children: readonly Found[], by: ReportBreakdown): ReportRow[] {
 
 function inWords(
   children: readonly Found[],
-  report: { total: ReportRow['counts']; involvements: ReportRow[]; policies: ReportRow[] },
+  report: {
+    total: ReportRow['counts'];
+    involvements: ReportRow[];
+    policies: (ReportRow & { title: string })[];
+  },
   { from, to }: { from: string; to: string },
 ): string {
   const { total, involvements, policies } = report;
@@ -91,7 +99,7 @@ function inWords(
       [...words.columns],
       words.row(words.everybody, total),
       ...involvements.map(({ key, counts }) => words.row(words.involvement(key ?? ''), counts)),
-      ...policies.map(({ key, counts }) => words.row(key ?? '', counts)),
+      ...policies.map(({ title, counts }) => words.row(title, counts)),
     ]),
   ];
   if (total.carried.visits > 0) lines.push('', words.carried(total));

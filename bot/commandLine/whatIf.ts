@@ -5,6 +5,7 @@ import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { minutesOfVisit } from '#shared/rules/minutesOfVisit.ts';
 import { whatIf as compare } from '#shared/rules/whatIf.ts';
 import { instantText } from '#shared/time/moment.ts';
+import { editedTitle } from '#shared/words/whatIf.ts';
 import { readAsOf } from './asOfOption.ts';
 import { choosePacks, namesIn } from './choosePacks.ts';
 import { type Command, InputError } from './command.ts';
@@ -43,17 +44,32 @@ export const whatIf: Command = async (args, streams) => {
       `${fileName(options.file)}: policy: no policy is named there that holds now: add "policy", or name one with --policy.`,
     ]);
   requireOthers(now, instead);
-  const found = compare(
+  const compared = compare(
     { children: caseFile.children, workers: new Map(Object.entries(caseFile.workers)) },
     now,
     instead,
     options.asOf ?? caseFile.asOf ?? instantText(streams.now()),
     minutesOfVisit(options.minutes),
   );
+  const found = { ...compared, titles: { ...compared.titles, instead: titlesTold(now, instead, options) } };
   const times = { read: read - begun, compared: streams.now() - read };
   streams.out(options.json ? JSON.stringify(found, null, 2) : whatIfInWords(found, times));
   return 0;
 };
+
+/** An edited pack has the name of the one it was copied from: then it is named with its file too. */
+function titlesTold(
+  now: readonly PolicyPack[],
+  instead: readonly PolicyPack[],
+  { instead: given }: Options,
+): string[] {
+  const names = [...new Set(given)];
+  return instead.map((pack, index) =>
+    now.some((other) => other !== pack && other.name === pack.name)
+      ? editedTitle(pack.name, names[index]!)
+      : pack.name,
+  );
+}
 
 /** The same on both sides is a slip, and its answer would read as if nothing changed. */
 function requireOthers(now: readonly PolicyPack[], instead: readonly PolicyPack[]): void {

@@ -54,6 +54,8 @@ export const whatIfSchema = z.object({
   asOf: z.string(),
   /** The ids of the policies. */
   policies: z.object({ now: z.array(z.string()), instead: z.array(z.string()) }),
+  /** What they are called, in the same order. */
+  titles: z.object({ now: z.array(z.string()), instead: z.array(z.string()) }),
   minutes: visitMinutesSchema,
   total: figuresSchema,
   byInvolvement: z.array(figuresSchema.extend({ involvement: z.string() })),

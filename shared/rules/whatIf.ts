@@ -47,6 +47,7 @@ export function whatIf(
   return {
     asOf,
     policies: { now: now.map(({ id }) => id), instead: instead.map(({ id }) => id) },
+    titles: { now: now.map(({ name }) => name), instead: instead.map(({ name }) => name) },
     minutes,
     total: figuresOf(all, minutes),
     byInvolvement: grouped(all, ({ involvement }) => involvement).map(([involvement, group]) => ({

@@ -13,9 +13,12 @@ import { involvementLabel } from './involvements.ts';
 
 /** What another policy would mean, as a terminal shows it. */
 
-export const heading = ({ policies: { now, instead }, asOf }: WhatIf): string =>
+export const heading = ({ titles: { now, instead }, asOf }: WhatIf): string =>
   `Now: ${named(now)}. Instead: ${named(instead)}. As of ${spokenMoment(asOf, dayNumber(asOf))}.`;
-const named = (ids: readonly string[]): string => (ids.length === 0 ? 'no policy' : ids.join(' with '));
+const named = (titles: readonly string[]): string =>
+  titles.length === 0 ? 'no policy' : titles.join(' with ');
+/** Where a pack is compared with an edited one of the same name. */
+export const editedTitle = (title: string, given: string): string => `${title} (${given})`;
 
 export const columns = ['', 'children', 'visits a month', 'hours a month', 'late', 'no date'] as const;
 export const allChildren = 'All children';

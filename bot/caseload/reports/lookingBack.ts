@@ -77,7 +77,7 @@ export async function lookingBack(
       : null,
     teams: rows('team', (key) => (key === null ? reportWords.noTeam : directory.teamName(key))),
     involvements: rows('involvement', (key) => involvementLabel(key ?? '')),
-    byPolicy: rows('policy', (key) => policies.get(key ?? '') ?? key ?? ''),
+    byPolicy: rows('policy', (key) => council.packs.find(({ id }) => id === key)?.name ?? key ?? ''),
     children: names ? await childrenOf(council, person, children, labelled, directory, to) : null,
   };
 }

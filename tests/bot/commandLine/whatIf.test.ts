@@ -49,6 +49,8 @@ describe('what-if', () => {
       text.replaceAll('every: 10 working days', 'every: 5 working days').replace(/^cases:[^]*/m, ''),
     );
     const found = whatIfSchema.parse(JSON.parse(await run(['--instead', file, '--json', example])));
+    // Both are called the same: the edited one is told apart by its file.
+    expect(found.titles.instead).toEqual([`${found.titles.now[0]} (${file})`]);
     const row = found.byInvolvement.find(({ involvement }) => involvement === 'child-protection')!;
     expect(row.visitsAMonth.instead).toBeCloseTo(2 * row.visitsAMonth.now, 0);
   });
