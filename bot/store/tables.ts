@@ -8,6 +8,7 @@ import type { LookCounts } from '#shared/model/api/nudges.ts';
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { SlotPlace } from '#shared/model/slots.ts';
+import type { Accepted } from '#shared/slots/accepted.ts';
 import type { RowProblem, SourceChild, SourceKind } from '#shared/model/source.ts';
 
 /** An instant. */
@@ -106,7 +107,7 @@ export interface Tables {
     outlook_error: string | null;
     outlook_claim: string | null;
     outlook_claimed_until: MaybeInstant;
-    accepted: MaybeJson<string[]>;
+    accepted: MaybeJson<Accepted[]>;
   };
   booking_child: { booking_id: string; child_id: string };
   outbox: {
@@ -164,6 +165,8 @@ export interface Tables {
     state: 'open' | 'blocked' | 'forbidden' | 'removed';
     changed_at: Instant;
   };
+  /** `topic` is read by the conversation's own schema: a row of an older version is taken as none. */
+  chat_topic: { person_id: string; topic: Json<unknown>; at: Instant };
   message: {
     id: string;
     key: string;

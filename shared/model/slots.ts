@@ -157,13 +157,62 @@ export interface Slot {
   reasons: string[];
 }
 
-/** A stretch that was ruled out, and why, in plain words. */
-export interface RuledOut {
+/** What rules out a time: names that are stored and compared, and stay as they are when `shared/words/slots.ts` says them in other words. */
+export const ruledOutKinds = [
+  'past',
+  'busy',
+  'tentative',
+  'oof',
+  'booked',
+  'unknown',
+  'journey',
+  'bankHoliday',
+  'dayOff',
+  'outsideHours',
+  'unkindHour',
+  'tooShort',
+  'notLookedAt',
+  'beforeSchool',
+  'away',
+  'atSchool',
+  'maybeAtSchool',
+  'wayHome',
+  'noTimetable',
+  'notAtSchool',
+  'core',
+  'named',
+  'meeting',
+  'club',
+  'exam',
+  'support',
+  'settle',
+  'break',
+  'lunch',
+  'lessonNotKnown',
+  'whereNotKnown',
+  'schoolNotAsked',
+  'homeNeeded',
+  'notOneSchool',
+] as const;
+export type RuledOutKind = (typeof ruledOutKinds)[number];
+
+/** Why a time is ruled out: what to compare, and how it is said. */
+export interface Why {
+  kind: RuledOutKind;
+  /** The lesson, exam or club that it is about, as it was entered; left out or null: none, or not known. */
+  about?: string | null;
+  /** Of a brother or sister who is seen on the same trip. */
+  sibling?: true;
+  /** In plain words. */
+  because: string;
+}
+
+/** A stretch that was ruled out, and why. */
+export interface RuledOut extends Why {
   start: number;
   end: number;
   /** Left out: for every place. */
   place?: SlotPlace;
-  because: string;
 }
 
 export interface SlotAnswer {

@@ -1,6 +1,7 @@
 import type { BusyBlock, CalendarReading } from '#shared/model/calendar.ts';
-import type { SlotPlace } from '#shared/model/slots.ts';
+import type { SlotPlace, Why } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
+import { plainly } from './plainly.ts';
 import { byStart, type Limit } from './stretch.ts';
 
 /** Something in a calendar, with what is known of the way there. */
@@ -22,9 +23,9 @@ export function calendarLimits(
     for (const block of calendar.read ? calendar.busy : [])
       if (block.showAs !== 'workingElsewhere' && block.start < block.end) {
         const { start, end, journeys, family = false } = block;
-        const why = because(block);
-        const said = index === 0 || name === undefined ? why : slotWords.ofPerson(name, why);
-        limits.push({ start, end, because: said, journeys, family });
+        const { kind, because } = why(block);
+        const said = index === 0 || name === undefined ? because : slotWords.ofPerson(name, because);
+        limits.push({ start, end, kind, because: said, journeys, family });
       }
   return limits.sort(byStart);
 }
@@ -32,19 +33,26 @@ export function calendarLimits(
 /** The same with the journeys to and from a place, by start. `usual`: milliseconds where it is not known from where. */
 export function withJourneys(calendar: readonly CalendarLimit[], place: SlotPlace, usual: number): Limit[] {
   let inOrder = true;
-  const limits = calendar.map(({ start, end, because, journeys }) => {
+  const limits = calendar.map(({ start, end, kind, because, journeys }) => {
     const known = journeys?.[place];
     const journey = known === undefined ? usual : known * 60_000;
     if (journey !== usual) inOrder = false;
-    return { start: start - journey, end: end + journey, because };
+    return { start: start - journey, end: end + journey, kind, because };
   });
   return inOrder ? limits : limits.sort(byStart);
 }
 
-function because({ showAs, bookingId }: BusyBlock): string {
-  const words = slotWords.ruledOut;
-  if (bookingId !== undefined) return words.booked;
-  if (showAs === 'tentative') return words.tentative;
-  if (showAs === 'oof') return words.oof;
-  return showAs === 'busy' ? words.busy : words.unknown;
+const known = {
+  booked: plainly('booked'),
+  tentative: plainly('tentative'),
+  oof: plainly('oof'),
+  busy: plainly('busy'),
+  unknown: plainly('unknown'),
+};
+
+function why({ showAs, bookingId }: BusyBlock): Why {
+  if (bookingId !== undefined) return known.booked;
+  if (showAs === 'tentative') return known.tentative;
+  if (showAs === 'oof') return known.oof;
+  return showAs === 'busy' ? known.busy : known.unknown;
 }

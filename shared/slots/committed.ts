@@ -1,5 +1,6 @@
 import { slotWords } from '#shared/words/slots.ts';
 import type { ChildDays } from './childDay.ts';
+import { examWhy, settling } from './protectedPeriod.ts';
 import type { Limit } from './stretch.ts';
 
 /**
@@ -7,14 +8,13 @@ import type { Limit } from './stretch.ts';
  * time to settle.
  */
 export function committed({ days }: ChildDays, settle: number): Limit[] {
-  const words = slotWords.ruledOut;
   return days.flatMap(({ commitments = [] }) =>
     commitments.flatMap(({ start, end, what, name }): Limit[] =>
       what === 'club'
-        ? [{ start, end, because: words.club(name) }]
+        ? [{ start, end, kind: 'club', about: name, because: slotWords.ruledOut.club(name) }]
         : [
-            { start: start - settle, end: start, because: words.settle(name) },
-            { start, end, because: words.exam(name) },
+            { start: start - settle, end: start, ...settling(name) },
+            { start, end, ...examWhy(name) },
           ],
     ),
   );

@@ -96,7 +96,11 @@ function knownPlacesByDay({ calendar, bounds }: Question): KnownPlaces[] {
   return days;
 }
 
-function wishedTimes(question: Question, which: 'goodTimes' | 'badTimes'): (Stretch[] | undefined)[] {
+/** The times of day that the children wish for, or would rather not have, by day; empty where nobody named any. */
+export function wishedTimes(
+  question: Question,
+  which: 'goodTimes' | 'badTimes',
+): readonly (Stretch[] | undefined)[] {
   const wishes = question.children.flatMap(({ wishes }) => wishes[which] ?? []);
   if (wishes.length === 0) return [];
   return question.bounds.map((_, index) => {

@@ -1,4 +1,4 @@
-import type { RuledOut, Slot } from '#shared/model/slots.ts';
+import type { RuledOut, RuledOutKind, Slot } from '#shared/model/slots.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import { slotWords } from '#shared/words/slots.ts';
 import { openers } from './openers.ts';
@@ -42,16 +42,15 @@ export function inTheWay(
  * @param before only until this instant: what stands in the way later says nothing of a visit in time
  */
 function whyNot({ place, out }: PlaceSearch, ruled: readonly RuledOut[], before: number): string[] {
-  if (out !== null) return [words.placeOut(place, out)];
+  if (out !== null) return [words.placeOut(place, out.because)];
   const lost = new Map<string, number>();
   for (const stretch of ruled) {
     const taken = Math.min(stretch.end, before) - stretch.start;
-    if (taken > 0 && (stretch.place ?? place) === place && !outsideTheDay.has(stretch.because))
+    if (taken > 0 && (stretch.place ?? place) === place && !outsideTheDay.has(stretch.kind))
       lost.set(stretch.because, (lost.get(stretch.because) ?? 0) + taken);
   }
   const [most] = [...lost].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return most === undefined ? [] : [words.mostly(place, most[0])];
 }
 
-const { outsideHours, dayOff, bankHoliday } = slotWords.ruledOut;
-const outsideTheDay: ReadonlySet<string> = new Set([outsideHours, dayOff, bankHoliday]);
+const outsideTheDay: ReadonlySet<RuledOutKind> = new Set(['outsideHours', 'dayOff', 'bankHoliday']);

@@ -1,5 +1,5 @@
 import type { MustInclude } from '#shared/model/evaluation.ts';
-import type { SlotPlace } from '#shared/model/slots.ts';
+import type { SlotPlace, Why } from '#shared/model/slots.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { londonInstant } from '#shared/time/london.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
@@ -9,16 +9,19 @@ import { awayFromSchool } from './awayFromSchool.ts';
 import { withJourneys } from './calendarLimits.ts';
 import { committed } from './committed.ts';
 import type { ChildDays } from './childDay.ts';
+import { plainly } from './plainly.ts';
 import { journeyMinutes, type Question } from './question.ts';
 import { byStart, type Limit, type Stretch, without } from './stretch.ts';
 
 const minute = 60_000;
+const meetingWhy = plainly('meeting');
+const schoolNotAsked = plainly('schoolNotAsked');
 const homeParts: ReadonlySet<MustInclude> = new Set(['home', 'bedroom', 'sleeping-arrangements']);
 
 /** Where one place stands: ruled out as a whole, or the stretches left free and all that took the others. */
 export interface PlaceSearch {
   place: SlotPlace;
-  out: string | null;
+  out: Why | null;
   free: Stretch[];
   /** What the child's day rules out there, by start. */
   child: Limit[];
@@ -33,7 +36,7 @@ export function searchPlaces(question: Question): PlaceSearch[] {
   const meetings = (question.request.meetings ?? []).map(({ start, end }) => ({
     start,
     end,
-    because: slotWords.ruledOut.meeting,
+    ...meetingWhy,
   }));
   const settle = question.settings.settleMinutes * minute;
   const outOfSchool = childLimits(question, (child) => [
@@ -68,15 +71,14 @@ export function mustSeeHome(mustInclude: readonly MustInclude[]): boolean {
 }
 
 /** Why a place is out of the question at any time, or null. */
-function placeRuledOut(place: SlotPlace, { request, children }: Question): string | null {
+function placeRuledOut(place: SlotPlace, { request, children }: Question): Why | null {
   if (place !== 'home' && mustSeeHome(request.mustInclude) && request.places.includes('home'))
-    return slotWords.ruledOut.homeNeeded;
+    return plainly('homeNeeded');
   if (place !== 'school') return null;
-  if (children.some((child) => !schoolIsFine(child) && child.override === null))
-    return slotWords.ruledOut.schoolNotAsked;
+  if (children.some((child) => !schoolIsFine(child) && child.override === null)) return schoolNotAsked;
   const [school] = children.map(({ schoolId }) => schoolId);
   if (children.length > 1 && (school === null || children.some(({ schoolId }) => schoolId !== school)))
-    return slotWords.ruledOut.notOneSchool;
+    return plainly('notOneSchool');
   return null;
 }
 
@@ -86,15 +88,18 @@ const schoolIsFine = ({ wishes }: ChildDays): boolean => wishes.schoolIsFine ===
 function outsideTheDecision(child: ChildDays): Limit[] {
   const { override } = child;
   if (override === null || schoolIsFine(child)) return [];
-  const because = slotWords.ruledOut.schoolNotAsked;
   const limits: Limit[] = [];
   if (override.from !== undefined)
-    limits.push({ start: Number.NEGATIVE_INFINITY, end: londonInstant(dayNumber(override.from)), because });
+    limits.push({
+      start: Number.NEGATIVE_INFINITY,
+      end: londonInstant(dayNumber(override.from)),
+      ...schoolNotAsked,
+    });
   if (override.until !== undefined)
     limits.push({
       start: londonInstant(dayNumber(override.until) + 1),
       end: Number.POSITIVE_INFINITY,
-      because,
+      ...schoolNotAsked,
     });
   return limits;
 }
@@ -107,6 +112,7 @@ function daysAway({ away }: Question['children'][number], near: DayNumber): Limi
   return away.map(({ from, to }) => ({
     start: londonInstant(dayNumber(from)),
     end: londonInstant(dayNumber(to) + 1),
+    kind: 'away',
     because: slotWords.ruledOut.away(spokenDay(dayNumber(to), near)),
   }));
 }
@@ -118,6 +124,8 @@ function childLimits(
   const all: Limit[] = [];
   for (const child of children)
     for (const limit of limitsOf(child))
-      all.push(child.isFirst ? limit : { ...limit, because: slotWords.otherChild(limit.because) });
+      all.push(
+        child.isFirst ? limit : { ...limit, sibling: true, because: slotWords.otherChild(limit.because) },
+      );
   return all.sort(byStart);
 }

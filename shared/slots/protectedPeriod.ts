@@ -1,16 +1,34 @@
-import type { DayPeriod, TaughtAs } from '#shared/model/slots.ts';
+import type { DayPeriod, TaughtAs, Why } from '#shared/model/slots.ts';
 import { coreSubject } from '#shared/schoolDay/coreSubject.ts';
 import { isIntervention } from '#shared/schoolDay/lessonKind.ts';
 import { sameSubject } from '#shared/schoolDay/sameSubject.ts';
 import { slotWords } from '#shared/words/slots.ts';
+import { plainly } from './plainly.ts';
 
 export interface Protection {
-  because: string;
+  why: Why;
   /** True where the child also needs time to settle before it begins. */
   settle: boolean;
 }
 
 const words = slotWords.ruledOut;
+const breakTime: Protection = { why: plainly('break'), settle: false };
+const lunchTime: Protection = { why: plainly('lunch'), settle: false };
+const notKnown: Protection = { why: plainly('lessonNotKnown'), settle: false };
+
+/** The time that a child needs before what is named. */
+export function settling(about: string | null): Why {
+  return { kind: 'settle', about, because: words.settle(about) };
+}
+
+export function examWhy(about: string | null): Why {
+  return { kind: 'exam', about, because: words.exam(about) };
+}
+
+function kept(kind: 'core' | 'named' | 'support', about: string): Protection {
+  return { why: { kind, about, because: words[kind](about) }, settle: true };
+}
+
 /** Names repeat day after day: each is looked at once. Bounded, since a server sees the timetables of many schools. */
 const known = new Map<string, Map<string, Protection | null>>();
 const mostKnown = 500;
@@ -22,11 +40,11 @@ const mostKnown = 500;
 export function protectionFor(named: readonly string[]): (period: DayPeriod) => Protection | null {
   const bySubject = subjectsKnown(named);
   return ({ what, subject, taughtAs }) => {
-    if (what === 'break') return { because: words.break, settle: false };
-    if (what === 'lunch') return { because: words.lunch, settle: false };
-    if (what === 'exam') return { because: words.exam(subject), settle: true };
+    if (what === 'break') return breakTime;
+    if (what === 'lunch') return lunchTime;
+    if (what === 'exam') return { why: examWhy(subject), settle: true };
     if (taughtAs !== undefined) return protectedAs(taughtAs, subject, named);
-    if (subject === null) return what === 'lesson' ? { because: words.lessonNotKnown, settle: false } : null;
+    if (subject === null) return what === 'lesson' ? notKnown : null;
     const found = bySubject.get(subject);
     if (found !== undefined) return found;
     const answer = protectedSubject(subject, named);
@@ -51,18 +69,14 @@ function protectedAs(
   subject: string | null,
   named: readonly string[],
 ): Protection | null {
-  if (taughtAs === 'keep') return { because: words.support(subject ?? 'a lesson'), settle: true };
-  if (taughtAs !== 'not-core') return { because: words.core(subject ?? taughtAs), settle: true };
-  if (subject === null) return named.length > 0 ? { because: words.lessonNotKnown, settle: false } : null;
-  return named.some((wish) => sameSubject(wish, subject))
-    ? { because: words.named(subject), settle: true }
-    : null;
+  if (taughtAs === 'keep') return kept('support', subject ?? 'a lesson');
+  if (taughtAs !== 'not-core') return kept('core', subject ?? taughtAs);
+  if (subject === null) return named.length > 0 ? notKnown : null;
+  return named.some((wish) => sameSubject(wish, subject)) ? kept('named', subject) : null;
 }
 
 function protectedSubject(subject: string, named: readonly string[]): Protection | null {
-  if (named.some((wish) => sameSubject(wish, subject)))
-    return { because: words.named(subject), settle: true };
-  if (coreSubject(subject) !== null) return { because: words.core(subject), settle: true };
-  if (isIntervention(subject)) return { because: words.support(subject), settle: true };
-  return null;
+  if (named.some((wish) => sameSubject(wish, subject))) return kept('named', subject);
+  if (coreSubject(subject) !== null) return kept('core', subject);
+  return isIntervention(subject) ? kept('support', subject) : null;
 }

@@ -1,11 +1,17 @@
-import type { RuledOut } from '#shared/model/slots.ts';
+import type { RuledOut, Why } from '#shared/model/slots.ts';
 import { slotWords } from '#shared/words/slots.ts';
+import { plainly } from './plainly.ts';
 import type { PlaceSearch } from './placeSearch.ts';
 import type { Question } from './question.ts';
 import { inBoth, joined, type Limit, type Stretch, without } from './stretch.ts';
 import { isBankHoliday } from './workingWindows.ts';
 
-const words = slotWords.ruledOut;
+const past = plainly('past');
+const journey = plainly('journey');
+const bankHoliday = plainly('bankHoliday');
+const dayOff = plainly('dayOff');
+const outsideHours = plainly('outsideHours');
+const unkindHour = plainly('unkindHour');
 
 /**
  * Every stretch in which no visit may be, and why: the days and hours off, what is in the calendar, then for each place the
@@ -17,22 +23,22 @@ export function ruledOut(question: Question, searches: readonly PlaceSearch[]): 
   clip(windows, calendar, undefined, found);
   for (const { place, out, free, child, calendar: withJourneys, earliest } of searches) {
     if (out !== null) {
-      for (const window of windows) found.push({ ...window, place, because: out });
+      for (const window of windows) found.push({ ...window, place, ...out });
       continue;
     }
-    clip(windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest, because: words.past }], place, found);
+    clip(windows, [{ start: Number.NEGATIVE_INFINITY, end: earliest, ...past }], place, found);
     clip(windows, journeysOnly(withJourneys, calendar), place, found);
     clip(windows, child, place, found);
     for (const { start, end } of free)
       if (Math.ceil(start / grid) * grid > end - length)
-        found.push({ start, end, place, because: words.tooShort(request.minutes) });
+        found.push({ start, end, place, ...tooShort(request.minutes) });
   }
   return found;
 }
 
 /** The journeys to and from what is in the calendar, by start. Those that meet, between two meetings, are one stretch. */
 export function journeysOnly(withJourneys: readonly Stretch[], calendar: readonly Stretch[]): Limit[] {
-  return without(joined(withJourneys), calendar).map((journey) => ({ ...journey, because: words.journey }));
+  return without(joined(withJourneys), calendar).map((stretch) => ({ ...stretch, ...journey }));
 }
 
 /** The days and hours in which nobody works, and those that are not kind to the child. */
@@ -41,11 +47,11 @@ export function hoursOff({ bounds, working, kind, firstDay }: Question): RuledOu
   bounds.forEach((day, index) => {
     const here = inBoth([day], working);
     if (here.length === 0) {
-      found.push({ ...day, because: isBankHoliday(firstDay + index) ? words.bankHoliday : words.dayOff });
+      found.push({ ...day, ...(isBankHoliday(firstDay + index) ? bankHoliday : dayOff) });
       return;
     }
-    for (const gap of without([day], here)) found.push({ ...gap, because: words.outsideHours });
-    for (const gap of without(here, inBoth([day], kind))) found.push({ ...gap, because: words.unkindHour });
+    for (const gap of without([day], here)) found.push({ ...gap, ...outsideHours });
+    for (const gap of without(here, inBoth([day], kind))) found.push({ ...gap, ...unkindHour });
   });
   return found;
 }
@@ -58,15 +64,32 @@ function clip(
   into: RuledOut[],
 ): void {
   let first = 0;
-  for (const { start: from, end: to, because } of limits) {
+  for (const limit of limits) {
+    const { start: from, end: to } = limit;
     while (first < windows.length && (windows[first] as Stretch).end <= from) first++;
     for (let at = first; at < windows.length; at++) {
       const window = windows[at] as Stretch;
       if (window.start >= to) break;
       const start = Math.max(window.start, from);
       const end = Math.min(window.end, to);
-      if (start < end)
-        into.push(place === undefined ? { start, end, because } : { start, end, place, because });
+      if (start < end) into.push(stretch(limit, start, end, place));
     }
   }
+}
+
+function stretch(
+  { kind, about, sibling, because }: Limit,
+  start: number,
+  end: number,
+  place: RuledOut['place'],
+): RuledOut {
+  const found: RuledOut = { start, end, kind, because };
+  if (place !== undefined) found.place = place;
+  if (about !== undefined) found.about = about;
+  if (sibling) found.sibling = true;
+  return found;
+}
+
+function tooShort(minutes: number): Why {
+  return { kind: 'tooShort', because: slotWords.ruledOut.tooShort(minutes) };
 }

@@ -1,13 +1,13 @@
+import type { Why } from '#shared/model/slots.ts';
+
 /** A stretch of time, half-open: what ends at 10:00 leaves 10:00 free. Milliseconds since 1970. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** A stretch in which a visit may not be, and why, in plain words. */
-export interface Limit extends Stretch {
-  because: string;
-}
+/** A stretch in which a visit may not be, and why. */
+export interface Limit extends Stretch, Why {}
 
 export const byStart = (a: Stretch, b: Stretch): number => a.start - b.start || a.end - b.end;
 

@@ -1,9 +1,6 @@
 import type { RuledOut, SlotPlace } from '#shared/model/slots.ts';
 import { clockTime } from '#shared/time/spokenMoment.ts';
-import { slotWords } from '#shared/words/slots.ts';
 import { joined, type Stretch } from './stretch.ts';
-
-const { outsideHours } = slotWords.ruledOut;
 
 /**
  * What stands against one place in the stretches ruled out, each thing once with its hours, earliest first, in plain words. Hours
@@ -12,7 +9,7 @@ const { outsideHours } = slotWords.ruledOut;
  * @example whatStandsAgainst(ruledOut, 'school') // ['Maths is a lesson not to be missed (9am to 10am)', …]
  */
 export function whatStandsAgainst(ruled: readonly RuledOut[], place: SlotPlace): string[] {
-  const here = ruled.filter((one) => (one.place ?? place) === place && one.because !== outsideHours);
+  const here = ruled.filter((one) => (one.place ?? place) === place && one.kind !== 'outsideHours');
   return [...Map.groupBy(here, ({ because }) => because)]
     .map(([because, stretches]) => ({ because, spans: joined(stretches) }))
     .sort((one, other) => startOf(one.spans) - startOf(other.spans))

@@ -2,7 +2,7 @@ import type { Council } from '#bot/caseload/council.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import type { CalendarReading } from '#shared/model/calendar.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
-import { whyNotThen } from '#shared/slots/whyNotThen.ts';
+import { type LimitAgainst, limitsAgainst } from '#shared/slots/limitsAgainst.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
@@ -25,17 +25,17 @@ const anyTime: CalendarReading = {
 };
 
 /**
- * What stands against these visits in the children's days and wishes as they are known now, in plain words and without names, by the
- * visit's id; nothing where a visit fits. Calendars, journeys and what the next visit must take in are not looked at. Asks nobody's leave.
+ * What stands against these visits in the children's days and wishes as they are known now, without names, by the visit's id; nothing
+ * where a visit fits. Calendars, journeys and what the next visit must take in are not looked at. Asks nobody's leave.
  * A child's days are worked out for the days of their visits alone: one query for each such day, and one for the children.
  */
 export async function daysAgainst(
   council: Council,
   visits: readonly VisitInTime[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, LimitAgainst[]>> {
   if (visits.length === 0) return new Map();
   const evaluated = await evaluateChildren(council, [...new Set(visits.flatMap(({ childIds }) => childIds))]);
-  const against = new Map<string, string[]>();
+  const against = new Map<string, LimitAgainst[]>();
   const dayOf = (instant: number): string => isoDate(londonDay(instant));
   const bySpan = Map.groupBy(visits, ({ start, end }) => `${dayOf(start)} ${dayOf(end - 1)}`);
   for (const [span, together] of bySpan) {
@@ -80,7 +80,7 @@ function againstOf(
   from: string,
   to: string,
   [first, ...others]: SeenChild[],
-): string[] {
+): LimitAgainst[] {
   if (!first) return [];
   const request: SlotRequest = {
     now,
@@ -99,7 +99,7 @@ function againstOf(
     gridMinutes: 15,
     limit: 1,
   };
-  return whyNotThen(request, start, end, place)
-    .filter(({ what }) => what === 'child' || what === 'place' || what === 'wish')
-    .map(({ because }) => because);
+  return limitsAgainst(request, start, end, place).filter(
+    ({ what }) => what === 'child' || what === 'place' || what === 'wish',
+  );
 }

@@ -2,6 +2,7 @@ import { type Council, today } from '#bot/caseload/council.ts';
 import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
 import { requireBooking } from '#bot/caseload/booking/requireBooking.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
+import type { Goer } from '#bot/caseload/fortnight/takenTimes.ts';
 import { requireChildren } from '#bot/caseload/requireChild.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Slots } from '#shared/model/api/bookings.ts';
@@ -68,11 +69,15 @@ export async function findTimes(council: Council, person: Person, wish: SlotWish
   };
 }
 
-/** What was asked, as the slots take it, with leave asked for all of it. */
+/**
+ * What was asked, as the slots take it, with leave asked for all of it.
+ * @param goes who goes instead of whoever asks, where leave was asked for that
+ */
 export async function askedFor(
   council: Council,
   person: Person,
   wish: SlotWish,
+  goes: Goer | null = null,
 ): Promise<{
   request: SlotRequest;
   said: string[];
@@ -84,12 +89,12 @@ export async function askedFor(
   const moved = wish.booking ? await requireBooking(council, person, wish.booking, 'change') : null;
   const evaluated = await evaluateChildren(council, childIds);
   const children = childIds.flatMap((id) => evaluated.get(id) ?? []);
-  const worker = moved?.booking.worker_id ?? person.id;
+  const worker = moved?.booking.worker_id ?? goes?.id ?? person.id;
   const colleagues = (wish.people ?? []).filter((id) => id !== worker);
   const people = [
     ...(moved
       ? [{ id: worker, name: '', mailbox: moved.mailbox }]
-      : [{ id: worker, name: person.name, mailbox: person.objectId }]),
+      : [goes ?? { id: worker, name: person.name, mailbox: person.objectId }]),
     ...(await whoGoes(council, [...new Set(colleagues)])),
   ];
   const [first] = children;

@@ -1,5 +1,6 @@
 import type { Council } from '#bot/caseload/council.ts';
 import { anyOf } from '#bot/store/anyOf.ts';
+import { newsOf } from '#shared/slots/accepted.ts';
 import { daysAgainst } from './daysAgainst.ts';
 
 /** An upcoming booking that the children's days have moved away from. */
@@ -52,8 +53,7 @@ export async function bookingsThatNoLongerFit(
   );
   return bookings.flatMap(([first]) => {
     if (!first) return [];
-    const known = new Set(first.accepted ?? []);
-    const found = (against.get(first.id) ?? []).filter((because) => !known.has(because));
+    const found = newsOf(against.get(first.id) ?? [], first.accepted ?? [], first.starts_at.getTime());
     if (found.length === 0) return [];
     return [
       {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { acceptedAgainst } from '#bot/caseload/booking/acceptedAgainst.ts';
 import { cancelBooking } from '#bot/caseload/booking/cancelBooking.ts';
 import { listWeek } from '#bot/caseload/booking/listWeek.ts';
@@ -8,6 +10,7 @@ import { withdrawFact } from '#bot/caseload/facts/withdrawFact.ts';
 import type { Person } from '#bot/identity/person.ts';
 import { noLongerFitsKind, tellNoLongerFits } from '#bot/nudges/tellNoLongerFits.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
+import type { Accepted } from '#shared/slots/accepted.ts';
 import { nudgeCouncil, type NudgeCouncil, onTrack } from './nudgeCouncil.ts';
 
 /**
@@ -30,7 +33,7 @@ const meeting: EnteredFact = {
 };
 const away: EnteredFact = { kind: 'away', from: '2026-11-24', to: '2026-11-27', reason: 'Cornwall' };
 
-async function withVisit(accepted: string[] = []) {
+async function withVisit(accepted: readonly (Accepted | string)[] = []) {
   const { council, person, child } = world;
   const worker = await person('Amina Cole', ['worker'], { teams: ['North'], staff: ['W1'] });
   const id = await child('North', onTrack, { names: ['Mia', 'Larch'] });
@@ -109,9 +112,40 @@ describe('in the morning a worker is told of a visit that no longer fits', () =>
     expect(told).toMatchObject([{ wanted: 'withdrawn', text: null }]);
   });
 
-  test('not of what they knew when they booked', async () => {
-    const { worker, child } = await withVisit(['A meeting that the child is part of']);
+  test.each<[string, Accepted, boolean]>([
+    ['of the same at the same time', { kind: 'meeting', from: 30, to: 60 }, false],
+    ['of more of the same', { kind: 'meeting', from: 0, to: 60 }, false],
+    ['of the same, and now it takes more of the visit', { kind: 'meeting', from: 45, to: 60 }, true],
+    ['of another thing', { kind: 'club', from: 0, to: 60 }, true],
+    ['of a brother’s', { kind: 'meeting', sibling: true, from: 0, to: 60 }, true],
+  ])('knew when they booked %s', async (_what, accepted, isNews) => {
+    const { worker, child } = await withVisit([accepted]);
     await addFact(world.council, worker, child, meeting);
+    expect((await morning(tuesday, worker)).count).toBe(isNews ? 1 : 0);
+  });
+
+  test('not of what they knew when they booked before it was kept by its kind', async () => {
+    const { worker, child } = await withVisit([
+      'A meeting that the child is part of',
+      'The child is away until Friday 27 November',
+      'Eng Lit is a lesson not to be missed',
+      'A brother or sister: Time to settle before an exam',
+      'Something that was never said',
+    ]);
+    const file = new URL('../../../bot/store/migrations/0011-accepted-by-kind.sql', import.meta.url);
+    await sql.raw(readFileSync(file, 'utf8')).execute(world.council.db);
+    const row = await world.council.db.selectFrom('booking').select('accepted').executeTakeFirstOrThrow();
+    const whole = { from: 0, to: 60 };
+    expect(new Set(row.accepted)).toEqual(
+      new Set([
+        { kind: 'meeting', ...whole },
+        { kind: 'away', ...whole },
+        { kind: 'core', about: 'Eng Lit', ...whole },
+        { kind: 'settle', sibling: true, ...whole },
+      ]),
+    );
+    await addFact(world.council, worker, child, meeting);
+    await addFact(world.council, worker, child, away);
     expect(await morning(tuesday, worker)).toEqual({ count: 0, told: [] });
   });
 
