@@ -3,7 +3,6 @@ import { type Child, childSchema, involvementKinds } from '#shared/model/caseFil
 import { evaluateAt } from '#shared/rules/evaluate.ts';
 import { heldAlways } from '#shared/rules/heldPack.ts';
 import { lookAhead } from '#shared/rules/lookAhead.ts';
-import { weeksAhead } from '#shared/rules/weeksAhead.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { builtInPacks } from '#bot/policies/builtInPacks.ts';
@@ -127,55 +126,5 @@ describe('looking ahead', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('the weeks ahead of a worker', () => {
-  const ahead = (day: string) => ({ day, dueBy: day, mustInclude: [], obligation: 'p/c', late: false });
-  const time = { perVisit: 60, perTrip: 30 };
-
-  it('counts visits by week, from Monday on', () => {
-    const weeks = weeksAhead(
-      [{ child: 'c1', visits: [ahead('2026-11-29'), ahead('2026-11-30')] }],
-      '2026-11-25',
-      3,
-      time,
-    );
-    expect(weeks.map(({ from, visits, minutes }) => [from, visits.length, minutes])).toEqual([
-      ['2026-11-23', 1, 90],
-      ['2026-11-30', 1, 90],
-      ['2026-12-07', 0, 0],
-    ]);
-  });
-
-  it('brothers and sisters of one week share the way', () => {
-    const child = (id: string, family: string | undefined) => ({
-      child: id,
-      family,
-      visits: [ahead('2026-11-24')],
-    });
-    const [together] = weeksAhead(
-      [child('c1', 'f'), child('c2', 'f'), child('c3', undefined)],
-      '2026-11-23',
-      1,
-      time,
-    );
-    expect(together).toMatchObject({ trips: 2, minutes: 240 });
-  });
-
-  it('a week with half as many visits again as the middle one, and three more, is hard', () => {
-    const visits = (day: string, count: number) =>
-      Array.from({ length: count }, (_, index) => ({ child: `${day} ${index}`, visits: [ahead(day)] }));
-    const hard = (counts: number[]) =>
-      weeksAhead(
-        counts.flatMap((count, index) => visits(isoDate(dayNumber('2026-11-23') + 7 * index), count)),
-        '2026-11-23',
-        counts.length,
-        time,
-      ).map((week) => week.hard);
-    expect(hard([4, 4, 7, 4])).toEqual([false, false, true, false]);
-    expect(hard([4, 4, 6, 4])).toEqual([false, false, false, false]);
-    expect(hard([10, 10, 14, 10])).toEqual([false, false, false, false]);
-    expect(hard([0, 0, 3, 0])).toEqual([false, false, true, false]);
   });
 });
