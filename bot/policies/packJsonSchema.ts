@@ -38,8 +38,8 @@ const parts: Record<string, string> = {
 /** What a pack says for itself, whatever it extends. */
 const alwaysOwn = ['id', 'name', 'about', 'source'];
 
-/** Numbers and settings that may be given by the day from which they hold. */
-const byDate = new Set(['every', 'within', 'aim']);
+/** What may be given by the day from which it holds, beside the settings. */
+const byDate = new Set(['clause', 'says', 'every', 'within', 'aim']);
 
 /**
  * The shape of a pack file as JSON Schema, generated from the schema that reads it, so that editors complete and check while a pack is

@@ -5,6 +5,7 @@ import { onceEach, PackError, type PackProblem } from './packProblem.ts';
 import { dateProblems } from './datesInPack.ts';
 import { fieldsAt } from './fieldsAt.ts';
 import { documentOf, lineOf, type ReadDocument } from './linesOfPack.ts';
+import { formerClauseProblems } from './formerClauses.ts';
 import { firstOfEachPlace, mendFor, unknownField } from './mendFor.ts';
 import { nearest } from './nearest.ts';
 import { placeText } from './placeText.ts';
@@ -27,6 +28,13 @@ export function parsePack(text: string, file: string, findPack: FindPack = () =>
       onceEach(meantIssues(result.error.issues).flatMap((issue) => problemsOf(issue, whole, read))),
     );
   });
+  const formerly = onceEach(
+    formerClauseProblems(periods).map(({ path, problem, mend }) => {
+      const own = whole.ownPath(path) ?? ['extends'];
+      return { file, line: lineOf(own, read), place: placeText(own), problem, mend };
+    }),
+  );
+  if (formerly.length > 0) throw new PackError(formerly);
   // What is said of a pack in words is how it reads at last.
   const latest = periods.at(-1)!.pack;
   return periods.length === 1 ? latest : { ...latest, periods };

@@ -23,8 +23,30 @@ export function valuesByDate(pack: RawPack): RawPeriod[] {
   // What a child's facts say in a worked case is no part of the policy.
   const { cases, ...rules } = pack;
   const days = [...new Set(changesIn(rules))].sort();
-  return [null, ...days].map((from) => ({ from, pack: { ...(asOf(rules, from) as RawPack), cases } }));
+  return [null, ...days].map((from) => {
+    const held = asOf(rules, from) as RawPack;
+    return { from, pack: { ...held, ...renumbered(rules, held, from), cases } };
+  });
 }
+
+/** A clock whose clause is given by date carries those before as `formerly`, so that it is known again over the change. */
+function renumbered({ clocks: written }: RawPack, { clocks: held }: RawPack, from: string | null): RawPack {
+  if (!Array.isArray(written) || !Array.isArray(held)) return {};
+  return {
+    clocks: held.map((clock: unknown, index) => {
+      const clause = isGroup(written[index]) ? written[index].clause : undefined;
+      if (!isGroup(clock) || 'formerly' in clock || !isGroup(clause) || !isByDate(clause)) return clock;
+      const before = Object.keys(clause)
+        .sort()
+        .filter((day, at) => at === 0 || (from !== null && day <= from))
+        .map((day) => clause[day])
+        .slice(0, -1);
+      return before.length === 0 ? clock : { ...clock, formerly: before.reverse() };
+    }),
+  };
+}
+
+const isGroup = (value: unknown): value is RawPack => typeof value === 'object' && value !== null;
 
 /** The days on which some value changes: all but the first of each. */
 function changesIn(value: unknown): string[] {

@@ -57,6 +57,8 @@ export type LaterInterval = z.infer<typeof laterIntervalSchema>;
 /** A clock that rolls from the last visit that resets it (SR-4). */
 export const clockSchema = z.strictObject({
   ...cited,
+  /** The clause under which it stood before a change by date: what was owed by that is not forgotten over the change. */
+  formerly: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   clock: z.enum(clockKinds),
   for: kinds,
   /** `as planned`: the policy gives no number and asks the plan's. `as visits`: at the visits' own interval (SR-11). */

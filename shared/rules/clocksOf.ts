@@ -18,7 +18,7 @@ export function clocksOf(pack: PolicyPack): Clock[] {
 }
 
 function besideVisits(clock: Clock, all: Clock[]): Clock[] {
-  const { clause, says, unverified } = clock;
+  const { clause, says, unverified, formerly } = clock;
   return all
     .filter((each) => each.clock === 'visit' && !each.alongside && !each.eachHome)
     .map((visits) => ({
@@ -27,6 +27,7 @@ function besideVisits(clock: Clock, all: Clock[]): Clock[] {
       clause,
       says,
       unverified,
+      formerly,
       for: visits.for.filter((kind) => clock.for.includes(kind)),
       later: visits.later.map((interval) => ({ ...interval, clause, says, unverified })),
     }))

@@ -178,9 +178,7 @@ function earlierNumbers(
   let numbers: EarlierNumber[] = [];
   for (const { day, clocks } of view.changes) {
     if (moment.day >= day) continue;
-    const earlier = clocks.find(
-      (one) => one.clause === clock.clause && one.clock === clock.clock && one.eachHome === clock.eachHome,
-    );
+    const earlier = asItStood(clock, open, clocks);
     const found = earlier ? intervalRule(earlier, moment, start, open, view).every : null;
     const every = found === 'as planned' ? plannedEvery(clock, open) : found;
     // Where there was no number there is no earlier date to compare with.
@@ -188,6 +186,25 @@ function earlierNumbers(
     else numbers.push({ every, until: day });
   }
   return numbers;
+}
+
+/** The same clock in a pack as it read before: by its clause, or by that under which it stood then. */
+function asItStood(
+  clock: Clock,
+  { involvement: { kind } }: OpenInvolvement,
+  clocks: Clock[],
+): Clock | undefined {
+  const alike = clocks.filter(
+    (one) =>
+      one.clock === clock.clock &&
+      one.eachHome === clock.eachHome &&
+      (one.for as readonly string[]).includes(kind),
+  );
+  for (const clause of [clock.clause, ...[clock.formerly ?? []].flat()]) {
+    const found = alike.find((one) => one.clause === clause);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function unseenNotes({ moment, what }: StartOfCount, { counted, facts }: PackView): string[] {

@@ -71,3 +71,110 @@ describe('a value that changes on Monday 16 November 2026', () => {
     expect(() => parsePack(every('ten days', '10 working days'), 'pack.yaml')).toThrow(PackError);
   });
 });
+
+describe('a clause that gets another number on Monday 16 November 2026, and twice the time', () => {
+  const rule = /clause: I\.5\n( +)says: (.*)\n( +clock: visit\n.*\n)( +)every: 10 working days/;
+  const by = (clause: string, more = '') =>
+    text.replace(
+      rule,
+      `clause: ${clause}\n$1says: $2\n$3$4every: { 2019-07-01: 10 working days, 2026-11-16: 20 working days }${more}`,
+    );
+  const dueUnder = (pack: string, clause: string) =>
+    evaluate(
+      child({ visits: [visit('v1', '2026-11-05T16:00')] }),
+      [parsePack(pack, 'pack.yaml')],
+      '2026-11-17T10:00',
+    ).obligations.find((one) => one.clause === clause && one.kind === 'visit')?.dueBy;
+
+  // Seen on Thursday 5 November: 10 working days is Thursday 19 November, 20 is Thursday 3 December.
+  it.each([
+    ['the number given by its days keeps the old date', '{ 2019-07-01: I.5, 2026-11-16: I.50 }', 'I.50'],
+    ['a second number later too', '{ 2019-07-01: I.4, 2026-11-10: I.5, 2026-11-16: I.50 }', 'I.50'],
+    ['and one that stays', 'I.5', 'I.5'],
+  ])('%s', (_, clause, now) => {
+    expect(text).toMatch(rule);
+    expect(dueUnder(by(clause), now)).toBe('2026-11-19');
+  });
+
+  const list = (clause: string, number: string, more: string) => `
+    - clause: ${clause}
+      says: Seen every ${number}.
+      clock: visit
+      for: [child-protection]
+      every: ${number}${more}`;
+  const small = (formerly: string, kind = '') => `
+id: small
+name: Small
+about: Every ten working days.
+source: { title: Small }
+covers: [child-protection]
+counting:
+  inPerson: { clause: '1', says: In person. }
+  role: { clause: '1', says: The social worker., count: [lead-social-worker] }
+  purpose: { clause: '1', says: Planned., count: [planned] }
+  seen: { clause: '1', says: Seen. }
+clocks:
+  2019-07-01:${list("'4.1'", '10 working days', '')}
+  2026-11-16:${list("'5.2'", '20 working days', formerly)}${kind}
+`;
+  it.each([
+    ['says what it was formerly', "\n      formerly: '4.1'", '2026-11-19'],
+    ['or several', "\n      formerly: ['3.9', '4.1']", null],
+    ['or nothing: then it is another clause, with no old date to keep', '', '2026-12-03'],
+  ])('a clock of a whole new list %s', (_, formerly, expected) => {
+    if (expected !== null) expect(dueUnder(small(formerly), '5.2')).toBe(expected);
+    else expect(() => parsePack(small(formerly), 'small.yaml')).toThrow(/stood under "3\.9" before/);
+  });
+
+  it('an old number that was another clock’s, or a pack without changes, is told with its line and its mend', () => {
+    const home = small("\n      formerly: '4.1'").replaceAll('clock: visit', 'clock: home');
+    const both = `${small('')}    - clause: '5.3'
+      says: The home every 20 working days.
+      clock: home
+      for: [child-protection]
+      every: 20 working days
+      formerly: '4.1'
+`;
+    expect(() => parsePack(home, 'small.yaml')).toThrow(PackError);
+    expect(() => parsePack(both, 'small.yaml')).toThrow(
+      'small.yaml:12: clocks[1].formerly: no home clock for the same work stood under "4.1" before. Correct the number',
+    );
+    expect(() =>
+      parsePack(
+        text.replace(rule, 'clause: I.5\n$1says: $2\n$3$4every: 10 working days\n$4formerly: I.6'),
+        'p.yaml',
+      ),
+    ).toThrow(/no visit clock for the same work stood under "I\.6" before/);
+  });
+
+  it('“as visits” is known again by its own clause, and each kind of work by its own number', () => {
+    const alone = `${small("\n      formerly: '4.1'")}
+`.replaceAll(
+      /^( {4}- clause: '(4\.1|5\.2)')/gm,
+      (_, begin: string, clause: string) =>
+        `    - clause: ${clause === '4.1' ? "'4.2'" : "{ 2019-07-01: '4.2', 2026-11-16: '5.3' }"}
+      says: Alone at each visit.
+      clock: seen-alone
+      for: [child-protection]
+      every: as visits
+${begin}`,
+    );
+    const found = evaluate(
+      child({ visits: [visit('v1', '2026-11-05T16:00', { alone: 'yes' })] }),
+      [
+        parsePack(
+          alone.replace(
+            "clause: { 2019-07-01: '4.2', 2026-11-16: '5.3' }",
+            "clause: '5.3'\n      formerly: '4.2'",
+          ),
+          'small.yaml',
+        ),
+      ],
+      '2026-11-17T10:00',
+    ).obligations;
+    expect(found.map(({ clause, kind, dueBy }) => [clause, kind, dueBy])).toEqual([
+      ['5.3', 'seen-alone', '2026-11-19'],
+      ['5.2', 'visit', '2026-11-19'],
+    ]);
+  });
+});
