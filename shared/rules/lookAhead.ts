@@ -84,9 +84,8 @@ function told(next: NextVisit, day: DayNumber): VisitAhead {
 }
 
 /** How many are owed by this clause on this date: one for each home, where there are several. */
-function openOf({ obligation, dueBy, aimBy }: NextVisit, { obligations }: Evaluation): number {
-  return obligations.filter((one) => one.id === obligation && one.dueBy === dueBy && one.aimBy === aimBy)
-    .length;
+function openOf({ obligation, dueBy }: NextVisit, { obligations }: Evaluation): number {
+  return obligations.filter((one) => one.id === obligation && one.dueBy === dueBy).length;
 }
 
 /** Visits that have all that is asked, and no more: to the main home first, then to each home with a name of its own. */

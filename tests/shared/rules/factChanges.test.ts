@@ -1,8 +1,9 @@
 import type { Child, Involvement } from '#shared/model/caseFile.ts';
 import { factChanges } from '#shared/rules/factChanges.ts';
 import type { HeldPack } from '#shared/rules/heldPack.ts';
+import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
-import { child } from './childBuilder.ts';
+import { child, visit } from './childBuilder.ts';
 import { pack } from './packBuilder.ts';
 
 /** The instants at which what is owed may change without a visit: looking back and ahead look again at each of them, and nowhere else. */
@@ -126,5 +127,60 @@ describe('policies', () => {
       '2026-11-02',
       '2026-12-07',
     ]);
+  });
+
+  describe('with lengths of time of their own', () => {
+    const always = (...packs: PolicyPack[]): HeldPack[] =>
+      packs.map((one) => ({ pack: one, from: null, until: null }));
+    const lapsing = (exemptionLapsesAfter: string, dayOfEvent: 0 | 1 = 0) =>
+      pack({ settings: { exemptionLapsesAfter, dayOfEvent } });
+    const exempt = {
+      visits: [visit('v1', '2026-10-20T16:00', { alone: 'exempt' }), visit('v2', '2026-11-20')],
+    };
+
+    it('an exemption made at a visit lapses: the day after its last', () => {
+      expect(changes(exempt, always(lapsing('2 weeks')))).toEqual(['2026-11-04']);
+      expect(changes(exempt, always(lapsing('2 weeks', 1)))).toEqual(['2026-11-03']);
+      expect(changes(exempt, always(lapsing('1 month'), lapsing('2 weeks')))).toEqual([
+        '2026-11-04',
+        '2026-11-21',
+      ]);
+    });
+
+    it('so does one that was entered for a time', () => {
+      const aloneExemptions = [{ why: 'child-says-no' as const, reason: 'no', from: '2026-10-20' }];
+      expect(changes({ aloneExemptions }, always(lapsing('2 weeks')))).toEqual(['2026-10-20', '2026-11-04']);
+    });
+
+    it('also where that length changes', () => {
+      const periods = [
+        { from: null, pack: lapsing('2 weeks') },
+        { from: '2026-10-26', pack: lapsing('1 week') },
+      ];
+      expect(changes(exempt, always({ ...lapsing('1 week'), periods }))).toEqual([
+        '2026-10-26',
+        '2026-10-28',
+        '2026-11-04',
+      ]);
+    });
+
+    it('a pause between stays has been too long', () => {
+      const clock = {
+        clause: 'S-5',
+        says: 'So often.',
+        clock: 'visit' as const,
+        for: ['short-breaks' as const],
+        every: '6 weeks',
+      };
+      const policy = pack({ covers: ['short-breaks'], clocks: [{ ...clock, staysApart: '3 weeks' }] });
+      expect(changes(work({ stays: ['2026-10-06', '2026-10-13'] }), always(policy))).toEqual([
+        '2026-10-06',
+        '2026-10-13',
+        '2026-10-28',
+        '2026-11-04',
+      ]);
+      const plain = pack({ covers: ['short-breaks'], clocks: [clock] });
+      expect(changes(work({ stays: ['2026-10-06'] }), always(plain))).toEqual(['2026-10-06']);
+    });
   });
 });
