@@ -27,6 +27,55 @@ const onspd = (): string =>
 const travel = (change: Partial<TravelSources> = {}) =>
   createTravel({ ...noTravelSources, postcodesFile: onspd(), ...change }, log);
 
+interface AskedOf {
+  method: string | undefined;
+  url: string | undefined;
+  body: { locations: number[][]; metrics: string[]; sources?: number[]; destinations?: number[] };
+}
+type Durations = (number | null)[][];
+
+/** A routing service on a port of its own. `answer`: null is a refusal, `never` no answer at all. */
+async function routingService(answer: (body: AskedOf['body']) => Durations | null | 'never') {
+  const asked: AskedOf[] = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (part: Buffer) => (text += part.toString()));
+    request.on('end', () => {
+      const body = JSON.parse(text) as AskedOf['body'];
+      asked.push({ method: request.method, url: request.url, body });
+      const durations = answer(body);
+      if (durations === 'never') return;
+      response.writeHead(durations ? 200 : 429, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(durations ? { durations } : { error: 'too many' }));
+    });
+  });
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/matrix`;
+  return {
+    asked,
+    sources: { service: { url, key: null, timeoutMs: 5_000 } },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Places 140 metres apart, and what the service says of them: ten seconds for each that lies between, more eastward. */
+const placesInARow = (count: number): Point[] =>
+  Array.from({ length: count }, (_, index) => ({ latitude: 52, longitude: index / 500 }));
+function secondsTold(from: number, to: number): number {
+  return Math.abs(to - from) * 10 + (to > from ? 120 : 0);
+}
+const minutesTold = (from: number, to: number): number => Math.ceil(secondsTold(from, to) / 60) + 10;
+function tenSecondsForEachPlace({ locations, sources, destinations }: AskedOf['body']): Durations {
+  const numbers = locations.map(([longitude = 0]) => Math.round(longitude * 500));
+  const all = [...numbers.keys()];
+  return (sources ?? all).map((from) =>
+    (destinations ?? all).map((to) => secondsTold(numbers[from]!, numbers[to]!)),
+  );
+}
+
 describe('where a postcode is', () => {
   test('by the ONS directory; what has no place in it, or is not in it, is not known', async () => {
     const { pointOf } = await travel();
@@ -85,30 +134,16 @@ describe('journeys', () => {
   });
 
   test('of the routing service: asked once by POST with places to a hundred metres, parking added', async () => {
-    const asked: unknown[] = [];
-    const server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (part: Buffer) => (body += part.toString()));
-      request.on('end', () => {
-        asked.push({ method: request.method, url: request.url, body: JSON.parse(body) as unknown });
-        response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify({
-            durations: [
-              [0, 601],
-              [null, 0],
-            ],
-          }),
-        );
-      });
-    });
-    await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/matrix`;
-    const { here, from, to } = await pointsOf({ service: { url, key: null, timeoutMs: 5_000 } });
+    await using service = await routingService(() => [
+      [0, 601],
+      [null, 0],
+    ]);
+    const { here, from, to } = await pointsOf(service.sources);
     const { minutes, said } = await here.between([from, to, from]);
-    // Where it knows no road, the straight line: 5 km and parking.
+    // Where it knows no road, the straight line: 5 km and parking. It is not asked again.
     expect([minutes(from, to), minutes(to, from), said]).toEqual([21, 24, []]);
-    expect(asked).toEqual([
+    await here.between([from, to]);
+    expect(service.asked).toEqual([
       {
         method: 'POST',
         url: '/matrix',
@@ -121,7 +156,64 @@ describe('journeys', () => {
         },
       },
     ]);
-    await new Promise((done) => server.close(done));
+  });
+
+  test('between 120 places, in blocks that a service answers: every one as it said, none asked twice', async () => {
+    await using service = await routingService(tenSecondsForEachPlace);
+    const here = await travel(service.sources);
+    const places = placesInARow(120);
+    const { minutes, said } = await here.between(places);
+    expect(said).toEqual([]);
+    for (const [one, other] of [
+      [0, 119],
+      [119, 0],
+      [49, 50],
+      [70, 71],
+      [3, 4],
+    ] as const)
+      expect(minutes(places[one]!, places[other]!)).toBe(minutesTold(one, other));
+    expect(service.asked).toHaveLength(9);
+    for (const { body } of service.asked) {
+      const { locations, sources = locations, destinations = locations } = body;
+      expect(sources.length * destinations.length).toBeLessThanOrEqual(2_500);
+    }
+    // One place more: its own ways alone are asked for.
+    await here.between([...placesInARow(121)]);
+    const more = service.asked
+      .slice(9)
+      .map(
+        ({ body: { locations, sources = locations, destinations = locations } }) =>
+          sources.length * destinations.length,
+      );
+    expect(more.reduce((sum, journeys) => sum + journeys)).toBeLessThan(4 * 121 + 21 * 21);
+  });
+
+  test('where it answers a part: that holds, the others are the straight line, it is said, and asked for the next time', async () => {
+    let answers = 2;
+    await using service = await routingService((body) =>
+      answers-- > 0 ? tenSecondsForEachPlace(body) : null,
+    );
+    const here = await travel(service.sources);
+    const places = placesInARow(120);
+    const { minutes, said } = await here.between(places);
+    expect(said).toEqual([travelWords.serviceSaidSome]);
+    const known = () =>
+      places.flatMap((from, row) =>
+        places.filter((to, column) => row !== column && minutes(from, to) === minutesTold(row, column)),
+      ).length;
+    const before = known();
+    expect(before).toBeGreaterThan(0);
+    answers = 20;
+    expect((await here.between(places)).said).toEqual([]);
+    expect(known()).toBe(120 * 119);
+    expect(before).toBeLessThan(120 * 119);
+  });
+
+  test('where it takes longer than is waited for: the straight line, and it is said', async () => {
+    await using service = await routingService(() => 'never');
+    const { here, from, to } = await pointsOf({ service: { ...service.sources.service, timeoutMs: 100 } });
+    const { minutes, said } = await here.between([from, to]);
+    expect([minutes(from, to), said]).toEqual([24, [travelWords.serviceSilent]]);
   });
 
   test('where the service is silent: the straight line, and it is said', async () => {
