@@ -306,9 +306,9 @@ describe('the command itself', () => {
     );
   });
 
-  it('says which commands there are', () => {
+  it('says which command was meant', () => {
     const { status, stderr } = cli(['duo'], '');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/There is no command "duo"\.\nCommands .*\n {2}due /);
+    expect(stderr).toMatch(/^There is no command "duo"\. Did you mean "due"\? .*\n$/);
   });
 });
