@@ -354,6 +354,34 @@ describe('what else sets a step off', () => {
     });
   });
 
+  it('with no attempt in a row: what else the step may be set off by, and what goes with it', () => {
+    const says = 'The manager is told.';
+    const both = step({}, 'same day', {
+      escalation: [
+        {
+          clause: 'S-21',
+          says,
+          step: 'supervisor',
+          when: [{ attempt: 1 }, { childSays: 'no' }],
+          within: 'same day',
+        },
+        {
+          clause: 'S-22',
+          says,
+          step: 'team-manager',
+          when: [{ step: 'supervisor' }],
+          within: '1 working day',
+        },
+        { clause: 'S-23', says, step: 'head-of-service', when: [{ attempt: 2 }], within: 'same day' },
+      ],
+    });
+    const aloneExemptions = [{ why: 'child-says-no' as const, reason: 'no', from: '2026-11-05' }];
+    expect(due(both, '2026-11-06T09:00', { aloneExemptions })).toEqual([
+      ['2026-11-05', 'Amara said no to being seen alone on Thursday 5 November: "no".'],
+      ['2026-11-06', 'Together with this step: raise it with the supervisor.'],
+    ]);
+  });
+
   it('a plan that does not say how often, for so long', () => {
     const policy = step({ noNumberFor: '10 working days' }, 'same day', {
       clocks: [

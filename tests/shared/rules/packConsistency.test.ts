@@ -11,14 +11,17 @@ const clock = (facts: object = {}) => ({
   ...facts,
 });
 const visits = clock();
-const complaints = (parts: object): [string, string][] => {
+/** The small pack as a file has it. */
+const asWritten = (): object => {
   const plain = { ...pack() };
   delete plain.periods;
-  const read = policyPackSchema.safeParse({
+  return {
     ...JSON.parse(JSON.stringify(plain, (__, value: unknown) => durationAsText(value))),
     clocks: [visits],
-    ...parts,
-  });
+  };
+};
+const complaints = (parts: object): [string, string][] => {
+  const read = policyPackSchema.safeParse({ ...asWritten(), ...parts });
   return read.success ? [] : read.error.issues.map(({ path, message }) => [path.join('.'), message]);
 };
 
@@ -115,6 +118,35 @@ describe('a pack that fits together', () => {
     expect(complaints(parts)).toEqual([]);
   });
 
+  it('several to count, several to end it, and each of those who may ask for more', () => {
+    const counting = JSON.parse(JSON.stringify(pack().counting)) as { role: object };
+    const role = {
+      ...counting.role,
+      countFor: { 'in-care': ['lead-social-worker', 'personal-adviser'] },
+    };
+    const of = ['child-protection'];
+    const parts = {
+      counting: { ...counting, role },
+      notes: [
+        {
+          clause: 'S-11',
+          says: 'Note.',
+          for: of,
+          alongside: ['in-care'],
+          until: ['review-held', 'order-made'],
+        },
+      ],
+      plans: {
+        clause: 'S-12',
+        says: 'More often.',
+        clauseFor: { plan: 'a', matrix: 'b', court: 'c', review: 'd' },
+      },
+      followUps: [{ clause: 'S-13', says: 'Home.', lacking: 'home', within: '1 week' }],
+    };
+    expect(complaints(parts)).toEqual([]);
+    expect(policyPackSchema.parse({ ...asWritten(), ...parts }).followUps[0]!.attempts).toEqual([]);
+  });
+
   it('one of conduct alone has neither clocks nor tests', () => {
     const conduct = [{ clause: 'S-1', says: 'Be kind.' }];
     expect(complaints({ counting: undefined, covers: [], clocks: [], conduct })).toEqual([]);
@@ -122,6 +154,28 @@ describe('a pack that fits together', () => {
 });
 
 describe('what does not fit is said, and where', () => {
+  const days = 'this is counted in days, weeks or months, not in hours';
+  const id = 'an id is small letters, digits and hyphens, like "bedford-borough"';
+  it.each<[string, object, string, string]>([
+    [
+      'an exemption for hours',
+      { settings: { exemptionLapsesAfter: '48 hours' } },
+      'settings.exemptionLapsesAfter',
+      days,
+    ],
+    [
+      'a later interval after hours',
+      { clocks: [clock({ later: [{ clause: 'S-6', says: 'Later.', every: '6 weeks', past: '48 hours' }] })] },
+      'clocks.0.later.0.past',
+      days,
+    ],
+    ['an id with a capital', { id: 'Small' }, 'id', id],
+    ['an id with a blank before it', { id: ' small' }, 'id', id],
+    ['an id with a line after it', { id: 'small-one!' }, 'id', id],
+  ])('%s', (_, parts, place, message) => {
+    expect(complaints(parts)).toEqual([[place, message]]);
+  });
+
   it.each([
     [
       'no tests for a visit',

@@ -33,10 +33,28 @@ describe('which questions are asked', () => {
     expect(questions.more).toEqual(['homeSeen', 'sleepingArrangementsSeen', 'individually']);
   });
 
+  test('where the child sleeps, where the next visit must see it; what is no question is none', () => {
+    const questions = asked(child({ mustInclude: ['sleeping-arrangements', 'unannounced'] }), 'yes');
+    expect(questions.needed).toEqual(['sleepingArrangementsSeen']);
+    expect(questions.more).not.toContain('sleepingArrangementsSeen');
+  });
+
   test('with nothing needed everything is offered below', () => {
     const questions = asked(child(), 'yes');
-    expect(questions.needed).toEqual([]);
-    expect(questions.more).toHaveLength(6);
+    expect(questions).toEqual({
+      alone: true,
+      aloneNeeded: false,
+      needed: [],
+      why: [],
+      more: [
+        'awake',
+        'homeSeen',
+        'bedroomSeen',
+        'sleepingArrangementsSeen',
+        'interactionObserved',
+        'individually',
+      ],
+    });
   });
 
   test('not seen: why, and the home may still have been seen', () => {
@@ -67,9 +85,16 @@ describe('which questions are asked', () => {
 
   test('a child not yet born is not asked whether alone, awake or in which bedroom', () => {
     const questions = asked(child({ age: null, unborn: true, mustInclude: ['home'] }), 'yes');
-    expect(questions.alone).toBe(false);
-    expect([...questions.needed, ...questions.more]).not.toContain('awake');
-    expect([...questions.needed, ...questions.more]).not.toContain('bedroomSeen');
+    expect(questions).toEqual({
+      alone: false,
+      aloneNeeded: false,
+      needed: ['homeSeen'],
+      why: [],
+      more: ['sleepingArrangementsSeen', 'interactionObserved'],
+    });
+    // Nor is it where nobody was met: the home may have been seen all the same.
+    const nobody = asked(child({ age: null, unborn: true }), 'no');
+    expect(nobody.more).toEqual(['homeSeen', 'sleepingArrangementsSeen']);
   });
 
   test.each([
