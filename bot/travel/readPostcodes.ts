@@ -25,9 +25,10 @@ const codePointOpen: Columns = { postcode: 0, degrees: null, grid: [2, 3] };
 /**
  * Reads where postcodes are: the ONS Postcode Directory (`pcds`, `lat`, `long`), Code-Point Open (no headings), or any CSV with a
  * postcode and either latitude and longitude or eastings and northings. Read line by line, since the whole country is large.
+ * @param named what the file is called in what is said of it: the setting or the option that names it
  * @throws TravelFileError where there is no such file, or no such columns
  */
-export async function readPostcodes(file: string): Promise<Map<string, Point>> {
+export async function readPostcodes(file: string, named = 'TRAVEL_POSTCODES'): Promise<Map<string, Point>> {
   const found = new Map<string, Point>();
   let columns: Columns | null = null;
   try {
@@ -36,7 +37,7 @@ export async function readPostcodes(file: string): Promise<Map<string, Point>> {
       if (columns === null) {
         columns = columnsOf(cells);
         if (columns === null)
-          throw unreadable(file, 'its first line has no postcode with latitude and longitude');
+          throw unreadable(named, file, 'its first line has no postcode with latitude and longitude');
         if (columns !== codePointOpen) continue;
       }
       const key = postcodeKey(cells[columns.postcode] ?? '');
@@ -45,14 +46,18 @@ export async function readPostcodes(file: string): Promise<Map<string, Point>> {
     }
   } catch (error) {
     if (error instanceof TravelFileError) throw error;
-    throw unreadable(file, `it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    throw unreadable(
+      named,
+      file,
+      `it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+    );
   }
-  if (found.size === 0) throw unreadable(file, 'no line of it has a postcode with a place');
+  if (found.size === 0) throw unreadable(named, file, 'no line of it has a postcode with a place');
   return found;
 }
 
-function unreadable(file: string, why: string): TravelFileError {
-  return new TravelFileError(`The file of TRAVEL_POSTCODES, ${file}: ${why}. See docs/slots.md.`);
+function unreadable(named: string, file: string, why: string): TravelFileError {
+  return new TravelFileError(`The file of ${named}, ${file}: ${why}. See docs/slots.md.`);
 }
 
 function cellsOf(line: string): string[] {

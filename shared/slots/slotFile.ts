@@ -6,6 +6,7 @@ import { dateSchema, momentSchema } from '#shared/model/caseFile.ts';
 import { mustIncludeParts } from '#shared/model/evaluation.ts';
 import { meetingKinds } from '#shared/model/slots.ts';
 import { wallMinutes } from '#shared/schoolDay/wallTime.ts';
+import { filePlaceSchema } from './filePlace.ts';
 
 const timeSchema = z
   .string()
@@ -36,6 +37,9 @@ const childSchema = z.strictObject({
     .array(lessonSchema.extend({ from: timeSchema, to: timeSchema }))
     .nullable()
     .default(null),
+  /** Where they live and learn, for the journey; null: not known. The school of the file may have a postcode instead. */
+  home: filePlaceSchema.nullable().default(null),
+  school: filePlaceSchema.nullable().default(null),
   wishes: z
     .strictObject({
       places: z.array(z.enum(slotPlaces)).optional(),
@@ -60,6 +64,8 @@ const calendarSchema = z.discriminatedUnion('read', [
             bookingId: z.string().optional(),
             /** Minutes to each place, where it is known where this is. */
             journeys: z.partialRecord(z.enum(slotPlaces), z.number().int().min(0).max(600)).optional(),
+            /** Where this is: the journeys from there. */
+            at: filePlaceSchema.nullable().optional(),
             family: z.boolean().optional(),
           })
           .refine(({ start, end }) => start <= end, 'the end is before the start'),
@@ -96,7 +102,15 @@ export const slotFileSchema = z
     dueBy: momentSchema.nullable().default(null),
     mustInclude: z.array(z.enum(mustIncludeParts)).default([]),
     people: z
-      .array(z.strictObject({ id: z.string(), name: z.string().optional(), calendar: calendarSchema }))
+      .array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string().optional(),
+          calendar: calendarSchema,
+          /** Where a day of the first begins and ends; null: at the office. */
+          base: filePlaceSchema.nullable().default(null),
+        }),
+      )
       .min(1),
     child: childSchema,
     brothersAndSisters: z.array(childSchema).default([]),
@@ -107,7 +121,18 @@ export const slotFileSchema = z
         }),
       )
       .default([]),
+    office: filePlaceSchema.nullable().default(null),
+    /** Journeys that are known better than by an estimate. */
     travelMinutes: z.partialRecord(z.enum(slotPlaces), z.number().int().min(0).max(600)).default({}),
+    travel: z
+      .strictObject({
+        roadFactor: z.number().min(1).max(5),
+        kilometresPerHour: z.number().min(1).max(130),
+        parkingMinutes: z.number().int().min(0).max(60),
+        travelMinutesUnknown: z.number().int().min(0).max(180),
+      })
+      .partial()
+      .default({}),
     gridMinutes: z.union([5, 10, 15, 20, 30, 60].map((minutes) => z.literal(minutes))).default(15),
     limit: z.number().int().min(1).max(10_000).default(10),
     placesLacking: z

@@ -4,11 +4,16 @@ import { schoolDays } from '#shared/schoolDay/schoolDays.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
+import type { FileJourneys } from './fileJourneys.ts';
 import type { SlotFile } from './slotFile.ts';
 
-/** The request that a slot file stands for; `now` (milliseconds since 1970) holds where the file names no moment. */
-export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
-  const { from, to, minutes, places, aimBy, dueBy, mustInclude, travelMinutes, gridMinutes, limit } = file;
+/**
+ * The request that a slot file stands for; `now` (milliseconds since 1970) holds where the file names no moment.
+ * @param journeys the ways between its places (fileJourneys.ts); left out: those that it says in minutes
+ */
+export function slotRequestOf(file: SlotFile, now: number, journeys?: FileJourneys): SlotRequest {
+  const { from, to, minutes, places, aimBy, dueBy, mustInclude, gridMinutes, limit } = file;
+  const { travelMinutes } = journeys ?? file;
   const { child, brothersAndSisters, people, now: fileNow, settings, placesLacking, meetings } = file;
   const childOf = (one: SlotFile['child']) => ({
     schoolDays: daysOf(one, file),
@@ -28,7 +33,12 @@ export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
     travelMinutes,
     gridMinutes,
     limit,
-    settings,
+    settings: {
+      ...(file.travel.travelMinutesUnknown === undefined
+        ? {}
+        : { travelMinutesUnknown: file.travel.travelMinutesUnknown }),
+      ...settings,
+    },
     ...overrideOf(file.schoolOverride),
     ...childOf(child),
     ...(placesLacking === undefined ? {} : { placesLacking }),
@@ -37,7 +47,7 @@ export function slotRequestOf(file: SlotFile, now: number): SlotRequest {
     people: people.map(({ id, name, calendar }) => ({
       id,
       ...(name === undefined ? {} : { name }),
-      calendar: calendarOf(calendar),
+      calendar: calendarOf(calendar, journeys),
     })),
     otherChildren: brothersAndSisters.map(childOf),
   };
@@ -61,8 +71,14 @@ function instantsOf({ start, end }: { start: string; end: string }): { start: nu
   return { start: readMoment(start).instant, end: readMoment(end).instant };
 }
 
-function calendarOf(calendar: SlotFile['people'][number]['calendar']): CalendarReading {
+function calendarOf(
+  calendar: SlotFile['people'][number]['calendar'],
+  journeys: FileJourneys | undefined,
+): CalendarReading {
   if (!calendar.read) return calendar;
-  const busy = calendar.busy.map((block) => ({ ...block, ...instantsOf(block) }));
+  const busy = calendar.busy.map(({ at, ...block }) => {
+    const ways = { ...journeys?.from(at), ...block.journeys };
+    return { ...block, ...instantsOf(block), ...(Object.keys(ways).length > 0 && { journeys: ways }) };
+  });
   return { ...calendar, busy };
 }

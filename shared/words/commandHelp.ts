@@ -88,12 +88,16 @@ export const commandHelp = {
     more: 'docs/reports.md',
   },
   slots: {
-    usage: ['slots [--json] FILE', 'slots --at WHEN --place PLACE [--json] FILE'],
+    usage: [
+      'slots [--postcodes FILE] [--json] FILE',
+      'slots --at WHEN --place PLACE [--postcodes FILE] [--json] FILE',
+    ],
     about:
       'Times for a visit that suit the child’s day and the calendar, each with its reasons; or what stands against one very time.',
     options: [
       ['--at WHEN', 'ask of one time, such as 2026-11-24T10:00'],
       ['--place PLACE', 'with --at: home, school, community, office or online'],
+      ['--postcodes FILE', 'says where postcodes are: a CSV with postcode, latitude and longitude'],
       json,
       ['FILE', 'a question as in docs/slots.md; - is standard input'],
     ],

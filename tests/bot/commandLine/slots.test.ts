@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '#bot/commandLine/command.ts';
 import { slots } from '#bot/commandLine/slots.ts';
+import { slotWords } from '#shared/words/slots.ts';
 
 const example = fileURLToPath(new URL('../../../docs/examples/slots.json', import.meta.url));
 
@@ -30,8 +34,42 @@ describe('slots FILE', () => {
     expect(answer.slots).toHaveLength(10);
   });
 
+  // The school stands a kilometre from the office (13 minutes with parking), the last visit two from the school (17); not known: 30.
+  const lastVisit = { latitude: 52.1481, longitude: -0.4331 };
+  test.each([
+    ['known from the visit before', '12:10', lastVisit, true, false],
+    ['too long from the visit before', '12:15', lastVisit, true, true],
+    ['known from the office', '12:15', null, true, false],
+    ['not known', '12:10', lastVisit, false, true],
+  ])('the way by degrees and postcodes, %s', async (_, end, at, isKnown, stands) => {
+    const folder = mkdtempSync(join(tmpdir(), 'postcodes-'));
+    const postcodes = join(folder, 'postcodes.csv');
+    writeFileSync(postcodes, 'postcode,latitude,longitude\nZZ1 1AA,52.1446,-0.4666\n');
+    const question = JSON.parse(readFileSync(example, 'utf8')) as {
+      people: { calendar: { busy: object[] } }[];
+      travelMinutes: object;
+    };
+    question.travelMinutes = {};
+    question.people[0]!.calendar.busy = [{ start: '2026-11-09T09:30', end: `2026-11-09T${end}`, at }];
+    const ask = (...args: string[]) =>
+      run([...(isKnown ? ['--postcodes', postcodes] : []), ...args, '-'], JSON.stringify(question));
+    const against = await ask('--at', '2026-11-09T12:30', '--place', 'school');
+    expect(against.includes(slotWords.ruledOut.journey)).toBe(stands);
+    expect((await ask()).includes('Not known: Where ZZ1 1AA is')).toBe(!isKnown);
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ['a place without its longitude', '"longitude": -0.4666', '"postcode": "ZZ1 1AA"', /office: a place is/],
+    ['a postcode that is none', '"ZZ1 1AA"', '"here"', /child\.school\.postcode: a postcode is written/],
+  ])('%s: its place and how it is written', async (_, right, wrong, expected) => {
+    const text = readFileSync(example, 'utf8').replace(right, wrong);
+    await expect(run(['-'], text)).rejects.toThrow(expected);
+  });
+
   test.each([
     ['no file', [], '', /name one/],
+    ['no file of postcodes', ['--postcodes', 'none.csv', example], '', /--postcodes, none\.csv: .*ENOENT/],
     ['no such file', ['nowhere.json'], '', /no such file/],
     ['not JSON', ['-'], '{', /not JSON/],
     ['fields missing', ['-'], '{}', /standard input: from: a text is missing here\. Add it\./],
