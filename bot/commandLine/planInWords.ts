@@ -21,12 +21,10 @@ export function planInWords({ problem, kinds, from }: ProblemOfFile, plan: Fortn
     const place = slotWords.place[kinds[found.place] ?? 'home'];
     const who = problem.workers[found.worker]?.id ?? '';
     lines.push(
-      `    ${clockTime(found.start)} to ${clockTime(found.end)}  ${problem.tasks[task]?.id ?? ''}, ${place}, with ${who}`,
+      `    ${clockTime(found.start)} to ${clockTime(found.end)}  ${namesOf(problem, task)}, ${place}, with ${who}`,
     );
   }
-  const left = plan.unplaced.map(
-    (one) => `Not planned: ${problem.tasks[one.task]?.id ?? ''}. ${why(problem, one)}`,
-  );
+  const left = plan.unplaced.map((one) => `Not planned: ${namesOf(problem, one.task)}. ${why(problem, one)}`);
   return [...lines, ...left, fortnightWords.quality(plan.optimal, percent(plan))].join('\n');
 }
 
@@ -39,7 +37,7 @@ export function planWritten({ problem, kinds }: ProblemOfFile, plan: FortnightPl
       if (!found) return [];
       return [
         {
-          child: problem.tasks[task]?.id,
+          children: idsOf(problem, task),
           worker: problem.workers[found.worker]?.id,
           start: instantText(found.start),
           end: instantText(found.end),
@@ -47,7 +45,7 @@ export function planWritten({ problem, kinds }: ProblemOfFile, plan: FortnightPl
         },
       ];
     }),
-    notPlanned: plan.unplaced.map((one) => ({ child: problem.tasks[one.task]?.id, why: why(problem, one) })),
+    notPlanned: plan.unplaced.map((one) => ({ children: idsOf(problem, one.task), why: why(problem, one) })),
     optimal,
     atMostPercentBetter: percent(plan),
     value,
@@ -56,13 +54,21 @@ export function planWritten({ problem, kinds }: ProblemOfFile, plan: FortnightPl
   };
 }
 
+function idsOf({ tasks }: ProblemOfFile['problem'], task: number): string[] {
+  return tasks[task]?.children.map(({ id }) => id) ?? [];
+}
+
+function namesOf(problem: ProblemOfFile['problem'], task: number): string {
+  return fortnightWords.names(idsOf(problem, task));
+}
+
 function percent({ optimal, gap }: FortnightPlan): number {
   return optimal ? 0 : Math.max(1, Math.ceil(gap * 100));
 }
 
 function why(problem: ProblemOfFile['problem'], one: FortnightPlan['unplaced'][number]): string {
   const { whyNot } = fortnightWords;
-  if (one.why === 'others') return whyNot.others(one.tasks.map((task) => problem.tasks[task]?.id ?? ''));
+  if (one.why === 'others') return whyNot.others(one.tasks.flatMap((task) => idsOf(problem, task)));
   if (one.why === 'booked') return whyNot.booked;
   return one.why === 'full-days' ? whyNot.fullDays(problem.visitsADay) : whyNot.noTime;
 }

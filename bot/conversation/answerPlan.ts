@@ -30,12 +30,12 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
   const title = own ? words.title : words.teamTitle;
   const undated = plan.withoutDate.length;
   const undatedSaid = undated > 0 ? [`${words.withoutDate(undated)}.`] : [];
-  if (plan.children.length === 0) {
+  if (plan.trips.length === 0) {
     const { title: none, text: why } = undated > 0 ? words.nobodyWithDateDue : words.nobodyDue;
     return { text: [`${none}.`, why, ...undatedSaid].join(' '), summary: none };
   }
   const planned = plannedOf(plan);
-  const left = plan.children.length - planned.length;
+  const left = leftOut(plan);
   return {
     card: childrenCard({
       title,
@@ -46,12 +46,12 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
         words.quality(plan.optimal, plan.atMostPercentBetter),
       ].join(' '),
       waiting: [],
-      rows: planned.slice(0, mostRows).map(({ child, option }) => ({
-        name: child.name,
+      rows: planned.slice(0, mostRows).map(({ trip, option }) => ({
+        name: words.names(trip.children.map(({ name }) => name)),
         due: `${spokenDate(londonDay(option.start), turn.todayNumber)}, ${clockTime(option.start)} to ${clockTime(option.end)}`,
         state: slotWords.place[plan.places[option.place]?.kind ?? 'home'],
-        late: child.late,
-        why: child.why[0] ?? null,
+        late: trip.children.some(({ late }) => late),
+        why: trip.why[0] ?? null,
         unseen: null,
         booked: null,
         worker: own ? null : (plan.people[option.person]?.name ?? null),
@@ -66,11 +66,16 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
   };
 }
 
-function plannedOf({ children }: Fortnight) {
-  return children
-    .flatMap((child) => {
-      const option = child.options[child.chosen ?? -1];
-      return option ? [{ child, option }] : [];
+function plannedOf({ trips }: Fortnight) {
+  return trips
+    .flatMap((trip) => {
+      const option = trip.options[trip.chosen ?? -1];
+      return option ? [{ trip, option }] : [];
     })
     .sort((a, b) => a.option.start - b.option.start);
+}
+
+/** How many children have no visit in the plan. */
+function leftOut({ trips }: Fortnight): number {
+  return trips.reduce((sum, { children, chosen }) => sum + (chosen === null ? children.length : 0), 0);
 }

@@ -2,10 +2,24 @@ import type { ProblemText } from '#shared/model/problemError.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
+/**
+ * Names in a row, a surname that all share said once.
+ * @example namesInARow(['Mia Yeo', 'Leo Yeo']) // 'Mia and Leo Yeo'
+ */
+function namesInARow(names: readonly string[]): string {
+  const [, surname = ''] = /\s(\S+)$/.exec(names[0] ?? '') ?? [];
+  const shared = surname !== '' && names.every((name) => name.endsWith(` ${surname}`));
+  return shared
+    ? `${list.format(names.map((name) => name.slice(0, -surname.length - 1)))} ${surname}`
+    : list.format(names);
+}
+
 /** All that is said about a plan for a fortnight. */
 export const fortnightWords = {
   title: 'Plan my fortnight',
   teamTitle: 'Plan the team’s fortnight',
+  /** Of whoever is seen on one trip. */
+  names: namesInARow,
   intro:
     'Who should be seen in the next two weeks, each at a time that fits their day and the calendar. Nothing is booked until you say so.',
   working: 'Working out the best plan. This takes a few seconds.',
@@ -94,6 +108,12 @@ export const fortnightWords = {
         ? 'Nobody here works with one of these children, by the exports.'
         : `Nobody here works with ${count} of these children, by the exports.`,
   },
+
+  /** Why one trip serves several. */
+  oneTrip: (children: number): string =>
+    children === 2
+      ? 'Both live there: one trip, and time alone with each'
+      : `All ${children} live there: one trip, and time alone with each`,
 
   whyNot: {
     noTime: 'No time fits the child’s day and the calendar.',

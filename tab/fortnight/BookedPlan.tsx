@@ -45,13 +45,16 @@ export function BookedPlan({ plan, answer: { booked, notBooked }, today }: Booke
       {notBooked.length > 0 && (
         <Section title={words.notBooked(notBooked.length)}>
           <PlainList>
-            {notBooked.map(({ childId, title, detail }) => (
-              <li key={childId} className={styles.child}>
-                <Text weight="semibold">
-                  <TextLink to={routes.child(childId)}>
-                    {plan.children.find(({ id }) => id === childId)?.name ?? ''}
-                  </TextLink>
-                </Text>
+            {notBooked.map(({ childIds, key, title, detail }) => (
+              <li key={key} className={styles.child}>
+                {plan.trips
+                  .flatMap(({ children }) => children)
+                  .filter(({ id }) => childIds.includes(id))
+                  .map(({ id, name }) => (
+                    <Text key={id} weight="semibold">
+                      <TextLink to={routes.child(id)}>{name}</TextLink>
+                    </Text>
+                  ))}
                 <Text>{`${title}. ${detail}`}</Text>
               </li>
             ))}

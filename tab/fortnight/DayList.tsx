@@ -46,7 +46,7 @@ export function DayList({ plan, person, visits, today, onOpen }: DayListProps) {
             {ofDay.length > 0 ? (
               <PlainList>
                 {ofDay.map((visit) => (
-                  <li key={visit.child.id}>
+                  <li key={visit.at}>
                     <VisitCard visit={visit} plan={plan} today={today} onOpen={onOpen} />
                   </li>
                 ))}

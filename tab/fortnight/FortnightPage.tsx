@@ -44,7 +44,7 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
       ) : (
         <Loaded query={plan}>
           {(made) =>
-            made.children.length === 0 ? (
+            made.trips.length === 0 ? (
               <>
                 <EmptyMessage
                   {...(made.withoutDate.length > 0 ? words.nobodyWithDateDue : words.nobodyDue)}

@@ -57,7 +57,7 @@ export interface GridDayProps {
 export function GridDay(props: GridDayProps) {
   const { plan, day, person, first, height, visits, taken, today, drop, onOpen } = props;
   const styles = useStyles();
-  const dragged = drop.dragged === null ? undefined : plan.children[drop.dragged];
+  const dragged = drop.dragged === null ? undefined : plan.trips[drop.dragged];
   const where = ({ start, end }: { start: number; end: number }) => {
     const top = Math.max(0, hourOf(start) - first);
     const until = dayOfInstant(end) === day ? hourOf(end) - first : Number.POSITIVE_INFINITY;
@@ -97,7 +97,7 @@ export function GridDay(props: GridDayProps) {
         ))}
       {items.map(({ one, visit }, index) =>
         visit ? (
-          <li key={visit.child.id} className={styles.at} style={where(visit.option)}>
+          <li key={`visit ${visit.at}`} className={styles.at} style={where(visit.option)}>
             <VisitCard visit={visit} plan={plan} today={today} fill drop={drop} onOpen={onOpen} />
           </li>
         ) : one ? (

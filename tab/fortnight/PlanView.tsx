@@ -58,7 +58,7 @@ export function PlanView({ plan, today, onBooked }: PlanViewProps) {
   const [opened, setOpened] = useState<number | null>(null);
   const wide = useMayBeWide();
   const place = (at: number, index: number) => {
-    const option = plan.children[at]?.options[index];
+    const option = plan.trips[at]?.options[index];
     if (!option) return;
     setDraft(moved(draft, at, index));
     announce(words.visit.moved(whenText(option, today)));
@@ -138,7 +138,7 @@ export function PlanView({ plan, today, onBooked }: PlanViewProps) {
           leftOut={draft.leftOut[opened] ?? false}
           today={today}
           against={(index) => {
-            const option = plan.children[opened]?.options[index];
+            const option = plan.trips[opened]?.options[index];
             return option ? whatIsAgainst(plan, draft, opened, option) : null;
           }}
           onLeaveOut={(leftOut) => setDraft(withLeftOut(draft, opened, leftOut))}

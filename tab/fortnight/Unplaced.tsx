@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
@@ -7,7 +7,7 @@ import { PlainList } from '#tab/frame/PlainList.tsx';
 import { Section } from '#tab/frame/Section.tsx';
 import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, namesOf } from './draft.ts';
 
 const useStyles = makeStyles({
   child: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
@@ -24,27 +24,31 @@ export interface UnplacedProps {
 /** Whom the plan leaves without a visit, why, and what would help. Nobody drops out of sight. */
 export function Unplaced({ plan, draft, today, onChoose }: UnplacedProps) {
   const styles = useStyles();
-  const children = plan.children.flatMap((child, at) => (draft.chosen[at] === null ? [{ child, at }] : []));
-  if (children.length === 0) return null;
+  const left = plan.trips.flatMap((trip, at) => (draft.chosen[at] === null ? [{ trip, at }] : []));
+  if (left.length === 0) return null;
   return (
-    <Section title={words.unplaced(children.length)}>
+    <Section title={words.unplaced(left.flatMap(({ trip }) => trip.children).length)}>
       <PlainList>
-        {children.map(({ child, at }) => (
-          <li key={child.id} className={styles.child}>
-            <Text weight="semibold">
-              <TextLink to={routes.child(child.id)}>{child.name}</TextLink>
-            </Text>
-            <Text>{words.dueBy(momentText(child.dueBy, today))}</Text>
-            {child.why.map((why) => (
+        {left.map(({ trip, at }) => (
+          <li key={at} className={styles.child}>
+            {trip.children.map(({ id, name, dueBy }) => (
+              <Text key={id}>
+                <Text weight="semibold">
+                  <TextLink to={routes.child(id)}>{name}</TextLink>
+                </Text>
+                {`. ${words.dueBy(momentText(dueBy, today))}`}
+              </Text>
+            ))}
+            {trip.why.map((why) => (
               <Text key={why}>{why}</Text>
             ))}
             <div className={styles.actions}>
-              {child.options.length > 0 && (
-                <Button aria-label={words.chooseNamed(child.name)} onClick={() => onChoose(at)}>
+              {trip.options.length > 0 && (
+                <Button aria-label={words.chooseNamed(namesOf(trip))} onClick={() => onChoose(at)}>
                   {words.visit.chooseTime}
                 </Button>
               )}
-              <ButtonLink to={routes.findATime(child.id)} label={words.findATimeNamed(child.name)}>
+              <ButtonLink to={findATimeFor(trip)} label={words.findATimeNamed(namesOf(trip))}>
                 {words.findATime}
               </ButtonLink>
             </div>
@@ -53,4 +57,9 @@ export function Unplaced({ plan, draft, today, onChoose }: UnplacedProps) {
       </PlainList>
     </Section>
   );
+}
+
+function findATimeFor({ children }: PlannedTrip): string {
+  const [first = '', ...others] = children.map(({ id }) => id);
+  return others.length > 0 ? routes.findATimeTogether(first, others) : routes.findATime(first);
 }

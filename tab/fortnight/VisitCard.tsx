@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, shorthands, Text, tokens } from '@fluentui/react-components';
-import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { dayText } from '#tab/dates/dayText.ts';
-import { dayOfInstant, type DraftVisit } from './draft.ts';
+import { dayOfInstant, type DraftVisit, dueByOf, namesOf } from './draft.ts';
 import type { Drop } from './useDrop.ts';
 import { hoursText } from './whenText.ts';
 
@@ -66,9 +66,9 @@ export interface VisitCardProps {
 /** A proposed visit: opens what can be done about it. */
 export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: VisitCardProps) {
   const styles = useStyles();
-  const { child, option, leftOut, at } = visit;
+  const { trip, option, leftOut, at } = visit;
   const place = nextVisitWords.places[plan.places[option.place]?.kind ?? 'home'];
-  const unannounced = child.announced ? null : nextVisitWords.parts.unannounced;
+  const unannounced = trip.announced ? null : nextVisitWords.parts.unannounced;
   const state = stateOf(visit);
   return (
     <button
@@ -77,7 +77,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
         styles.card,
         fill && styles.fill,
         drop && styles.draggable,
-        child.late && styles.late,
+        isLate(trip) && styles.late,
         leftOut && styles.leftOut,
         drop?.dragged === at && styles.moving,
       )}
@@ -91,7 +91,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       onClick={() => onOpen(at)}
     >
       <Text weight="semibold" size={200} truncate wrap={false} className={styles.line}>
-        {child.name}
+        {namesOf(trip)}
       </Text>
       {/* In a grid the day is seen; whoever listens is told it. */}
       <span className={styles.heard}>{`, ${dayText(dayOfInstant(option.start), today)}, `}</span>
@@ -107,8 +107,12 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
 }
 
 /** What a person must know of a visit at first sight. */
-function stateOf({ child, option, leftOut }: DraftVisit): string | null {
+function stateOf({ trip, option, leftOut }: DraftVisit): string | null {
   if (leftOut) return words.leftOut;
-  if (child.late) return words.late;
-  return dayOfInstant(option.start) > child.dueBy.slice(0, 10) ? words.afterDue : null;
+  if (isLate(trip)) return words.late;
+  return dayOfInstant(option.start) > dueByOf(trip).slice(0, 10) ? words.afterDue : null;
+}
+
+function isLate({ children }: PlannedTrip): boolean {
+  return children.some(({ late }) => late);
 }

@@ -14,14 +14,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Fortnight } from '#shared/model/api/fortnight.ts';
+import type { Fortnight, FortnightOption } from '#shared/model/api/fortnight.ts';
 import { fortnightWords } from '#shared/words/fortnight.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { dayText } from '#tab/dates/dayText.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { TextLink } from '#tab/frame/TextLink.tsx';
 import { routes } from '#tab/routes.ts';
-import { dayOfInstant } from './draft.ts';
+import { dayOfInstant, namesOf } from './draft.ts';
 import { hoursText, whenText } from './whenText.ts';
 
 const words = fortnightWords.visit;
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 export interface VisitDialogProps {
   plan: Fortnight;
-  /** Index into the plan's children. */
+  /** Index into the plan's trips. */
   at: number;
   chosen: number | null;
   leftOut: boolean;
@@ -51,14 +51,14 @@ export interface VisitDialogProps {
 export function VisitDialog(props: VisitDialogProps) {
   const { plan, at, chosen, leftOut, today, against, onLeaveOut, onMove, onClose } = props;
   const styles = useStyles();
-  const child = plan.children[at];
+  const trip = plan.trips[at];
   const [picked, setPicked] = useState(chosen ?? 0);
-  const option = child?.options[picked];
-  if (!child) return null;
-  const now = chosen === null ? undefined : child.options[chosen];
-  const days = [...new Set(child.options.map(({ start }) => dayOfInstant(start)))].sort();
+  const option = trip?.options[picked];
+  if (!trip) return null;
+  const now = chosen === null ? undefined : trip.options[chosen];
+  const days = [...new Set(trip.options.map(({ start }) => dayOfInstant(start)))].sort();
   const day = option ? dayOfInstant(option.start) : '';
-  const ofDay = child.options
+  const ofDay = trip.options
     .map((one, index) => ({ one, index }))
     .filter(({ one }) => dayOfInstant(one.start) === day)
     .sort((a, b) => a.one.start - b.one.start || a.one.place - b.one.place);
@@ -67,14 +67,24 @@ export function VisitDialog(props: VisitDialogProps) {
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{child.name}</DialogTitle>
+          <DialogTitle>{namesOf(trip)}</DialogTitle>
           <DialogContent className={styles.content}>
             {now && <Text weight="semibold">{whenText(now, today)}</Text>}
-            <Text>{fortnightWords.dueBy(momentText(child.dueBy, today))}</Text>
-            {!child.announced && <Text>{nextVisitWords.parts.unannounced}</Text>}
-            {child.why.length > 0 && chosen === child.chosen && (
+            {trip.children.map(({ id, name, dueBy }) => (
+              <Text key={id}>
+                {trip.children.length > 1 && (
+                  <>
+                    <TextLink to={routes.child(id)}>{name}</TextLink>
+                    {'. '}
+                  </>
+                )}
+                {fortnightWords.dueBy(momentText(dueBy, today))}
+              </Text>
+            ))}
+            {!trip.announced && <Text>{nextVisitWords.parts.unannounced}</Text>}
+            {trip.why.length > 0 && chosen === trip.chosen && (
               <ul className={styles.reasons}>
-                {child.why.map((reason) => (
+                {trip.why.map((reason) => (
                   <li key={reason}>
                     <Text>{reason}</Text>
                   </li>
@@ -94,7 +104,7 @@ export function VisitDialog(props: VisitDialogProps) {
                   <Select
                     value={day}
                     onChange={(_event, { value }) =>
-                      setPicked(child.options.findIndex(({ start }) => dayOfInstant(start) === value))
+                      setPicked(trip.options.findIndex(({ start }) => dayOfInstant(start) === value))
                     }
                   >
                     {days.map((one) => (
@@ -114,14 +124,16 @@ export function VisitDialog(props: VisitDialogProps) {
                   <Select value={picked} onChange={(_event, { value }) => setPicked(Number(value))}>
                     {ofDay.map(({ one, index }) => (
                       <option key={index} value={index}>
-                        {optionText(plan, one, index === child.chosen)}
+                        {optionText(plan, one, index === trip.chosen)}
                       </option>
                     ))}
                   </Select>
                 </Field>
               </div>
             )}
-            <TextLink to={routes.child(child.id)}>{words.childPage}</TextLink>
+            {trip.children.length === 1 && (
+              <TextLink to={routes.child(trip.children[0]?.id ?? '')}>{words.childPage}</TextLink>
+            )}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{words.close}</Button>
@@ -146,7 +158,7 @@ export function VisitDialog(props: VisitDialogProps) {
 
 function optionText(
   { places, people }: Fortnight,
-  { start, end, place, person }: Fortnight['children'][number]['options'][number],
+  { start, end, place, person }: FortnightOption,
   proposed: boolean,
 ): string {
   return [

@@ -35,22 +35,23 @@ export function useBookPlan(plan: Fortnight, onDone: (answer: FortnightBooked) =
   return useMutation({
     mutationFn: (visits: DraftVisit[]) => {
       const body: BookFortnight = {
-        visits: visits.flatMap(({ child, option }) => {
+        visits: visits.flatMap(({ trip, option }) => {
           const place = plan.places[option.place]?.kind;
           const person = plan.people[option.person];
           if (!person || !place || place === 'online') return [];
-          const name = `${child.id} ${option.person} ${option.start} ${option.place}`;
+          const childIds = trip.children.map(({ id }) => id);
+          const name = `${childIds.join(' ')} ${option.person} ${option.start} ${option.place}`;
           const key = keys.current.get(name) ?? crypto.randomUUID();
           keys.current.set(name, key);
           return [
             {
               key,
-              childId: child.id,
+              childIds,
               personId: person.id,
               start: new Date(option.start).toISOString(),
               end: new Date(option.end).toISOString(),
               place,
-              announced: child.announced,
+              announced: trip.announced,
             },
           ];
         }),
@@ -64,11 +65,11 @@ export function useBookPlan(plan: Fortnight, onDone: (answer: FortnightBooked) =
   });
 }
 
-/** Asks what stands against a time that is none of a child's options. */
+/** Asks what stands against a time that is none of a trip's options. */
 export function useWhyNot() {
   const api = useApi();
   return useMutation({
-    mutationFn: (time: { childId: string; personId: string; start: number }) =>
+    mutationFn: (time: { childIds: string[]; personId: string; start: number }) =>
       api.send(
         'POST',
         '/api/fortnight/why-not',

@@ -7,7 +7,7 @@ import { useWhyNot } from './queries.ts';
 
 /** A visit on its way through a grid. */
 export interface Drop {
-  /** Who is dragged, as an index into the plan's children; null: nobody. */
+  /** What is dragged, as an index into the plan's trips; null: nothing. */
   dragged: number | null;
   lift(at: number): void;
   end(): void;
@@ -33,12 +33,12 @@ export function useDrop(plan: Fortnight, draft: Draft, move: (at: number, option
     lift: setDragged,
     end: () => setDragged(null),
     at(person, start) {
-      const child = dragged === null ? undefined : plan.children[dragged];
-      if (dragged === null || !child) return;
+      const trip = dragged === null ? undefined : plan.trips[dragged];
+      if (dragged === null || !trip) return;
       setDragged(null);
       setRefused(null);
-      const index = optionNear(child, person, start);
-      const option = index === null ? undefined : child.options[index];
+      const index = optionNear(trip, person, start);
+      const option = index === null ? undefined : trip.options[index];
       if (index !== null && option) {
         const against = whatIsAgainst(plan, draft, dragged, option);
         if (against) refuse(against);
@@ -46,7 +46,11 @@ export function useDrop(plan: Fortnight, draft: Draft, move: (at: number, option
         return;
       }
       whyNot.mutate(
-        { childId: child.id, personId: plan.people[person]?.id ?? '', start },
+        {
+          childIds: trip.children.map(({ id }) => id),
+          personId: plan.people[person]?.id ?? '',
+          start,
+        },
         {
           onSuccess: ({ against }) => refuse(against.join('. ') || words.cannotMove.noOption),
           onError: () => refuse(words.cannotMove.noOption),

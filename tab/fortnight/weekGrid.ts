@@ -12,8 +12,8 @@ export interface PlanWeek {
   days: string[];
 }
 
-export function planWeeks({ from, to, children }: Fortnight): PlanWeek[] {
-  const used = new Set(children.flatMap(({ options }) => options.map(({ start }) => dayOfInstant(start))));
+export function planWeeks({ from, to, trips }: Fortnight): PlanWeek[] {
+  const used = new Set(trips.flatMap(({ options }) => options.map(({ start }) => dayOfInstant(start))));
   const weeks: PlanWeek[] = [];
   for (let monday = shifted(from, 1 - getISODay(parseISO(from))); monday <= to; monday = shifted(monday, 7)) {
     const days = [0, 1, 2, 3, 4, 5, 6]

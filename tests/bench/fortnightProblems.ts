@@ -59,15 +59,18 @@ export function fortnightProblem(children: number, workers: number, seed: number
         }
     const day = (days: number): number => firstMoment + days * 24 * hour;
     return {
-      id: `child ${index}`,
-      family: null,
-      urgency: {
-        aimOver: day(due - 2),
-        dueOver: day(due),
-        late,
-        daysLate: late ? among(1, 10) : 0,
-        risk: risks[among(0, 4)]!,
-      },
+      children: [
+        {
+          id: `child ${index}`,
+          urgency: {
+            aimOver: day(due - 2),
+            dueOver: day(due),
+            late,
+            daysLate: late ? among(1, 10) : 0,
+            risk: risks[among(0, 4)]!,
+          },
+        },
+      ],
       options,
     };
   });

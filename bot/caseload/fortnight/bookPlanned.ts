@@ -26,16 +26,16 @@ export async function bookPlanned(
   person: Person,
   { visits }: BookFortnight,
 ): Promise<FortnightBooked> {
-  const childIds = visits.map(({ childId }) => childId);
+  const childIds = visits.flatMap((visit) => visit.childIds);
   await requireChildren(council, person, childIds);
   if (visits.some(({ personId }) => personId !== person.id) && !hasRole(person, 'manager', 'head-of-service'))
     throw new ProblemError(problems.notForYou);
   const answer: FortnightBooked = { booked: [], notBooked: [] };
   const known = await evaluateChildren(council, childIds);
   for (const visit of visits) {
-    const next = known.get(visit.childId)?.evaluation.next;
+    const asked = visit.childIds.flatMap((id) => known.get(id)?.evaluation.next?.mustInclude ?? []);
     // The page may be from before somebody recorded that the next visit must be unannounced: then the family is not told after all.
-    const announced = visit.announced && !next?.mustInclude.includes('unannounced');
+    const announced = visit.announced && !asked.includes('unannounced');
     try {
       answer.booked.push(await bookOne(council, person, { ...visit, announced }));
     } catch (error) {
@@ -46,7 +46,7 @@ export async function bookPlanned(
           'a visit of a plan was not booked',
         );
       const { title, detail } = error instanceof ProblemError ? error.text : problems.unexpected;
-      answer.notBooked.push({ childId: visit.childId, key: visit.key, title, detail });
+      answer.notBooked.push({ childIds: visit.childIds, key: visit.key, title, detail });
     }
   }
   return answer;
@@ -55,10 +55,10 @@ export async function bookPlanned(
 async function bookOne(
   council: Council,
   person: Person,
-  { key, childId, personId, start, end, place, announced }: Planned,
+  { key, childIds, personId, start, end, place, announced }: Planned,
 ): Promise<FortnightBooked['booked'][number]> {
-  const { cover, ...worker } = await workerFor(council, person, childId, personId);
-  const wish = { key, childIds: [childId], start, end, place, announced };
+  const { cover, ...worker } = await workerFor(council, person, childIds, personId);
+  const wish = { key, childIds, start, end, place, announced };
   return bookVisit(council, person, wish, undefined, {
     worker,
     cover,
@@ -71,24 +71,39 @@ async function bookOne(
  * Who goes, asked once more whether they work with the child or cover: the plan came from a page, and a day may have passed since.
  * @throws ProblemError `not-their-child`
  */
-export async function workerFor(council: Council, person: Person, childId: string, personId: string) {
+export async function workerFor(
+  council: Council,
+  person: Person,
+  childIds: readonly string[],
+  personId: string,
+) {
   if (personId === person.id)
     return { id: person.id, name: person.name, mailbox: person.objectId, cover: false };
   const worker = await readPerson(council.db, personId);
-  const own = (await readWorkers(council, [childId])).get(childId)?.worker?.id === personId;
-  if (!worker || !(own || (await covers(council, childId, worker))))
+  const workers = await readWorkers(council, childIds);
+  const others = childIds.filter((id) => workers.get(id)?.worker?.id !== personId);
+  if (!worker || !(others.length === 0 || (await covers(council, others, worker))))
     throw new ProblemError(fortnightProblems.notTheirChild);
   return {
     id: worker.id,
     name: worker.name,
     mailbox: worker.objectId ?? worker.account,
-    cover: !own,
+    cover: others.length > 0,
   };
 }
 
-async function covers(council: Council, childId: string, worker: Pick<Person, 'roles'>): Promise<boolean> {
+async function covers(
+  council: Council,
+  childIds: readonly string[],
+  worker: Pick<Person, 'roles'>,
+): Promise<boolean> {
   if (!hasRole(worker, 'duty-worker')) return false;
-  const story = (await evaluateChildren(council, [childId])).get(childId)?.story;
-  const kinds = (story?.involvements ?? []).filter(({ end }) => !end).map(({ kind }) => kind);
-  return dutyCounts(await packsInForce(council), kinds);
+  const packs = await packsInForce(council);
+  return [...(await evaluateChildren(council, childIds)).values()].every(({ story }) => {
+    const open = (story.involvements ?? []).filter(({ end }) => !end);
+    return dutyCounts(
+      packs,
+      open.map(({ kind }) => kind),
+    );
+  });
 }

@@ -1,10 +1,10 @@
-import type { Fortnight, PlannedChild } from '#shared/model/api/fortnight.ts';
+import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { slotReasons } from '#shared/slots/slotOptions.ts';
 import { fortnightWords } from '#shared/words/fortnight.ts';
 import { askOf } from './askOf.ts';
-import type { ChildQuestion } from './childQuestion.ts';
+import type { TripQuestion } from './childQuestion.ts';
 import type { MadeProblem } from './fortnightProblem.ts';
 import { inParts } from './inParts.ts';
 import type { Whereabouts } from './placesOf.ts';
@@ -14,7 +14,6 @@ import type { WhoGoes } from './whoGoes.ts';
 interface AnswerFacts {
   made: MadeProblem;
   plan: FortnightPlan;
-  questions: readonly ChildQuestion[];
   who: WhoGoes;
   taken: TakenTimes;
   whereabouts: Whereabouts;
@@ -24,7 +23,7 @@ interface AnswerFacts {
 
 /** A plan as a page shows it: every reason in words, and the times that each visit could be moved to. */
 export async function fortnightAnswer(facts: AnswerFacts, signal?: AbortSignal): Promise<Fortnight> {
-  const { made, plan, questions, who, taken, from, to } = facts;
+  const { made, plan, who, taken, from, to } = facts;
   const { journeys, minutesBetween, visitsADay } = made.problem;
   const kinds = made.places.kinds();
   return {
@@ -40,48 +39,54 @@ export async function fortnightAnswer(facts: AnswerFacts, signal?: AbortSignal):
     journeys,
     minutesBetween,
     visitsADay,
-    children: await inParts(questions, (question, task) => child(facts, question, task), signal),
+    trips: await inParts(made.trips, (question, task) => trip(facts, question, task), signal),
     optimal: plan.optimal,
     atMostPercentBetter: plan.optimal ? 0 : Math.max(1, Math.ceil(plan.gap * 100)),
     unknown: unknowns(facts),
   };
 }
 
-function child(facts: AnswerFacts, question: ChildQuestion, task: number): PlannedChild {
-  const { line, next } = question.due;
+function trip(facts: AnswerFacts, question: TripQuestion, task: number): PlannedTrip {
   const options = facts.made.problem.tasks[task]?.options ?? [];
   const chosen = facts.plan.visits.find((visit) => visit.task === task)?.option ?? null;
   return {
-    id: line.id,
-    name: line.name,
-    dueBy: next.dueBy,
-    aimBy: next.aimBy,
-    late: next.state === 'late',
-    announced: !next.mustInclude.includes('unannounced'),
+    children: question.map(({ due: { line, next } }) => ({
+      id: line.id,
+      name: line.name,
+      dueBy: next.dueBy,
+      aimBy: next.aimBy,
+      late: next.state === 'late',
+    })),
+    announced: !question.some(({ due }) => due.next.mustInclude.includes('unannounced')),
     options: options.map(({ worker, place, start, end }) => ({ person: worker, place, start, end })),
     chosen,
     why: chosen === null ? whyNone(facts, question, task) : whyThis(facts, question, task, chosen),
   };
 }
 
-function whyThis(facts: AnswerFacts, question: ChildQuestion, task: number, chosen: number): string[] {
+function whyThis(facts: AnswerFacts, question: TripQuestion, task: number, chosen: number): string[] {
   const option = facts.made.problem.tasks[task]?.options[chosen];
   if (!option) return [];
   const goer = facts.who.goers[option.worker];
   const place = facts.made.places.kinds()[option.place] ?? 'home';
   const request = askOf(question, goer?.id ?? '', facts.taken, facts.whereabouts);
   const [reasons] = slotReasons(request, [{ start: option.start, end: option.end, place }]);
-  const because = option.cover ? facts.made.coverBecause.get(question.due.line.id) : undefined;
-  return [...(because && goer ? [fortnightWords.cover[because](goer.name)] : []), ...(reasons ?? [])];
+  const because = option.cover ? facts.made.coverBecause[task] : null;
+  return [
+    ...(because && goer ? [fortnightWords.cover[because](goer.name)] : []),
+    ...(question.length > 1 ? [fortnightWords.oneTrip(question.length)] : []),
+    ...(reasons ?? []),
+  ];
 }
 
-function whyNone(facts: AnswerFacts, question: ChildQuestion, task: number): string[] {
+function whyNone(facts: AnswerFacts, question: TripQuestion, task: number): string[] {
   const { whyNot, whatHelps } = fortnightWords;
-  const { id } = question.due.line;
-  const own = facts.who.own.get(id);
+  const own = facts.who.own.get(question[0]?.due.line.id ?? '');
   const unplaced = facts.plan.unplaced.find((one) => one.task === task);
   if (unplaced?.why === 'others') {
-    const names = unplaced.tasks.map((other) => facts.questions[other]?.due.line.name ?? '');
+    const names = unplaced.tasks.flatMap(
+      (other) => facts.made.trips[other]?.map(({ due }) => due.line.name) ?? [],
+    );
     return [whyNot.others(names), whatHelps.freeTime];
   }
   if (unplaced?.why === 'booked') return [whyNot.booked, whatHelps.freeTime];
@@ -119,8 +124,9 @@ function takenBy({ made, taken }: AnswerFacts, goerId: string): Fortnight['peopl
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function unknowns({ who, taken, questions, whereabouts }: AnswerFacts): string[] {
+function unknowns({ made, who, taken, whereabouts }: AnswerFacts): string[] {
   const { unknown } = fortnightWords;
+  const questions = made.trips.flat();
   const unread = who.goers.filter(({ id }) => !taken.calendars.get(id)?.read);
   const nobodys = questions.filter(({ due }) => !who.own.has(due.line.id)).length;
   return [

@@ -1,11 +1,13 @@
 import { minutesFor } from '#bot/caseload/slots/defaults.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
+import { fewestTrips } from '#shared/slots/fortnight/fewestTrips.ts';
 import { slotOptions } from '#shared/slots/slotOptions.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { askOf } from './askOf.ts';
-import type { ChildQuestion } from './childQuestion.ts';
+import { atOneHome } from './atOneHome.ts';
+import type { ChildQuestion, TripQuestion } from './childQuestion.ts';
 import { inParts } from './inParts.ts';
 import { type Cover, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
 import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
@@ -31,22 +33,26 @@ export interface ProblemFacts {
 
 export interface MadeProblem {
   problem: FortnightProblem;
+  /** Whom each task of the problem is for. */
+  trips: TripQuestion[];
   places: PlanPlaces;
   /** By booking: where it is. */
   bookedAt: ReadonlyMap<string, number>;
-  /** By child: why somebody other than their own worker may go. */
-  coverBecause: ReadonlyMap<string, CoverReason>;
+  /** By task: why somebody other than the children's own worker may go; null: nobody may. */
+  coverBecause: (CoverReason | null)[];
 }
 
+type PlaceOf = (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number;
+
 /**
- * The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. Others are answered
- * between two children.
+ * The fortnight as the planner takes it: who can go, and every time that keeps the slots' limits for each child. Brothers and sisters of one
+ * home are one trip, unless that costs one of them too much. Others are answered between two trips.
  */
 export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal): Promise<MadeProblem> {
-  const { questions, who, taken, postcodes } = facts;
+  const { questions, who, taken, postcodes, now } = facts;
   const places = planPlaces(facts.whereabouts);
   const schools = new Map(questions.map(({ due, days }) => [due.line.id, days.schoolId]));
-  const placeOf = (kind: Parameters<PlanPlaces['indexOf']>[0], id: string): number =>
+  const placeOf: PlaceOf = (kind, id) =>
     places.indexOf(kind, {
       id,
       postcode: postcodes.get(id) ?? null,
@@ -55,18 +61,12 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
   const bookedAt = new Map(
     taken.booked.map(({ id, place, childIds }) => [id, placeOf(place, childIds[0] ?? id)]),
   );
-  const covers = new Map(
-    questions.flatMap((question) => {
-      const cover = coverOf(question, facts);
-      return cover ? [[question.due.line.id, cover] as const] : [];
-    }),
-  );
-  const coverBecause = new Map([...covers].map(([id, { because }]) => [id, because]));
-  const tasks = await inParts(
-    questions,
-    (question) => taskOf(question, covers.get(question.due.line.id) ?? null, facts, placeOf),
+  const made = await inParts(
+    atOneHome(questions, who, postcodes),
+    (children) => fewestTrips(children, (some) => taskOf(some, facts, placeOf), now),
     signal,
   );
+  const tasks = made.flat();
   const workers = who.goers.map(({ id }) => ({
     id,
     base: places.office,
@@ -76,57 +76,70 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
   }));
   const journeys = places.journeys(facts.whereabouts.minutes);
   return {
-    problem: { workers, tasks, journeys, minutesBetween, visitsADay },
+    problem: { workers, tasks: tasks.map(({ task }) => task), journeys, minutesBetween, visitsADay },
+    trips: tasks.map(({ trip }) => trip),
     places,
     bookedAt,
-    coverBecause,
+    coverBecause: tasks.map(({ cover }) => cover?.because ?? null),
+  };
+}
+
+interface MadeTask {
+  trip: TripQuestion;
+  task: PlanTask;
+  cover: Cover | null;
+}
+
+function taskOf(trip: TripQuestion, facts: ProblemFacts, placeOf: PlaceOf): MadeTask {
+  const { who, now } = facts;
+  const children = trip.map(({ due }) => ({ id: due.line.id, urgency: urgencyOf(due, now) }));
+  const own = who.own.get(children[0]?.id ?? '');
+  const cover = coverOf(trip, children, facts);
+  const covering = cover ? who.duty.filter((one) => one !== own) : [];
+  const options = (worker: number) => optionsOf(trip, worker, worker !== own, facts, placeOf);
+  return {
+    trip,
+    cover,
+    task: {
+      children,
+      options: [
+        ...(own === undefined ? [] : options(own)),
+        ...covering.flatMap(options).filter(({ start }) => cover && start < cover.until),
+      ],
+    },
   };
 }
 
 /** Null where nobody else may go, be it that a visit by them would not count. */
-function coverOf({ due, to }: ChildQuestion, { who, taken, packs, now }: ProblemFacts): Cover | null {
-  const { id, involvements } = due.line;
-  if (!dutyCounts(packs, involvements)) return null;
-  const own = who.own.get(id);
-  const calendar = own === undefined ? null : calendarFor(taken, who.goers[own]?.id ?? '', id);
-  const time = { from: now, to: endOfLondonDay(dayNumber(to)), minutes: minutesFor(1) };
-  return coverFor(calendar, urgencyOf(due, now), time);
-}
-
-function taskOf(
-  question: ChildQuestion,
-  cover: Cover | null,
-  facts: ProblemFacts,
-  placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
-): PlanTask {
-  const { who, now } = facts;
-  const { due } = question;
-  const { id } = due.line;
-  const own = who.own.get(id);
-  const covering = cover ? who.duty.filter((one) => one !== own) : [];
-  const options = (worker: number) => optionsOf(question, worker, worker !== own, facts, placeOf);
-  return {
-    id,
-    family: due.family,
-    urgency: urgencyOf(due, now),
-    options: [
-      ...(own === undefined ? [] : options(own)),
-      ...covering.flatMap(options).filter(({ start }) => cover && start < cover.until),
-    ],
+function coverOf(
+  trip: TripQuestion,
+  children: PlanTask['children'],
+  { who, taken, packs, now }: ProblemFacts,
+): Cover | null {
+  if (!trip.every(({ due }) => dutyCounts(packs, due.line.involvements))) return null;
+  const ids = children.map(({ id }) => id);
+  const own = who.own.get(ids[0] ?? '');
+  const calendar = own === undefined ? null : calendarFor(taken, who.goers[own]?.id ?? '', ids);
+  const time = {
+    from: now,
+    to: endOfLondonDay(dayNumber(trip[0]?.to ?? '')),
+    minutes: minutesFor(trip.length),
   };
+  const dueOver = Math.min(...children.map(({ urgency }) => urgency.dueOver ?? time.to));
+  return coverFor(calendar, { dueOver }, time);
 }
 
 function optionsOf(
-  question: ChildQuestion,
+  trip: TripQuestion,
   worker: number,
   cover: boolean,
   { who, taken, whereabouts }: ProblemFacts,
-  placeOf: (kind: Parameters<PlanPlaces['indexOf']>[0], id: string) => number,
+  placeOf: PlaceOf,
 ): PlanOption[] {
-  const { id } = question.due.line;
+  const id = trip[0]?.due.line.id ?? '';
   const goer = who.goers[worker]?.id ?? '';
   // Lateness is weighed by the plan itself, against other children's: the slots are asked only how well a time suits.
-  const request = { ...askOf(question, goer, taken, whereabouts), aimBy: null, dueBy: null };
+  const request = { ...askOf(trip, goer, taken, whereabouts), aimBy: null, dueBy: null };
   return slotOptions(request).map(({ start, end, place, penalty }) => ({
     worker,
     start,

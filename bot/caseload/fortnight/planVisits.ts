@@ -63,7 +63,7 @@ export async function planVisits(
     const born = child.story.dateOfBirth;
     const ageYears = born ? Math.max(0, ageOn(dayNumber(born), dayNumber(from))) : null;
     const lacking = placesLacking(child);
-    return [{ due: one, next: one.next, days: own, placesLacking: lacking, ageYears, from, to, now }];
+    return [{ due: one, days: own, placesLacking: lacking, ageYears, from, to, now }];
   });
   const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
   const whereabouts = await whereaboutsOf(council, [
@@ -73,7 +73,7 @@ export async function planVisits(
   const made = await fortnightProblem(facts, signal);
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);
   return {
-    ...(await fortnightAnswer({ made, plan, questions, who, taken, whereabouts, from, to }, signal)),
+    ...(await fortnightAnswer({ made, plan, who, taken, whereabouts, from, to }, signal)),
     withoutDate: found.withoutDate.filter(asked).map(({ id, name, missing }) => ({ id, name, missing })),
   };
 }

@@ -63,19 +63,19 @@ function withoutOwn(reading: CalendarReading): CalendarReading {
 }
 
 /**
- * The calendar in which a visit to this child by this person would have to fit.
- * @param fromBooked the ways to the child from a visit that the person has booked; undefined: not known
+ * The calendar in which a visit to these children by this person would have to fit.
+ * @param fromBooked the ways to the children from a visit that the person has booked; undefined: not known
  */
 export function calendarFor(
   { calendars, booked }: TakenTimes,
   goerId: string,
-  childId: string,
+  childIds: readonly string[],
   fromBooked: (visit: BookedVisit) => BusyBlock['journeys'] = () => undefined,
 ): CalendarReading {
   const reading = calendars.get(goerId) ?? { read: false, why: 'unreachable' };
   if (!reading.read) return reading;
   const own = booked
-    .filter(({ workerId, childIds }) => workerId === goerId || childIds.includes(childId))
+    .filter((visit) => visit.workerId === goerId || visit.childIds.some((id) => childIds.includes(id)))
     .map((visit): BusyBlock => {
       const journeys = visit.workerId === goerId ? fromBooked(visit) : undefined;
       const { start, end, id } = visit;

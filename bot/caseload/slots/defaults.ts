@@ -1,16 +1,18 @@
 import type { SlotPlace } from '#shared/model/slots.ts';
 
-/** A visit to one child, and what each brother or sister adds, so that each has their own time. */
+/** A visit to one child, and what each brother or sister adds, so that each has their own time; the talk with the parents is one. */
 const oneChild = 60;
-const eachFurther = 30;
+const eachFurther = 20;
+const quarter = 15;
 
 /**
- * How long a visit to so many children is, in minutes.
+ * How long a visit to so many children is, in minutes: up to the next quarter of an hour, as calendars have it.
  * @param forOne how long it would be for one child
- * @example minutesFor(3) // 120
+ * @example minutesFor(3) // 105: it fits between the end of school and half past five
  */
 export function minutesFor(children: number, forOne: number = oneChild): number {
-  return forOne + eachFurther * (children - 1);
+  const further = eachFurther * (children - 1);
+  return forOne + Math.ceil(further / quarter) * quarter;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { type Council } from '#bot/caseload/council.ts';
-import { lateFrom } from '#bot/caseload/booking/earliestDue.ts';
 import { type BookedVisit, type Goer, takenTimes } from '#bot/caseload/fortnight/takenTimes.ts';
 import type { EvaluatedChild } from '#bot/caseload/reading/evaluateChildren.ts';
 import type { BusyBlock, CalendarReading } from '#shared/model/calendar.ts';
-import { type MustInclude, mustIncludeParts } from '#shared/model/evaluation.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay, londonInstant } from '#shared/time/london.ts';
 import { brothersAndSistersOf } from './brothersAndSistersOf.ts';
+import { dueTogether } from './dueTogether.ts';
 import { slotJourneys } from './journeys.ts';
 import { placesLacking } from './placesLacking.ts';
 import { readChildDays } from './readChildDays.ts';
@@ -84,7 +83,7 @@ export async function readSlotRequest(
       to,
       minutes: question.minutes,
       places,
-      ...dueTogether(children),
+      ...dueTogether(children.flatMap(({ evaluation }) => evaluation.next ?? [])),
       people: people.map((person, index) => ({
         id: person.id,
         ...(index === 0 ? {} : { name: person.name }),
@@ -105,19 +104,6 @@ export async function readSlotRequest(
 
 function withoutUndefined(journeys: BusyBlock['journeys']): Pick<BusyBlock, 'journeys'> {
   return journeys === undefined ? {} : { journeys };
-}
-
-/** The earliest dates of all, and everything that one visit must include for any of them. */
-function dueTogether(children: readonly EvaluatedChild[]) {
-  const next = children.flatMap(({ evaluation }) => evaluation.next ?? []);
-  const earliest = (dates: string[]) =>
-    dates.sort((one, other) => lateFrom(one) - lateFrom(other))[0] ?? null;
-  const needed = new Set<MustInclude>(next.flatMap(({ mustInclude }) => mustInclude));
-  return {
-    aimBy: earliest(next.map(({ aimBy }) => aimBy)),
-    dueBy: earliest(next.map(({ dueBy }) => dueBy)),
-    mustInclude: mustIncludeParts.filter((part) => needed.has(part)),
-  };
 }
 
 function ageOf({ story }: EvaluatedChild, day: string): number | null {

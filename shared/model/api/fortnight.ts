@@ -11,7 +11,7 @@ export const planFortnightSchema = z.strictObject({
   seconds: z.number().min(0.1).max(20).default(3),
 });
 
-/** A time that would do for a child. Instants are milliseconds since 1970, half-open: a page compares them with many. */
+/** A time that would do for a trip. Instants are milliseconds since 1970, half-open: a page compares them with many. */
 const optionSchema = z.object({
   /** Indexes into `people` and `places`. */
   person: z.number(),
@@ -38,12 +38,13 @@ const plannedPersonSchema = z.object({
   ),
 });
 
-const plannedChildSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  dueBy: z.string(),
-  aimBy: z.string(),
-  late: z.boolean(),
+/** One trip: to a child, or to brothers and sisters who live together, each of whom has their own time. */
+const plannedTripSchema = z.object({
+  children: z
+    .array(
+      z.object({ id: z.string(), name: z.string(), dueBy: z.string(), aimBy: z.string(), late: z.boolean() }),
+    )
+    .min(1),
   /** Whether the family is told before: some visits must be unannounced. */
   announced: z.boolean(),
   /** Every time that keeps the limits, by start: what the visit may be moved to. */
@@ -53,7 +54,7 @@ const plannedChildSchema = z.object({
   /** Why this time, or why none and what would help; in plain words. */
   why: z.array(z.string()),
 });
-export type PlannedChild = z.infer<typeof plannedChildSchema>;
+export type PlannedTrip = z.infer<typeof plannedTripSchema>;
 
 const fortnightSchema = z.object({
   /** Days, both included. */
@@ -65,7 +66,7 @@ const fortnightSchema = z.object({
   journeys: z.array(z.array(z.number())),
   minutesBetween: z.number(),
   visitsADay: z.number(),
-  children: z.array(plannedChildSchema),
+  trips: z.array(plannedTripSchema),
   /** How good the plan is: whether a better one can exist, and by how much at most, in per cent. */
   optimal: z.boolean(),
   atMostPercentBetter: z.number(),
@@ -89,7 +90,7 @@ export const bookFortnightSchema = z.strictObject({
     .array(
       z.strictObject({
         key: z.uuid(),
-        childId: z.uuid(),
+        childIds: z.array(z.uuid()).min(1).max(20),
         personId: z.uuid(),
         start: instant,
         end: instant,
@@ -106,11 +107,15 @@ export const fortnightBookedSchema = z.object({
   booked: z.array(bookingSchema),
   /** What could not be booked: the others stand. */
   notBooked: z.array(
-    z.object({ childId: z.string(), key: z.string(), title: z.string(), detail: z.string() }),
+    z.object({ childIds: z.array(z.string()), key: z.string(), title: z.string(), detail: z.string() }),
   ),
 });
 export type FortnightBooked = z.infer<typeof fortnightBookedSchema>;
 
 /** POST /api/fortnight/why-not: what stands against a visit that begins then, at any place, in plain words. */
-export const whyNotThenSchema = z.strictObject({ childId: z.uuid(), personId: z.uuid(), start: instant });
+export const whyNotThenSchema = z.strictObject({
+  childIds: z.array(z.uuid()).min(1).max(20),
+  personId: z.uuid(),
+  start: instant,
+});
 export const againstSchema = z.object({ against: z.array(z.string()) });

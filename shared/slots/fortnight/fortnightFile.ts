@@ -31,6 +31,7 @@ const childSchema = slots.child.extend({
   id: z.string().min(1),
   /** Who works with the child, then who may go instead. */
   workers: z.array(z.string()).min(1),
+  /** Brothers and sisters share it: those of one home are seen there in one trip where that serves. */
   family: z.string().nullable().default(null),
   aimBy: momentSchema.nullable().default(null),
   dueBy: momentSchema,
@@ -52,6 +53,8 @@ export const fortnightFileSchema = z
     from: dateSchema,
     to: dateSchema,
     minutes: slots.minutes.default(60),
+    /** What each brother or sister adds where they are seen in one trip. */
+    minutesEachFurther: z.number().int().min(0).max(240).default(20),
     gridMinutes: slots.gridMinutes,
     minutesBetween: z.number().int().min(0).max(120).default(10),
     visitsADay: z.number().int().min(1).max(20).default(5),

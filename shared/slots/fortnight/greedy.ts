@@ -1,6 +1,6 @@
 import type { Ready, Visit } from './stretches.ts';
 import { createTimetable, planValue } from './timetable.ts';
-import { importance } from './weights.ts';
+import { importanceOf } from './weights.ts';
 
 /** A plan as visits by task; null: nobody comes. */
 export type Chosen = readonly (Visit | null)[];
@@ -19,7 +19,7 @@ function childByChild(ready: Ready): Chosen {
   const timetable = createTimetable(ready);
   const { tasks } = ready.problem;
   const order = tasks
-    .map((task, index) => ({ index, weight: importance(task.urgency), options: task.options.length }))
+    .map((task, index) => ({ index, weight: importanceOf(task), options: task.options.length }))
     .sort((a, b) => b.weight - a.weight || a.options - b.options || a.index - b.index);
   for (const { index } of order) {
     let best: Visit | null = null;

@@ -27,13 +27,17 @@ export interface LockedVisit {
   at: number;
 }
 
-/** A child to be seen once in these days. */
+/** One trip to be made once in these days: to a child, or to brothers and sisters who live together, each of whom has their own time. */
 export interface PlanTask {
-  id: string;
-  /** Brothers and sisters share it; null: none known. */
-  family: string | null;
-  urgency: Urgency;
+  /** At least one. */
+  children: readonly PlanChild[];
   options: PlanOption[];
+}
+
+/** A child to be seen. */
+export interface PlanChild {
+  id: string;
+  urgency: Urgency;
 }
 
 /** What makes one visit more important than another. Instants are the first moments that are too late; null: no such day. */
@@ -50,7 +54,7 @@ export interface Urgency {
 /** How much the child needs somebody's eye, by what the work with them is. */
 export type Risk = 'protection' | 'looked-after' | 'in-need' | 'other';
 
-/** One time that keeps every limit of the child's day and of the worker's calendar. */
+/** One time that keeps every limit of each child's day and of the worker's calendar. */
 export interface PlanOption {
   /** Index into `workers`. */
   worker: number;

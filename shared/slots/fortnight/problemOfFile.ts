@@ -5,8 +5,9 @@ import { slotRequestOf } from '#shared/slots/slotRequestOf.ts';
 import { type Point, straightLineTravel } from '#shared/slots/travel.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { readMoment } from '#shared/time/moment.ts';
+import { fewestTrips } from './fewestTrips.ts';
 import type { FortnightFile } from './fortnightFile.ts';
-import type { FortnightProblem, PlanOption, Urgency } from './problem.ts';
+import type { FortnightProblem, PlanOption, PlanTask, Urgency } from './problem.ts';
 
 /** A file's problem, with what its places are, for whoever says the plan in words. */
 export interface ProblemOfFile {
@@ -38,25 +39,30 @@ export function problemOfFile(file: FortnightFile, now: number): ProblemOfFile {
       at: named('community', at, `${id} ${index}`),
     })),
   }));
-  const tasks = file.children.map((child) => ({
-    id: child.id,
-    family: child.family,
-    urgency: urgencyOf(child, moment),
-    options: child.workers.flatMap((id, rank) =>
-      optionsOf(file, child, id, moment).map(({ start, end, place, penalty }): PlanOption => {
-        const point = place === 'home' ? child.home : place === 'school' ? child.school : null;
-        const owner = place === 'school' ? (child.schoolId ?? child.id) : place === 'office' ? '' : child.id;
-        return {
-          worker: file.workers.findIndex((worker) => worker.id === id),
-          start,
-          end,
-          place: named(place, point, owner),
-          penalty,
-          ...(rank > 0 ? { cover: true } : {}),
-        };
-      }),
-    ),
-  }));
+  const taskOf = (children: readonly FileChild[]): PlanTask => {
+    const [child] = children as [FileChild];
+    return {
+      children: children.map((one) => ({ id: one.id, urgency: urgencyOf(one, moment) })),
+      options: child.workers.flatMap((id, rank) =>
+        optionsOf(file, children, id, moment).map(({ start, end, place, penalty }): PlanOption => {
+          const point = place === 'home' ? child.home : place === 'school' ? child.school : null;
+          const owner =
+            place === 'school' ? (child.schoolId ?? child.id) : place === 'office' ? '' : child.id;
+          return {
+            worker: file.workers.findIndex((worker) => worker.id === id),
+            start,
+            end,
+            place: named(place, point, owner),
+            penalty,
+            ...(rank > 0 ? { cover: true } : {}),
+          };
+        }),
+      ),
+    };
+  };
+  const tasks = atOneHome(file.children).flatMap((children) =>
+    fewestTrips(children, (some) => ({ task: taskOf(some) }), moment).map(({ task }) => task),
+  );
   const travel = straightLineTravel(file.travel);
   const journeys = places.map((from) => places.map((to) => (from === to ? 0 : travel(from.point, to.point))));
   const { minutesBetween, visitsADay } = file;
@@ -67,21 +73,46 @@ export function problemOfFile(file: FortnightFile, now: number): ProblemOfFile {
   };
 }
 
-/** The times that a child's slots would offer, lateness left to the plan. */
-function optionsOf(file: FortnightFile, child: FileChild, workerId: string, now: number) {
+/**
+ * Brothers and sisters of one home, with the same workers, who may be seen there together; everybody else by themselves. In the order of
+ * the file.
+ */
+function atOneHome(children: readonly FileChild[]): FileChild[][] {
+  const groups = new Map<string, FileChild[]>();
+  for (const child of children) {
+    const { id, family, home, workers, places } = child;
+    const togetherHome = family !== null && home !== null && places.includes('home');
+    const name = togetherHome ? JSON.stringify([family, home, workers]) : id;
+    groups.set(name, [...(groups.get(name) ?? []), child]);
+  }
+  return [...groups.values()];
+}
+
+/** The times that the slots would offer for these children on one trip, lateness left to the plan. */
+function optionsOf(file: FortnightFile, children: readonly FileChild[], workerId: string, now: number) {
   const worker = file.workers.find(({ id }) => id === workerId);
   if (!worker) return [];
-  const { from, to, minutes, gridMinutes, schools, settings } = file;
-  const { dateOfBirth, schoolId, yearGroup, lessons, wishes, schoolOverride, places, mustInclude } = child;
+  const { from, to, minutes, minutesEachFurther, gridMinutes, schools, settings } = file;
+  const [child, ...brothersAndSisters] = children.map(
+    ({ dateOfBirth, schoolId, yearGroup, lessons, wishes, schoolOverride }) => ({
+      dateOfBirth,
+      schoolId,
+      yearGroup,
+      lessons,
+      wishes,
+      schoolOverride,
+    }),
+  );
   const question = slotFileSchema.parse({
     from,
     to,
-    minutes,
+    minutes: minutes + Math.ceil((minutesEachFurther * brothersAndSisters.length) / 15) * 15,
     gridMinutes,
-    places,
-    mustInclude,
+    places: brothersAndSisters.length > 0 ? ['home'] : children[0]?.places,
+    mustInclude: [...new Set(children.flatMap(({ mustInclude }) => mustInclude))],
     people: [{ id: worker.id, calendar: withBooked(worker) }],
-    child: { dateOfBirth, schoolId, yearGroup, lessons, wishes, schoolOverride },
+    child,
+    brothersAndSisters,
     schools,
     settings,
   });

@@ -35,19 +35,36 @@ const weighs = {
   /** However little a time suits, it suits better than nobody coming. */
   mostPenalty: 1_000,
   journeyMinute: 1,
+  /** Brothers and sisters are seen in one trip, unless each by themselves could be seen at times that are better by more than this: a child's
+   * date (800) is not missed for it. */
+  together: 700,
 };
 
 const day = 86_400_000;
 
 /**
- * What it is worth that this child is seen at this time, journeys left out: a whole number, always above nothing.
+ * What it is worth that these children are seen at this time, journeys left out: a whole number, always above nothing.
  * @param from the first moment of the plan: days of lateness are counted from there where the visit is late already
  */
-export function worthOf({ urgency }: PlanTask, option: PlanOption, from: number): number {
+export function worthOf({ children }: PlanTask, option: PlanOption, from: number): number {
   const suits = Math.max(-weighs.mostPenalty, Math.min(weighs.mostPenalty, option.penalty * weighs.penalty));
-  const worth =
-    importance(urgency) + lateness(urgency, option.start, from) + suits + (option.cover ? weighs.cover : 0);
+  const ofEach = suits + (option.cover ? weighs.cover : 0);
+  const worth = children.reduce(
+    (sum, { urgency }) => sum + importance(urgency) + lateness(urgency, option.start, from) + ofEach,
+    0,
+  );
   return Math.max(1, Math.round(worth));
+}
+
+/**
+ * Whether brothers and sisters should be seen in one trip rather than each by themselves: what they could have together at best, beside what
+ * each could have. A trip saves ways, and hours of which other children have need.
+ * @param each a trip for each child
+ */
+export function servesTogether(together: PlanTask, each: readonly PlanTask[], from: number): boolean {
+  const best = (task: PlanTask) => Math.max(0, ...task.options.map((option) => worthOf(task, option, from)));
+  const apart = each.reduce((sum, task) => sum + best(task), 0);
+  return together.options.length > 0 && best(together) + weighs.together >= apart;
 }
 
 /** What the journeys of a stretch of day cost. @param minutes of driving */
@@ -55,8 +72,13 @@ export function journeyCost(minutes: number): number {
   return minutes * weighs.journeyMinute;
 }
 
+/** What it is worth to make this trip at all. */
+export function importanceOf({ children }: PlanTask): number {
+  return children.reduce((sum, { urgency }) => sum + importance(urgency), 0);
+}
+
 /** What it is worth to see a child at all: by lateness, then by risk. */
-export function importance({ late, daysLate, risk }: Urgency): number {
+function importance({ late, daysLate, risk }: Urgency): number {
   const waited = late ? weighs.late + Math.min(daysLate, weighs.mostDaysLate) * weighs.dayLate : 0;
   return (weighs.visit + waited) * weighs.risk[risk];
 }

@@ -2,6 +2,7 @@ import type { Fortnight, FortnightOption } from '#shared/model/api/fortnight.ts'
 import {
   draftVisits,
   moved,
+  namesOf,
   optionNear,
   startDraft,
   whatIsAgainst,
@@ -18,16 +19,12 @@ const option = (start: string, end: string, place = 1): FortnightOption => ({
 });
 
 function plan(change: Partial<Fortnight> = {}): Fortnight {
-  const child = (
+  const trip = (
     name: string,
     options: FortnightOption[],
     chosen: number | null,
-  ): Fortnight['children'][number] => ({
-    id: name,
-    name,
-    dueBy: '2026-11-27',
-    aimBy: '2026-11-25',
-    late: false,
+  ): Fortnight['trips'][number] => ({
+    children: [{ id: name, name, dueBy: '2026-11-27', aimBy: '2026-11-25', late: false }],
     announced: true,
     options,
     chosen,
@@ -45,9 +42,9 @@ function plan(change: Partial<Fortnight> = {}): Fortnight {
     ],
     minutesBetween: 10,
     visitsADay: 2,
-    children: [
-      child('Kit', [option('23T09:00', '23T10:00'), option('24T09:00', '24T10:00')], 0),
-      child(
+    trips: [
+      trip('Kit', [option('23T09:00', '23T10:00'), option('24T09:00', '24T10:00')], 0),
+      trip(
         'Noor',
         [
           option('23T10:30', '23T11:30', 2),
@@ -56,7 +53,7 @@ function plan(change: Partial<Fortnight> = {}): Fortnight {
         ],
         0,
       ),
-      child('Wren', [option('23T14:00', '23T15:00')], null),
+      trip('Wren', [option('23T14:00', '23T15:00')], null),
     ],
     optimal: true,
     atMostPercentBetter: 0,
@@ -67,7 +64,7 @@ function plan(change: Partial<Fortnight> = {}): Fortnight {
 
 describe('a draft of a plan', () => {
   test('begins as the plan proposes, by start', () => {
-    expect(draftVisits(plan(), startDraft(plan())).map(({ child }) => child.name)).toEqual(['Kit', 'Noor']);
+    expect(draftVisits(plan(), startDraft(plan())).map(({ trip }) => namesOf(trip))).toEqual(['Kit', 'Noor']);
   });
 
   test('a moved visit is back in, wherever it was left out', () => {
@@ -85,18 +82,18 @@ describe('a draft of a plan', () => {
     ['over another visit', 2, 'At the same time as the visit with Kit.'],
   ])('beside another visit: %s', (_, index, expected) => {
     const made = plan();
-    expect(whatIsAgainst(made, startDraft(made), 1, made.children[1]!.options[index]!)).toBe(expected);
+    expect(whatIsAgainst(made, startDraft(made), 1, made.trips[1]!.options[index]!)).toBe(expected);
   });
 
   test('a visit that is left out stands in nobody’s way', () => {
     const made = plan();
     const draft = withLeftOut(startDraft(made), 0, true);
-    expect(whatIsAgainst(made, draft, 1, made.children[1]!.options[2]!)).toBeNull();
+    expect(whatIsAgainst(made, draft, 1, made.trips[1]!.options[2]!)).toBeNull();
   });
 
   test('a full day takes no more, those booked already counted', () => {
     const made = plan();
-    const [wanted] = made.children[2]!.options;
+    const [wanted] = made.trips[2]!.options;
     expect(whatIsAgainst(made, startDraft(made), 2, wanted!)).toBe('That day has 2 visits already.');
     const booked = { start: at('23T16:00'), end: at('23T17:00'), what: 'visit' as const, place: 1 };
     const other = plan({ people: [{ ...made.people[0]!, taken: [booked] }] });
@@ -104,7 +101,7 @@ describe('a draft of a plan', () => {
   });
 
   test('a drop means the nearest time within a quarter of an hour', () => {
-    const [, noor] = plan().children;
+    const [, noor] = plan().trips;
     expect(optionNear(noor!, 0, at('23T10:20'))).toBe(1);
     expect(optionNear(noor!, 0, at('23T12:00'))).toBeNull();
     expect(optionNear(noor!, 1, at('23T10:30'))).toBeNull();

@@ -41,7 +41,7 @@ async function cover(): Promise<{ child: string; other: string; booking: Booking
   const child = await here.child(away);
   const other = await here.child(away);
   expect(await refusal(requireChild(here.council, duty, child))).toMatchObject(notThere);
-  const visit = { key: randomUUID(), childId: child, personId: duty.id, ...time };
+  const visit = { key: randomUUID(), childIds: [child], personId: duty.id, ...time };
   const { booked, notBooked } = await bookPlanned(here.council, head, {
     visits: [{ ...visit, place: 'home', announced: true }],
   });
@@ -150,7 +150,7 @@ describe('cover for a worker who is away', () => {
     for (const childId of [other, child])
       expect(
         await refusal(
-          bookPlanned(here.council, duty, { visits: [{ ...visit, childId, personId: away.id }] }),
+          bookPlanned(here.council, duty, { visits: [{ ...visit, childIds: [childId], personId: away.id }] }),
         ),
       ).toMatchObject({ code: childId === other ? 'child-not-found' : 'not-for-you' });
     // A visit of their own, booked while they see the child, goes with the cover.

@@ -25,9 +25,9 @@ describe('the ways in a plan', () => {
   test.each([30, 70])('of %i minutes keep a visit so far from a meeting in Outlook', async (minutes) => {
     const worker = await here.worker();
     await here.child(worker, { dateOfBirth: '2024-03-02' });
-    const { children } = await planVisits(allowing(minutes), worker, { view: 'mine', seconds: 0.3 });
+    const { trips } = await planVisits(allowing(minutes), worker, { view: 'mine', seconds: 0.3 });
     const [meeting, over] = [Date.parse('2026-11-24T13:00:00Z'), Date.parse('2026-11-24T14:00:00Z')];
-    const gaps = children[0]!.options
+    const gaps = trips[0]!.options
       .filter(({ start }) => new Date(start).toISOString().startsWith('2026-11-24'))
       .map(({ start, end }) => (end <= meeting ? meeting - end : start - over) / 60_000);
     expect(gaps.length).toBeGreaterThan(0);

@@ -29,17 +29,27 @@ const plan = (person: Person, view: 'mine' | 'team' = 'mine') =>
   planVisits(here.council, person, { view, seconds: 2 });
 
 /** What the page sends for the visits of a plan. */
-function visitsOf({ children, people, places }: Fortnight): BookFortnight['visits'] {
-  return children.flatMap(({ id, options, chosen, announced }) => {
+function visitsOf({ trips, people, places }: Fortnight): BookFortnight['visits'] {
+  return trips.flatMap(({ children, options, chosen, announced }) => {
     const option = chosen === null ? undefined : options[chosen];
     if (!option) return [];
     const place = places[option.place]!.kind as BookFortnight['visits'][number]['place'];
     const times = { start: instantText(option.start), end: instantText(option.end) };
     return [
-      { key: randomUUID(), childId: id, personId: people[option.person]!.id, ...times, place, announced },
+      {
+        key: randomUUID(),
+        childIds: children.map(({ id }) => id),
+        personId: people[option.person]!.id,
+        ...times,
+        place,
+        announced,
+      },
     ];
   });
 }
+
+const planned = ({ trips }: Fortnight): string[] =>
+  trips.flatMap(({ children }) => children.map(({ id }) => id));
 
 async function withChildren(count: number): Promise<{ worker: Worker; children: string[] }> {
   const worker = await here.worker();
@@ -58,7 +68,7 @@ describe('a plan for a fortnight', () => {
       optimal: true,
       atMostPercentBetter: 0,
     });
-    expect(answer.children.map(({ id }) => id).sort()).toEqual([...children].sort());
+    expect(planned(answer).sort()).toEqual([...children].sort());
     const visits = visitsOf(answer).sort((a, b) => (a.start < b.start ? -1 : 1));
     expect(visits).toHaveLength(4);
     for (const [index, { end }] of visits.entries()) {
@@ -66,7 +76,7 @@ describe('a plan for a fortnight', () => {
       if (next) expect(Date.parse(next.start) - Date.parse(end)).toBeGreaterThanOrEqual(10 * 60_000);
     }
     for (const { start } of visits) expect(start < '2026-12-01').toBe(true);
-    for (const { why } of answer.children) expect(why.length).toBeGreaterThan(0);
+    for (const { why } of answer.trips) expect(why.length).toBeGreaterThan(0);
   });
 
   test('leaves out who is booked, and plans around their visit', async () => {
@@ -77,7 +87,7 @@ describe('a plan for a fortnight', () => {
       aBooking([children[0]!], { start: '2026-11-23T13:00:00Z', end: '2026-11-23T14:00:00Z' }),
     );
     const answer = await plan(worker);
-    expect(answer.children.map(({ id }) => id)).toEqual([children[1]]);
+    expect(planned(answer)).toEqual([children[1]]);
     expect(answer.people[0]?.taken).toContainEqual(
       expect.objectContaining({
         what: 'visit',
@@ -85,7 +95,7 @@ describe('a plan for a fortnight', () => {
         end: Date.parse(booked.end),
       }),
     );
-    for (const { start, end } of answer.children[0]!.options)
+    for (const { start, end } of answer.trips[0]!.options)
       expect(end <= Date.parse(booked.start) || start >= Date.parse(booked.end)).toBe(true);
   });
 
@@ -106,7 +116,7 @@ describe('a plan for a fortnight', () => {
     await online(met, '14');
     const home = { start: '2026-11-25T13:00:00Z', end: '2026-11-25T14:00:00Z' };
     await bookVisit(here.council, worker, aBooking([child], home));
-    expect((await plan(worker)).children.map(({ id }) => id)).toEqual([met]);
+    expect(planned(await plan(worker))).toEqual([met]);
   });
 
   test('says that a calendar could not be read, and plans nothing in it', async () => {
@@ -114,8 +124,8 @@ describe('a plan for a fortnight', () => {
     await here.child(worker);
     const answer = await plan(worker);
     expect(answer.people).toMatchObject([{ calendarRead: false, taken: [] }]);
-    expect(answer.children).toMatchObject([{ chosen: null, options: [] }]);
-    expect(answer.children[0]?.why[0]).toMatch(/could not be read/);
+    expect(answer.trips).toMatchObject([{ chosen: null, options: [] }]);
+    expect(answer.trips[0]?.why[0]).toMatch(/could not be read/);
     expect(answer.unknown[0]).toMatch(/could not read/);
   });
 
@@ -123,14 +133,14 @@ describe('a plan for a fortnight', () => {
     const worker = await here.worker();
     const child = await here.child(worker, { involvements: [{ kind: 'early-help', start: '2026-11-02' }] });
     expect(await plan(worker)).toMatchObject({
-      children: [],
+      trips: [],
       withoutDate: [{ id: child, name: 'Kit Lowe', missing: [expect.stringMatching(/./)] }],
     });
   });
 
   test('answers with nobody to see', async () => {
     const worker = await here.worker();
-    expect(await plan(worker)).toMatchObject({ children: [], optimal: true });
+    expect(await plan(worker)).toMatchObject({ trips: [], optimal: true });
   });
 
   test('stops when nobody waits for it any more', async () => {
@@ -170,9 +180,9 @@ describe('booking a plan', () => {
       aBooking([other], { start: taken!.start, end: taken!.end, anyway: true }),
     );
     const answer = await bookPlanned(here.council, worker, { visits });
-    expect(answer.booked).toMatchObject([{ children: [{ id: free!.childId }] }]);
-    expect(answer.notBooked).toMatchObject([{ childId: taken!.childId, key: taken!.key }]);
-    expect(children).toContain(taken!.childId);
+    expect(answer.booked).toMatchObject([{ children: [{ id: free!.childIds[0] }] }]);
+    expect(answer.notBooked).toMatchObject([{ childIds: taken!.childIds, key: taken!.key }]);
+    expect(children).toContain(taken!.childIds[0]);
   });
 
   test('never visits a child twice because a plan is old', async () => {
@@ -207,7 +217,7 @@ describe('booking a plan', () => {
     const worker = await here.worker();
     await here.child(worker, { involvements: [{ kind: 'child-in-need', start: '2026-09-01' }] });
     const answer = await plan(worker);
-    expect(answer.children).toMatchObject([{ late: true }]);
+    expect(answer.trips).toMatchObject([{ children: [{ late: true }] }]);
     const { booked } = await bookPlanned(here.council, worker, { visits: visitsOf(answer) });
     expect(booked).toHaveLength(1);
   });
@@ -224,14 +234,14 @@ describe('booking a plan', () => {
     expect(await refusal(bookPlanned(here.council, worker, { visits: forMate }))).toMatchObject({
       code: 'not-for-you',
     });
-    expect((await plan(worker)).children.map(({ id }) => id)).toEqual(children);
+    expect(planned(await plan(worker))).toEqual(children);
   });
 
   test('of a team is booked in the names of those who work with the children, and of nobody else', async () => {
     const { worker, children } = await withChildren(1);
     const head = await here.worker({ roles: ['head-of-service'] });
     const answer = await plan(head, 'team');
-    const visits = visitsOf(answer).filter(({ childId }) => childId === children[0]);
+    const visits = visitsOf(answer).filter(({ childIds }) => childIds[0] === children[0]);
     expect(visits).toMatchObject([{ personId: worker.id }]);
     const mate = await here.worker();
     const byMate = visits.map((visit) => ({ ...visit, personId: mate.id }));
@@ -249,7 +259,7 @@ test('what stands against a time is told of the day of whoever may go, and of no
   const head = await here.worker({ roles: ['head-of-service'] });
   const mate = await here.worker();
   const asked = (by: Person, personId: string) =>
-    whyNotAt(here.council, by, { childId: children[0]!, personId, start: '2026-11-24T16:00:00Z' });
+    whyNotAt(here.council, by, { childIds: children, personId, start: '2026-11-24T16:00:00Z' });
   const { against } = await asked(worker, worker.id);
   expect(against.length).toBeGreaterThan(0);
   expect(await asked(head, worker.id)).toEqual({ against });
@@ -289,7 +299,7 @@ describe('a visit that must be unannounced', () => {
       ],
     });
     const answer = await plan(worker);
-    expect(answer.children).toMatchObject([{ announced: false }]);
+    expect(answer.trips).toMatchObject([{ announced: false }]);
     const visits = visitsOf(answer).map((visit) => ({ ...visit, announced: true }));
     const { booked } = await bookPlanned(here.council, worker, { visits });
     expect(booked).toMatchObject([{ announced: false }]);
@@ -308,5 +318,5 @@ test('a plan of more than 250 children is refused in plain words, and of one tea
     mend: expect.stringMatching(/one team at a time/) as string,
   });
   const team = { view: 'team', team: 'North', seconds: 0.1 } as const;
-  expect(await planVisits(here.council, head, team)).toMatchObject({ children: [] });
+  expect(await planVisits(here.council, head, team)).toMatchObject({ trips: [] });
 });

@@ -9,9 +9,12 @@ const problem: FortnightProblem = {
   workers: [{ id: 'worker', base: 0, locked: [] }],
   tasks: [
     {
-      id: 'child',
-      family: null,
-      urgency: { aimOver: null, dueOver: null, late: false, daysLate: 0, risk: 'in-need' },
+      children: [
+        {
+          id: 'child',
+          urgency: { aimOver: null, dueOver: null, late: false, daysLate: 0, risk: 'in-need' },
+        },
+      ],
       options: [{ worker: 0, start: at('10:00'), end: at('11:00'), place: 1, penalty: 0 }],
     },
   ],

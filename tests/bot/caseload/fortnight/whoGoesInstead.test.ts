@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
-import type { PlannedChild } from '#shared/model/api/fortnight.ts';
+import type { PlannedTrip } from '#shared/model/api/fortnight.ts';
 import {
   councilWithOutlook,
   type CouncilWithOutlook,
@@ -44,9 +44,9 @@ async function workerAway(...days: [string, string][]): Promise<Worker> {
 
 async function planned(
   child: string,
-): Promise<{ line: PlannedChild; goers: Set<string>; goer: string | null }> {
-  const { children, people } = await planVisits(here.council, head, { view: 'team', seconds: 0.3 });
-  const line = children.find(({ id }) => id === child)!;
+): Promise<{ line: PlannedTrip; goers: Set<string>; goer: string | null }> {
+  const { trips, people } = await planVisits(here.council, head, { view: 'team', seconds: 0.3 });
+  const line = trips.find(({ children }) => children[0]?.id === child)!;
   const idOf = (person: number) => people[person]!.id;
   const chosen = line.options[line.chosen ?? -1];
   return {

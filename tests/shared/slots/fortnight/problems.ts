@@ -35,17 +35,19 @@ const option = (workers: number) =>
 
 const over = fc.option(fc.integer({ min: -2, max: 4 }).map((days) => from + days * day));
 
+const urgency = fc.record({
+  aimOver: over,
+  dueOver: over,
+  late: fc.boolean(),
+  daysLate: fc.nat({ max: 12 }),
+  risk: fc.constantFrom('protection' as const, 'looked-after' as const, 'in-need' as const, 'other' as const),
+});
+
 function task(workers: number, id: number, optionsAtMost: number): fc.Arbitrary<PlanTask> {
   return fc.record({
-    id: fc.constant(`child ${id}`),
-    family: fc.constant(null),
-    urgency: fc.record({
-      aimOver: over,
-      dueOver: over,
-      late: fc.boolean(),
-      daysLate: fc.nat({ max: 12 }),
-      risk: fc.constantFrom('protection', 'looked-after', 'in-need', 'other'),
-    }),
+    children: fc
+      .array(urgency, { minLength: 1, maxLength: 3 })
+      .map((all) => all.map((one, index) => ({ id: `child ${id} ${index}`, urgency: one }))),
     options: fc.array(option(workers), { maxLength: optionsAtMost }),
   });
 }
