@@ -29,8 +29,8 @@ export interface TimesCard {
   take: string;
   /** What stands in the way where there is no time. */
   inTheWay: readonly string[];
-  /** Hour by hour, what stands against the day that was asked about; empty where nobody asked. */
-  against: readonly string[];
+  /** What stands against what was asked about, hour by hour or day by day; null where nobody asked, or nothing does. */
+  against: { title: string; lines: readonly string[] } | null;
   /** What could not be known, and was therefore never taken as free. */
   unknown: readonly string[];
   /** Whether the family is told: true or false to begin with; null where it must be unannounced, or is not asked. */
@@ -61,9 +61,7 @@ export function timesCard(times: TimesCard): AdaptiveCard {
       ...(inTheWay.length > 0
         ? [section([text(botTimesWords.none, { bold: true }), ...list(inTheWay)])]
         : []),
-      ...(against.length > 0
-        ? [section([text(botTimesWords.against, { bold: true }), ...list(against)])]
-        : []),
+      ...(against ? [section([text(against.title, { bold: true }), ...list(against.lines)])] : []),
       ...(times.announced === null ? [] : [section([announcedOf(times.announced)])]),
       ...(unknown.length > 0 ? [section(list(unknown, { quiet: true, small: true, apart: 'none' }))] : []),
     ],

@@ -70,7 +70,7 @@ function noneToChange(turn: Turn, wish: Wish, { child, bookings }: ChildPage): O
   const said = passed
     ? botTimesWords.passedBooking(child.name, spokenSpan(passed.start, passed.end, turn.todayNumber))
     : botTimesWords.noBooking(child.name);
-  const { from, to, time, place } = wish;
+  const { from, to, timeOfDay, place, companions } = wish;
   return {
     card: questionCard({
       question: said,
@@ -86,7 +86,7 @@ function noneToChange(turn: Turn, wish: Wish, { child, bookings }: ChildPage): O
           : []),
         {
           title: botTimesWords.booking.again,
-          press: wishPress({ intent: 'book', children, from, to, time, place }),
+          press: wishPress({ intent: 'book', children, from, to, timeOfDay, place, companions }),
         },
       ],
     }),

@@ -1,6 +1,5 @@
 import { childrenCard } from '#bot/cards/childrenCard.ts';
 import { planVisits } from '#bot/caseload/fortnight/planVisits.ts';
-import { hasRole } from '#bot/identity/person.ts';
 import type { Fortnight } from '#shared/model/api/fortnight.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
@@ -8,13 +7,12 @@ import { clockTime } from '#shared/time/spokenMoment.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
 import { slotWords } from '#shared/words/slots.ts';
+import { planViewOf } from './planViewOf.ts';
 import type { Turn } from './turn.ts';
 
 const mostRows = 5;
 /** A person waits in a chat, not on a page: the page takes longer and finds as good a plan or a better one. */
 const seconds = 2;
-
-const visiting = ['worker', 'duty-worker', 'personal-adviser', 'early-help-practitioner'] as const;
 
 /** Whether a sentence asks for a plan of many visits, not for a time for one child. @example asksForPlan('plan my fortnight') // true */
 export function asksForPlan(text: string): boolean {
@@ -23,9 +21,8 @@ export function asksForPlan(text: string): boolean {
 
 /** "Plan my fortnight": the first visits of the plan, whom it leaves out, how good it is, and the page where it is changed and booked. */
 export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMessage> {
-  // Somebody may both visit and answer for a team: what they wrote decides, and without a word of a team it is their own.
-  const own = hasRole(turn.person, ...visiting) && !/\bteam/i.test(text);
-  const view = own ? 'mine' : 'team';
+  const view = planViewOf(turn, text);
+  const own = view === 'mine';
   const plan = await planVisits(turn.council, turn.person, { view, seconds });
   const title = own ? words.title : words.teamTitle;
   const undated = plan.withoutDate.length;

@@ -82,7 +82,7 @@ function ask(
         child: child.id,
         booking: booking?.id ?? null,
         version: booking?.version ?? null,
-        key: randomUUID(),
+        recordKey: randomUUID(),
       }),
       tabUrl: turn.tab(tabPage),
     }),

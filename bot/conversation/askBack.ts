@@ -23,6 +23,7 @@ export async function askWhichChild(
   wish: Wish,
 ): Promise<OutgoingMessage> {
   const shown = candidates.slice(0, mostAnswers);
+  await turn.topic.set({ about: 'which-child', wish });
   return question(
     words.which(said),
     words.summaryWhich,
@@ -38,6 +39,7 @@ export async function askUnknownName(
   near: readonly NamedChild[],
   wish: Wish,
 ): Promise<OutgoingMessage> {
+  await turn.topic.set({ about: 'which-child', wish });
   if (near.length === 0)
     return { text: `${words.unknownName(said)} ${words.unknownHint}`, summary: words.summaryWhich };
   return question(
@@ -57,6 +59,7 @@ export async function askWhom(turn: Turn, wish: Wish & { intent: OfAChild }): Pr
       : wish.intent !== 'book' || booked === null,
   );
   const shown = (likely.length > 0 ? likely : children).slice(0, 6);
+  await turn.topic.set({ about: 'which-child', wish });
   if (shown.length === 0)
     return { text: `${words.whom[wish.intent]} ${words.whomHint}`, summary: words.summaryWhich };
   return question(
@@ -68,11 +71,12 @@ export async function askWhom(turn: Turn, wish: Wish & { intent: OfAChild }): Pr
 }
 
 /** "Thursday" on a Thursday, "next Thursday", "Thursday or Friday". */
-export function askWhichDay(
-  { todayNumber, today }: Turn,
+export async function askWhichDay(
+  { todayNumber, today, topic }: Turn,
   days: readonly string[],
   wish: Wish,
-): OutgoingMessage {
+): Promise<OutgoingMessage> {
+  await topic.set({ about: 'which-day', wish });
   return question(
     words.whichDay,
     words.whichDay,
@@ -93,6 +97,7 @@ export async function askWhatAbout(
   wish: Omit<Wish, 'intent'>,
 ): Promise<OutgoingMessage> {
   const { child } = await readChildPage(turn.council, turn.person, childId);
+  await turn.topic.set({ about: 'child', wish: { ...wish, intent: 'why', children: [childId] } });
   const intents = ['why', child.booked ? 'move' : 'book', 'record'] as const;
   return question(
     words.whatAbout(child.name),

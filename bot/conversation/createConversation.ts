@@ -12,7 +12,6 @@ import { answerPress } from './answerPress.ts';
 import { answerSaid } from './answerSaid.ts';
 import { answerSearch } from './answerSearch.ts';
 import { helpMessage } from './helpMessage.ts';
-import { rememberLastTimes } from './lastTimes.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { whoIsAsking } from './whoIsAsking.ts';
 
@@ -23,7 +22,6 @@ import { whoIsAsking } from './whoIsAsking.ts';
  */
 export function createConversation(council: Council): BotHandlers {
   const noteRefusal = refusalNotes();
-  const lastTimes = rememberLastTimes(council.now);
 
   /** Does the work for somebody who may speak about children here; everybody else is told where they stand. */
   async function answering<T>(
@@ -42,7 +40,7 @@ export function createConversation(council: Council): BotHandlers {
     }
     if (!hasRole(person, ...rolesThatSeeChildren)) return refuse({ ...botWords.noChildren });
     try {
-      return await work(turnOf(council, person, lastTimes(person.id)));
+      return await work(turnOf(council, person));
     } catch (error) {
       if (error instanceof ProblemError) await refused(error.text.code);
       throw error;

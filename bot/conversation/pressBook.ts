@@ -10,6 +10,7 @@ import { botTimesWords } from '#shared/words/botTimes.ts';
 import type { z } from 'zod';
 import { answerBooking } from './answerBooking.ts';
 import { answerTimes } from './answerTimes.ts';
+import { companionsBusy, tellThem } from './companionsPressed.ts';
 import { initialsOfNames } from './initials.ts';
 import { type BookPress, bookPress, bookPressSchema, wishPress } from './presses.ts';
 import { standingOf } from './standing.ts';
@@ -28,10 +29,11 @@ export async function pressBook(turn: Turn, data: unknown): Promise<OutgoingMess
     pressed.children.map(async (id) => (await readChildPage(council, person, id)).child),
   );
   if (standingOf(lines) !== pressed.standing) return changed(turn, pressed, lines);
-  const { key, children: childIds, start, end, place, announced, anyway } = pressed;
+  const { bookingKey, children: childIds, start, end, place, announced, anyway } = pressed;
+  if (await companionsBusy(turn, pressed)) return times(turn, pressed, botTimesWords.stale.taken);
   try {
     const booking = await bookVisit(council, person, {
-      key,
+      key: bookingKey,
       childIds,
       start,
       end,
@@ -39,7 +41,11 @@ export async function pressBook(turn: Turn, data: unknown): Promise<OutgoingMess
       announced,
       ...(anyway ? { anyway } : {}),
     });
-    return answerBooking(turn, booking);
+    await turn.topic.set({
+      about: 'child',
+      wish: { intent: 'move', children: childIds, booking: booking.id },
+    });
+    return answerBooking(turn, booking, await tellThem(turn, pressed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return refused(turn, pressed, lines, error.text);
@@ -97,8 +103,8 @@ async function refused(
   throw new ProblemError(problem);
 }
 
-function times(turn: Turn, { children }: Pressed, notice: string): Promise<OutgoingMessage> {
-  return answerTimes(turn, { intent: 'book', children }, { text: notice, kind: 'warning' });
+function times(turn: Turn, { children, companions }: Pressed, notice: string): Promise<OutgoingMessage> {
+  return answerTimes(turn, { intent: 'book', children, companions }, { text: notice, kind: 'warning' });
 }
 
 function decide(
@@ -126,7 +132,11 @@ function decide(
         { title: botTimesWords.decide.book, press: bookPress(again) },
         {
           title: botTimesWords.decide.other,
-          press: wishPress({ intent: 'book', children: pressed.children }),
+          press: wishPress({
+            intent: 'book',
+            children: pressed.children,
+            companions: pressed.companions,
+          }),
         },
       ],
     }),

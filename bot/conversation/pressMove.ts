@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { answerBooking, mayMove, whoOf } from './answerBooking.ts';
 import { answerCancel } from './answerBooked.ts';
 import { answerTimes } from './answerTimes.ts';
+import { companionsBusy, tellThem } from './companionsPressed.ts';
 import { initialsOfNames } from './initials.ts';
 import { cancelPressSchema, movePress, movePressSchema, showBookingSchema, wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
@@ -27,10 +28,14 @@ export async function pressMove(turn: Turn, data: unknown): Promise<OutgoingMess
   const { council, person } = turn;
   const before = await showBooking(council, person, pressed.booking);
   if (before.state === 'booked' && !mayMove(before)) return answerBooking(turn, before);
+  const children = before.children.map(({ id }) => id);
+  if (await companionsBusy(turn, { ...pressed, children }))
+    return times(turn, pressed, botTimesWords.stale.takenMove);
   const { version, start, end, place, anyway } = pressed;
   const wish = { version, start, end, place, announced: before.announced, ...(anyway ? { anyway } : {}) };
   try {
-    return answerBooking(turn, await moveBooking(council, person, pressed.booking, wish));
+    const moved = await moveBooking(council, person, pressed.booking, wish);
+    return answerBooking(turn, moved, await tellThem(turn, pressed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return refused(turn, pressed, before, error.text);
@@ -64,8 +69,13 @@ const isThere = (booking: Booking, { start, place, version }: Pressed) =>
   booking.place === place &&
   booking.version === version + 1;
 
-function times(turn: Turn, { booking, child }: Pressed, notice: string): Promise<OutgoingMessage> {
-  return answerTimes(turn, { intent: 'move', children: [child], booking }, { text: notice, kind: 'warning' });
+function times(
+  turn: Turn,
+  { booking, child, companions }: Pressed,
+  notice: string,
+): Promise<OutgoingMessage> {
+  const wish = { intent: 'move' as const, children: [child], booking, companions };
+  return answerTimes(turn, wish, { text: notice, kind: 'warning' });
 }
 
 function decide(

@@ -16,7 +16,7 @@ type Said = RecordSaid & { seen: 'yes' | 'briefly' | 'no' | 'cancelled' };
 export function visitSaid(said: Said, asked: AskedChild, booking: Booking | null): RecordVisit {
   const online = booking?.place === 'online';
   return {
-    key: said.key,
+    key: said.recordKey,
     ...(booking ? { bookingId: booking.id, at: wallTime(booking.start) } : { at: whenSaid(said) }),
     // "Did you see … face to face?": whoever answers it has said that they were there.
     mode: online ? 'video' : 'in-person',

@@ -20,6 +20,12 @@ export const botQuestionWords = {
   unknownName: (said: string) => `I find no ${said} among the children you work with.`,
   unknownHint:
     'Check the spelling, or write “who do I need to see” for your list. A child who is new to you comes with the next import.',
+  whichCompanion: 'Who comes along?',
+  theChild: (label: string) => `${label}, a child you work with`,
+  unknownCompanion: (said: string) => `I find no ${said} among the people of your council.`,
+  unknownCompanionHint:
+    'Check the spelling. I can look only into calendars of people of the council: with anybody else, agree the time yourself.',
+  withoutThem: 'Look for times without them',
   didYouMean: 'Did you mean one of these?',
   guessed: (said: string, name: string) => `I took “${said}” to be ${name}.`,
   pastDay: (day: string) => `${day} is in the past. Which day from today on would suit?`,

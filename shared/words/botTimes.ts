@@ -5,6 +5,9 @@ const lowerFirst = (text: string): string =>
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 
+const calendarNotKnown = (who: string): string =>
+  `I do not know whose calendar to look in for ${who}, so these times suit you and the child alone: ask them first. If they work for the council, write their name: “with Priya”, say.`;
+
 /** Times for a visit, booking, moving and cancelling, in chat. */
 export const botTimesWords = {
   heading: (names: string) => `Times to see ${names}`,
@@ -23,9 +26,33 @@ export const botTimesWords = {
     against.length === 0
       ? `${time} itself is not among the times that I offer, and nothing stands against it. You can take it: I check it first.`
       : `${time} itself does not suit: ${against.map(lowerFirst).join('; ')}. You can still take it: I check it first.`,
+  exactFits: (time: string) => `${time} does suit. Here it is first:`,
+  exactPast: (time: string, day: string) => `${time} on ${day} has passed already.`,
   more: 'More times',
   noMore: 'These were all the times that suit.',
   against: 'What stands against that day',
+  againstThose: 'What stands against it, day by day',
+  nothingAgainst: 'Nothing stands against it. These times are free:',
+  wouldBeLate: (due: string) => `It would be late: the visit is due by ${due}`,
+  furtherDays: (count: number) => (count === 1 ? 'And 1 more' : `And ${count} more`),
+  comesAlong: (names: string, count: number) =>
+    count === 1
+      ? `${names} comes along: only times when you are both free.`
+      : `${names} come along: only times when you are all free.`,
+  tellThem: (names: string) => `Tell ${names} yourself: nothing is put into their calendar.`,
+  /** Somebody of whom we know no calendar: that is said, and never taken as free. */
+  calendarNotKnown: {
+    interpreter: calendarNotKnown('an interpreter'),
+    advocate: calendarNotKnown('an advocate'),
+    manager: calendarNotKnown('a manager'),
+    colleague: calendarNotKnown('a colleague'),
+    professional: calendarNotKnown('somebody from outside the council'),
+  },
+  whyNotPlanned: (child: string, worker: string) => `What stands against it: ${child}, with ${worker}`,
+  nothingAgainstPlanned: 'Nothing stands against it.',
+  ownTimes: 'Find a time for me instead',
+  openPlan: 'Open the team’s plan',
+  planWeighsAll: 'The plan weighs all visits together: a day that suits one child may be needed for another.',
   noneInPart: 'Nothing suits at that time of day. These times do:',
   none: 'No time suits.',
   otherDays: 'Other days',

@@ -57,14 +57,22 @@ export async function whyNotDays(
 
 /** The stretches of one day, cut to the part that is meant. */
 function within(ruled: readonly RuledOut[], day: number, part: DaysInMind['part']): RuledOut[] {
-  const [from, to] = [londonInstant(day, part?.from ?? 0), part ? londonInstant(day, part.to) : londonInstant(day + 1)];
+  const [from, to] = [
+    londonInstant(day, part?.from ?? 0),
+    part ? londonInstant(day, part.to) : londonInstant(day + 1),
+  ];
   return ruled.flatMap((one) => {
     const [start, end] = [Math.max(one.start, from), Math.min(one.end, to)];
     return start < end ? [{ ...one, start, end }] : [];
   });
 }
 
-function linesOf(ruled: readonly RuledOut[], place: SlotPlace, { part }: DaysInMind, named: boolean): string[] {
+function linesOf(
+  ruled: readonly RuledOut[],
+  place: SlotPlace,
+  { part }: DaysInMind,
+  named: boolean,
+): string[] {
   const { outsideHours } = slotWords.ruledOut;
   // Nobody asks why not at night; but who asks for the evening is told when work ends.
   const off = part ? ruled.filter(({ because }) => because === outsideHours) : [];

@@ -73,6 +73,7 @@ export function understand(said: string, { now, children, colleagues = [] }: Lis
       : [],
     alongside: joins ? people.role : null,
     sooner: /\b(sooner|earlier|so late)\b/.test(sentence) && days.kind === 'none',
+    dayAlone: sentence === dayAlone,
     thatChild: /\b(him|her|them|he|she|they)\b/.test(sentence),
     thatVisit: /\b(it|that( visit)?|this visit|the visit)\b/.test(sentence),
   };
@@ -107,6 +108,9 @@ function keepTime(text: string, start: number, end: number): [number, number] {
   return [start, time ? start + time.index : end];
 }
 
+/** What a sentence asks that is a day and nothing else. */
+const dayAlone = 'whos due';
+
 /**
  * The sentence as intents are written: small words, each child's name an `@` and each colleague's an `&`; a sentence that is a day alone asks
  * for that day.
@@ -125,7 +129,7 @@ function asIntentsAreWritten(
   });
   const inDay = (token: Token) => spans.some(([start, end]) => token.start >= start && token.end <= end);
   // "How is next week" is no question for the next child: but a day alone is one for that day.
-  return tokens.every(inDay) && tokens.length > 0 ? 'whos due' : words.join(' ');
+  return tokens.every(inDay) && tokens.length > 0 ? dayAlone : words.join(' ');
 }
 
 /** After these intents a word that is none of ours is most likely the name of somebody we do not know. */

@@ -78,6 +78,8 @@ export interface Understood {
   alongside: CompanionRole | null;
   /** Before the times that were offered. */
   sooner: boolean;
+  /** Nothing was said but a day. */
+  dayAlone: boolean;
   /** "Him", "her", "them": whom it was about before. */
   thatChild: boolean;
   /** "It", "that visit". */

@@ -26,8 +26,7 @@ export interface Scene extends TestBot {
 /** Monday 23 November 2026, nine in the morning: the product, Outlook and Teams, with a policy chosen. */
 export async function startScene(now = '2026-11-23T09:00:00Z'): Promise<Scene> {
   const bot = await startBot(now);
-  const { db } = bot.council;
-  await db
+  await bot.council.db
     .insertInto('policy_choice')
     .values({
       pack: 'visiting-policy-2019',
@@ -38,18 +37,25 @@ export async function startScene(now = '2026-11-23T09:00:00Z'): Promise<Scene> {
     .execute();
   return {
     ...bot,
+    // Another one after a restart.
+    get council() {
+      return bot.council;
+    },
+    get product() {
+      return bot.product;
+    },
     async named(worker, name, facts = {}) {
       const [given = name, ...rest] = name.split(' ');
       const family = rest.join(' ');
       const id = await bot.child(worker, facts);
-      await db
+      await bot.council.db
         .updateTable('child')
         .set({ given_name: given, family_name: family, revision: sql<number>`revision + 1` })
         .where('id', '=', id)
         .execute();
       const label = JSON.stringify({ given, family });
       await sql`update source_child set document = jsonb_set(document, '{name}', ${label}::jsonb) where child_id = ${id}`.execute(
-        db,
+        bot.council.db,
       );
       return id;
     },
@@ -64,7 +70,7 @@ export async function startScene(now = '2026-11-23T09:00:00Z'): Promise<Scene> {
         anyway: true,
       }),
     async bookingsOf(child) {
-      const rows = await db
+      const rows = await bot.council.db
         .selectFrom('booking')
         .innerJoin('booking_child', 'booking_child.booking_id', 'booking.id')
         .select(['booking.id', 'state', 'version', 'starts_at'])
@@ -74,7 +80,7 @@ export async function startScene(now = '2026-11-23T09:00:00Z'): Promise<Scene> {
       return rows.map(({ starts_at, ...row }) => ({ ...row, start: starts_at.toISOString() }));
     },
     async visitsOf(child) {
-      const rows = await db
+      const rows = await bot.council.db
         .selectFrom('visit')
         .select('body')
         .where('child_id', '=', child)

@@ -19,6 +19,7 @@ beforeEach(async () => {
   here.clock.now = Date.parse('2026-11-23T09:00:00Z');
   await nothingBooked();
   await here.council.db.updateTable('child').set({ closed: true }).execute();
+  await here.council.db.deleteFrom('chat_topic').execute();
 });
 
 const nothingBooked = () =>
