@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { TravelSources } from '#bot/travel/settings.ts';
+import { policyWords } from '#shared/words/policyChoice.ts';
 import { defaultTravelSettings } from '#shared/slots/travel.ts';
 
 /** A setting of the environment is wrong; the message is one line that names it and says how to mend it. */
@@ -76,6 +79,7 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
+  POLICIES_FOLDER: z.string().optional(),
   PORT: whole(0, 65_535).default(3978),
   PROXIES: whole(0, 10).default(0),
   OFFICE_POSTCODE: z.string().optional(),
@@ -114,6 +118,34 @@ export function readStoreSettings(environment: Record<string, string | undefined
   return { council: read.COUNCIL, databaseUrl: read.DATABASE_URL ?? null, dataFolder: read.DATA_FOLDER };
 }
 
+/**
+ * Where the council's own policies lie. A folder that somebody named must be there: a slip of the pen would hide them all.
+ * @throws SettingsError where it is not
+ */
+export function policiesFolderOf({
+  policiesFolder,
+  dataFolder,
+}: Pick<Settings, 'policiesFolder' | 'dataFolder'>): string {
+  if (policiesFolder === undefined) return join(dataFolder, 'policies');
+  if (statSync(policiesFolder, { throwIfNoEntry: false })?.isDirectory()) return policiesFolder;
+  throw new SettingsError(policyWords.noFolder(policiesFolder));
+}
+
+/**
+ * The same for work beside the server, from the environment alone.
+ * @throws SettingsError naming the variable that is wrong
+ */
+export function readPoliciesFolder(environment: Record<string, string | undefined>): string {
+  const read = parsed(
+    environmentSchema.pick({ DATA_FOLDER: true, POLICIES_FOLDER: true }),
+    filled(environment),
+  );
+  return policiesFolderOf({
+    dataFolder: read.DATA_FOLDER,
+    ...(read.POLICIES_FOLDER === undefined ? {} : { policiesFolder: read.POLICIES_FOLDER }),
+  });
+}
+
 /** Everything a deployment decides. */
 export interface Settings {
   council: string;
@@ -148,6 +180,8 @@ export interface Settings {
   /** Null: the embedded database in `dataFolder`. */
   databaseUrl: string | null;
   dataFolder: string;
+  /** Where the council's own policies lie; left out: `policies` in `dataFolder`, where there is such a folder. */
+  policiesFolder?: string;
   /** 0: any free port. */
   port: number;
   /** How many proxies stand in front, so that addresses of callers are read rightly. */
@@ -184,6 +218,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     officeJsUrl: read.OFFICE_JS_URL,
     databaseUrl: read.DATABASE_URL ?? null,
     dataFolder: read.DATA_FOLDER,
+    ...(read.POLICIES_FOLDER === undefined ? {} : { policiesFolder: read.POLICIES_FOLDER }),
     port: read.PORT,
     proxies: read.PROXIES,
     travel: {

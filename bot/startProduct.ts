@@ -10,11 +10,11 @@ import { failInterrupted } from '#bot/caseload/imports/importRuns.ts';
 import { startAppointmentJobs } from '#bot/caseload/appointments/appointmentJobs.ts';
 import { startOutlookJobs } from '#bot/caseload/booking/outlookJobs.ts';
 import type { Council } from '#bot/caseload/council.ts';
+import { packsOfCouncil } from '#bot/caseload/policies/packsOfCouncil.ts';
 import { createConversation } from '#bot/conversation/createConversation.ts';
 import { checkTokens } from '#bot/identity/tokens.ts';
 import { startNudgeJobs } from '#bot/nudges/nudgeJobs.ts';
 import { messageRenderers } from '#bot/nudges/messageRenderers.ts';
-import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { startJobs } from '#bot/store/jobs.ts';
 import { openStore } from '#bot/store/openStore.ts';
 import { startTeams } from '#bot/teams/startTeams.ts';
@@ -22,7 +22,7 @@ import { createTravel, noTravelSources } from '#bot/travel/createTravel.ts';
 import { TravelFileError } from '#bot/travel/travelFileError.ts';
 import type { Travel } from '#bot/travel/travel.ts';
 import { tabLink } from '#shared/model/tabLink.ts';
-import { SettingsError, type Settings } from './settings.ts';
+import { policiesFolderOf, SettingsError, type Settings } from './settings.ts';
 
 export interface Product {
   /** Where it listens on this machine. */
@@ -48,13 +48,15 @@ export interface ProductStart {
  * @throws StoreError, SettingsError (the port is in use) with one line each; what was opened is closed again
  */
 export async function startProduct({ settings, clock, log }: ProductStart): Promise<Product> {
-  const packs = [...builtInPacks().values()];
+  const policiesFolder = policiesFolderOf(settings);
   const store = await openStore(settings);
   const undo: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const { packs, packTroubles } = await packsOfCouncil({ db: store.db, now: clock }, policiesFolder);
+    for (const { policy, what } of packTroubles) log.warn({ policy, what }, 'a policy needs attention');
     const jobs = await startJobs(store, log);
     undo.push(() => jobs.stop());
     const council: Council = {
@@ -63,6 +65,7 @@ export async function startProduct({ settings, clock, log }: ProductStart): Prom
       db: store.db,
       now: clock,
       packs,
+      packTroubles,
       calendar: createCalendar(settings),
       travel: await readTravel(settings, log),
       jobs,

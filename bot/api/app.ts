@@ -3,6 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Council } from '#bot/caseload/council.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { TokenCheck } from '#bot/identity/tokens.ts';
+import { troublesNow } from '#bot/caseload/policies/policies.ts';
 import { lastLook } from '#bot/nudges/lastLook.ts';
 import type { Config } from '#shared/model/api/people.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
@@ -67,7 +68,9 @@ function openDoors(app: Express, council: Council, config: Config): void {
       await council.db.selectFrom('schema_version').select('version').limit(1).execute();
       // When, not what: the counts are for those who are signed in.
       const { look } = await lastLook(council);
-      response.json({ status: 'ok', lastLook: look?.at ?? null });
+      // The same for policies: whether one needs somebody, not which.
+      const policies = (await troublesNow(council)).length === 0 ? 'ok' : 'attention';
+      response.json({ status: 'ok', lastLook: look?.at ?? null, policies });
     } catch (cause) {
       throw new ProblemError(problems.notReady, { cause });
     }

@@ -4,6 +4,7 @@ import type { Calendar } from '#bot/calendar/calendar.ts';
 import type { JobSender } from '#bot/store/jobs.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import type { Travel } from '#bot/travel/travel.ts';
+import type { PackTrouble } from '#shared/model/api/administration.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 
 /** Everything a use case needs of the council it works for. */
@@ -18,8 +19,10 @@ export interface Council {
   calendar: Calendar;
   /** How long the ways between visits are. */
   travel: Travel;
-  /** Every policy pack this version brings; the council chooses among them. */
+  /** Every policy pack this version brings, and the council's own; the council chooses among them. */
   packs: readonly PolicyPack[];
+  /** What is wrong with packs of the council's own; left out: nothing. */
+  packTroubles?: readonly PackTrouble[];
   /** Work for later, sent in the transaction of the change that asks for it. */
   jobs: JobSender;
   /** Where the tab is reached from outside, without a slash at the end. */

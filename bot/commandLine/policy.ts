@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import { caseProblems } from '#bot/policies/caseProblems.ts';
 import { packJsonSchema } from '#bot/policies/packJsonSchema.ts';
 import { loadPack } from '#bot/policies/loadPack.ts';
-import { namedPack } from '#bot/policies/namedPack.ts';
 import { packProblemText } from '#bot/policies/packProblem.ts';
+import { choosePacks } from './choosePacks.ts';
 import { type Command, InputError, type Streams } from './command.ts';
+import { knownPacks } from './knownPacks.ts';
 import { orInputError } from './orInputError.ts';
 import { packInWords } from './packInWords.ts';
 
@@ -24,9 +24,10 @@ export const policy: Command = (args, streams) => {
 };
 
 function list(streams: Streams): number {
-  for (const { id, name, about } of orInputError(builtInPacks).values())
-    streams.out(`${id}: ${name}. ${about}`);
-  return 0;
+  const { packs, wrong } = knownPacks();
+  for (const { id, name, about } of packs.values()) streams.out(`${id}: ${name}. ${about}`);
+  for (const line of wrong.flatMap(({ problems }) => problems)) streams.err(line);
+  return wrong.length === 0 ? 0 : 2;
 }
 
 /** The shape of a pack for editors: `policy schema > policy-pack.schema.json`. */
@@ -47,11 +48,7 @@ function check(path: string, streams: Streams): number {
 }
 
 function explain(id: string, streams: Streams): number {
-  const pack = orInputError(() => namedPack(id));
-  if (!pack)
-    throw new InputError([
-      `policy explain: there is no policy "${id}": use one of ${[...builtInPacks().keys()].join(', ')}, or the path of a pack file.`,
-    ]);
-  streams.out(packInWords(pack));
+  const [pack] = choosePacks([id], 'policy explain', true);
+  streams.out(packInWords(pack!));
   return 0;
 }

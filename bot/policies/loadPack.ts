@@ -32,7 +32,8 @@ const problems: Record<string, string> = {
 /** An id is letters, digits and hyphens: nothing else may become part of a path. */
 const idPattern = /^[a-z0-9-]+$/;
 
-function packsNear(folder: string): FindPack {
+/** Packs by their ids: those of a folder, then those that come with the product. */
+export function packsNear(folder: string): FindPack {
   return (id) => {
     if (!idPattern.test(id)) return null;
     const file = [folder, builtInFolder]

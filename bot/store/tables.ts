@@ -156,6 +156,7 @@ export interface Tables {
     chosen_at: Instant;
     withdrawn_at: MaybeInstant;
   };
+  policy_text: { policy: string; body: string; kept_at: Instant };
   conversation: {
     object_id: string;
     conversation_id: string;

@@ -6,7 +6,8 @@ import { startFolder } from './startLock.ts';
 
 /** Everything that `npm start` and the product make in the data folder, but for the lock that this start holds. */
 const made = ['database', 'database.unfinished', 'microsoft365', 'sample', 'logs'];
-const kept = [startFolder, 'lock', 'in-use-by'];
+/** Policies of somebody's own are not forgotten with a sample. */
+const kept = [startFolder, 'lock', 'in-use-by', 'policies'];
 
 /**
  * Refuses a data folder that holds anything we did not make: an empty or missing one, and one that an earlier start

@@ -1,10 +1,22 @@
-import { Badge, Card, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Card,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle1,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Me } from '#shared/model/api/people.ts';
 import { administrationWords } from '#shared/words/administration.ts';
+import { policyWords } from '#shared/words/policyChoice.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
+import { TextLink } from '#tab/frame/TextLink.tsx';
 import { paths } from './paths.ts';
-import { usePeople, useSchools } from './queries.ts';
+import { usePeople, usePolicies, useSchools } from './queries.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -32,6 +44,7 @@ export function FirstSteps({ me }: { me: Me }) {
   const styles = useStyles();
   const people = usePeople();
   const schools = useSchools();
+  const troubles = usePolicies().data?.troubles ?? [];
   const done = [
     me.policies.length > 0,
     me.lastImport !== null,
@@ -46,6 +59,14 @@ export function FirstSteps({ me }: { me: Me }) {
         {words.title}
       </Subtitle1>
       <Text>{words.text}</Text>
+      {troubles.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {policyWords.attention(troubles.length)}{' '}
+            <TextLink to={paths.policies}>{policyWords.toPolicies}</TextLink>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <ol className={styles.steps}>
         {words.steps.map((step, index) => (
           <li key={step.title}>

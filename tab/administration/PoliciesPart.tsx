@@ -2,6 +2,7 @@ import { dayNumber } from '#shared/time/calendarDay.ts';
 import { spokenDay } from '#shared/time/spokenDate.ts';
 import { policyWords } from '#shared/words/policyChoice.ts';
 import {
+  Badge,
   Button,
   Card,
   Checkbox,
@@ -34,12 +35,14 @@ import {
   policyRequest,
   type PolicyForm,
 } from './policyForm.ts';
+import { PolicyTroubles } from './PolicyTroubles.tsx';
 import { administrationKeys, usePolicies } from './queries.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
   heading: { margin: 0 },
   pack: { rowGap: tokens.spacingVerticalS },
+  own: { justifySelf: 'start', alignSelf: 'start' },
   since: { maxWidth: '14rem' },
   target: { minHeight: '44px' },
   save: { justifySelf: 'start', minHeight: '44px' },
@@ -79,6 +82,7 @@ function Choose({ policies, today }: { policies: Policies; today: string }) {
       }}
     >
       <Text>{words.text}</Text>
+      <PolicyTroubles troubles={policies.troubles} />
       {policies.available.map((pack) => (
         <Pack
           key={pack.id}
@@ -142,6 +146,11 @@ function Pack({ pack, from, problem, choose, since }: PackProps) {
       <Subtitle2 as="h2" className={styles.heading}>
         {pack.title}
       </Subtitle2>
+      {pack.own && (
+        <Badge appearance="tint" shape="rounded" className={styles.own}>
+          {policyWords.own}
+        </Badge>
+      )}
       <Text>{pack.summary}</Text>
       {pack.covers.length > 0 && (
         <Text className={styles.quiet}>

@@ -1,10 +1,11 @@
 import type { ExpressionBuilder } from 'kysely';
 import { inTransaction, today, type Council } from '#bot/caseload/council.ts';
-import { chosenPacks } from '#bot/caseload/reading/chosenPacks.ts';
+import { chosenNow } from '#bot/caseload/reading/chosenPacks.ts';
 import { note } from '#bot/identity/audit.ts';
+import { builtInPacks } from '#bot/policies/builtInPacks.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { Tables } from '#bot/store/tables.ts';
-import type { Policies } from '#shared/model/api/administration.ts';
+import type { PackTrouble, Policies } from '#shared/model/api/administration.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { londonInstant } from '#shared/time/london.ts';
@@ -15,20 +16,46 @@ type Choice = Policies['chosen'][number];
 
 /** The packs that there are, and which the council has chosen since when. */
 export async function listPolicies(council: Council): Promise<Policies> {
-  const chosen = await chosenPacks(council);
+  const chosen = await chosenNow(council);
+  const available = council.packs.map(({ id, name, about, covers }) => ({
+    id,
+    title: name,
+    summary: about,
+    covers,
+    own: !builtInPacks().has(id),
+  }));
+  // One that cannot be read is still chosen until somebody takes it out.
+  const lost = [...new Set(chosen.map(({ pack }) => pack))].filter(
+    (id) => !available.some((one) => one.id === id),
+  );
   return {
-    available: council.packs.map(({ id, name, about, covers }) => ({
-      id,
-      title: name,
-      summary: about,
-      covers,
-    })),
+    available: [
+      ...available,
+      ...lost.map((id) => ({
+        id,
+        title: policyWords.lostTitle(id),
+        summary: policyWords.lostSummary,
+        covers: [],
+        own: true,
+      })),
+    ],
     chosen: chosen.map(({ pack, from, until }) => ({
-      id: pack.id,
+      id: pack,
       from,
       ...(until === null ? {} : { until }),
     })),
+    troubles: await troublesNow(council),
   };
+}
+
+/** What is wrong with the council's own policies, as far as it matters: a copy that is kept of one no longer chosen does not. */
+export async function troublesNow(
+  council: Pick<Council, 'db' | 'now' | 'packTroubles'>,
+): Promise<PackTrouble[]> {
+  const all = council.packTroubles ?? [];
+  if (all.length === 0) return [];
+  const chosen = new Set((await chosenNow(council)).map(({ pack }) => pack));
+  return all.filter(({ what, policy }) => (what !== 'kept' && what !== 'lost') || chosen.has(policy));
 }
 
 /**
@@ -38,10 +65,11 @@ export async function listPolicies(council: Council): Promise<Policies> {
  */
 export async function choosePolicies(council: Council, person: Person, wished: Choice[]): Promise<Policies> {
   const chosen = wished.filter(({ until }) => until === undefined);
+  const held = await chosenNow(council);
   chosen.forEach(({ id }, index) => {
     const where = `chosen.${index}.id`;
-    if (!council.packs.some((pack) => pack.id === id))
-      throw new ProblemError(problems.badInput, { where, detail: policyWords.noSuchPack });
+    const isThere = council.packs.some((pack) => pack.id === id) || held.some(({ pack }) => pack === id);
+    if (!isThere) throw new ProblemError(problems.badInput, { where, detail: policyWords.noSuchPack });
     if (chosen.findIndex((other) => other.id === id) !== index)
       throw new ProblemError(problems.badInput, { where, detail: policyWords.twice });
   });

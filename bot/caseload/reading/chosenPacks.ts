@@ -11,8 +11,11 @@ export interface ChosenPack {
   until: string | null;
 }
 
-/** The packs chosen and not withdrawn, those of the future too, in the order they were chosen. */
-export async function chosenPacks({ db, packs, now }: Council): Promise<ChosenPack[]> {
+/** What is chosen and not withdrawn, that of the future too, in the order it was chosen: by id, be the pack there or not. */
+export async function chosenNow({
+  db,
+  now,
+}: Pick<Council, 'db' | 'now'>): Promise<(Omit<ChosenPack, 'pack'> & { pack: string })[]> {
   const rows = await db
     .selectFrom('policy_choice')
     .select(['pack', 'from_date', 'withdrawn_at'])
@@ -20,10 +23,18 @@ export async function chosenPacks({ db, packs, now }: Council): Promise<ChosenPa
     .orderBy('from_date')
     .orderBy('pack')
     .execute();
-  return rows.flatMap((row) => {
-    const pack = packs.find(({ id }) => id === row.pack);
-    const until = row.withdrawn_at === null ? null : isoDate(londonDay(row.withdrawn_at.getTime() - 1));
-    return pack ? { pack, from: row.from_date, until } : [];
+  return rows.map(({ pack, from_date: from, withdrawn_at: withdrawn }) => ({
+    pack,
+    from,
+    until: withdrawn === null ? null : isoDate(londonDay(withdrawn.getTime() - 1)),
+  }));
+}
+
+/** The packs chosen and not withdrawn, those of the future too, in the order they were chosen. */
+export async function chosenPacks(council: Council): Promise<ChosenPack[]> {
+  return (await chosenNow(council)).flatMap((one) => {
+    const pack = council.packs.find(({ id }) => id === one.pack);
+    return pack ? { ...one, pack } : [];
   });
 }
 

@@ -44,12 +44,35 @@ export const policyChoiceSchema = z.object({
   until: dateSchema.optional(),
 });
 
+/** Something wrong with a policy of the council's own. */
+export const packTroubleSchema = z.object({
+  /** Its id, or the one that the name of its file promises. */
+  policy: z.string(),
+  title: z.string(),
+  /**
+   * `kept`: its last good text holds. `lost`: chosen, and nothing of it is left. `not-used`: not chosen, and not in the list.
+   * `wrong-cases`: in use, though worked cases come out otherwise.
+   */
+  what: z.enum(['kept', 'lost', 'not-used', 'wrong-cases']),
+  /** A line for each fault, with its place and its mend. */
+  problems: z.array(z.string()),
+});
+export type PackTrouble = z.infer<typeof packTroubleSchema>;
+
 /** GET and PUT /api/policies */
 export const policiesSchema = z.object({
   available: z.array(
-    z.object({ id: z.string(), title: z.string(), summary: z.string(), covers: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      covers: z.array(z.string()),
+      /** The council's own, and none that comes with the product. */
+      own: z.boolean(),
+    }),
   ),
   chosen: z.array(policyChoiceSchema),
+  troubles: z.array(packTroubleSchema),
 });
 export type Policies = z.infer<typeof policiesSchema>;
 export const choosePoliciesSchema = z.strictObject({ chosen: z.array(policyChoiceSchema) });

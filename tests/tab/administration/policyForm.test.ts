@@ -9,10 +9,17 @@ import {
 
 const policies: Policies = {
   available: [
-    { id: 'vp', title: 'Visiting policy', summary: '', covers: ['child-protection', 'child-in-need'] },
-    { id: 'bb', title: 'Bedford Borough', summary: '', covers: ['child-protection'] },
+    {
+      id: 'vp',
+      title: 'Visiting policy',
+      summary: '',
+      covers: ['child-protection', 'child-in-need'],
+      own: false,
+    },
+    { id: 'bb', title: 'Bedford Borough', summary: '', covers: ['child-protection'], own: true },
   ],
   chosen: [{ id: 'bb', from: '2025-04-01' }],
+  troubles: [],
 };
 const today = '2026-11-24';
 
