@@ -41,7 +41,12 @@ describe('the clauses of the policies', () => {
 it('a policy that says everything: each clause once for each rule, in the order of the file', () => {
   const says = 'So it is.';
   const cited = (clause: string) => ({ clause, says });
-  const visits = { ...cited('S-10'), clock: 'visit', for: ['child-protection'], every: '2 weeks' } as const;
+  const visits = {
+    ...cited('S-10'),
+    clock: 'visit' as const,
+    for: ['child-protection' as const],
+    every: '2 weeks',
+  };
   const whole = pack({
     counting: {
       inPerson: cited('S-1'),

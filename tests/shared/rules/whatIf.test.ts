@@ -4,10 +4,11 @@ import { minutesOfVisit } from '#shared/rules/minutesOfVisit.ts';
 import { timesAMonth } from '#shared/rules/visitRhythm.ts';
 import { whatIf } from '#shared/rules/whatIf.ts';
 import { bedford, child, visit, visitingPolicy } from './childBuilder.ts';
+import { pack } from './packBuilder.ts';
 
-const pack = (id: string) => builtInPacks().get(id)!;
-const halton = pack('halton');
-const childrenFirst = pack('children-first-standard');
+const builtIn = (id: string) => builtInPacks().get(id)!;
+const halton = builtIn('halton');
+const childrenFirst = builtIn('children-first-standard');
 const asOf = '2026-11-20T09:00';
 const minutes = minutesOfVisit({ visit: 60, travel: 0, recording: 0 });
 const named = (id: string, facts: Parameters<typeof child>[0] = {}): Child => ({ ...child(facts), id });
@@ -58,7 +59,7 @@ describe('Visits a month', () => {
         { kind: 'additional-home', start: '2026-09-01', home: 'three' },
       ],
     });
-    const { now, instead } = compare([homes], [childrenFirst], [pack('england-statutory')]).total
+    const { now, instead } = compare([homes], [childrenFirst], [builtIn('england-statutory')]).total
       .visitsAMonth;
     expect([now, instead]).toEqual([1.1, 0.7]);
   });
@@ -75,7 +76,7 @@ describe('Who it touches', () => {
 
   test('a child for whom the other policy has no number loses their date, and nobody is told that all is well', () => {
     const cared = named('cared', { involvements: [{ kind: 'private-fostering', start: '2026-09-01' }] });
-    const found = compare([cared], [pack('england-statutory')], [bedford]);
+    const found = compare([cared], [builtIn('england-statutory')], [bedford]);
     expect(found.losesDate).toEqual(['cared']);
     expect(found.total.withoutDate).toEqual({ now: 0, instead: 1 });
     expect(found.total.visitsAMonth.instead).toBe(0);
@@ -143,5 +144,179 @@ describe('Rows', () => {
   test('the order of the children changes no figure', () => {
     const backwards = compare([named('c'), named('b', inNeed), named('a')]);
     expect(backwards.total).toEqual(found.total);
+  });
+});
+
+/** Friday 20 November 2026, worked by hand: one policy asks for a visit every week, the other every eight weeks. */
+describe('Side by side', () => {
+  const clock = (every: string, kind: 'child-protection' | 'in-care' = 'child-protection') => ({
+    clause: `S-${kind}`,
+    says: 'So often.',
+    clock: 'visit' as const,
+    for: [kind],
+    every,
+  });
+  const policy = (id: string, every: string, parts: Parameters<typeof pack>[0] = {}) =>
+    pack({ id, clocks: [clock(every)], ...parts });
+  const tight = policy('tight', '1 week');
+  const loose = policy('loose', '8 weeks');
+  const seen = (id: string, day: string, facts: Partial<Child> = {}) =>
+    named(id, { visits: [visit('v1', `${day}T10:00`)], ...facts });
+  const involvements = (...kinds: string[]) => kinds.map((kind) => ({ kind, start: '2026-06-01' }));
+  const children = [
+    seen('well', '2026-11-19'),
+    // One week: Monday 9 November. Eight weeks: Monday 28 December.
+    seen('late', '2026-11-02'),
+    // Eight weeks: Tuesday 27 October.
+    seen('later', '2026-09-01', { involvements: involvements('child-protection') }),
+    seen('cared', '2026-11-19', { involvements: involvements('in-care') }),
+  ];
+
+  test('who becomes late and who stops being late, each child in one row', () => {
+    const found = compare(children, [tight], [loose]);
+    expect(found).toMatchObject({
+      asOf,
+      policies: { now: ['tight'], instead: ['loose'] },
+      becomesLate: [],
+      stopsBeingLate: ['late'],
+      newSteps: [],
+      losesDate: [],
+      total: {
+        children: 4,
+        // 30.4375 / 7 = 4.348 for each of three, and an eighth of that.
+        visitsAMonth: { now: 13, instead: 1.6 },
+        hoursAMonth: { now: 13, instead: 1.6 },
+        late: { now: 2, instead: 1 },
+        withoutDate: { now: 1, instead: 1 },
+      },
+    });
+    expect(
+      found.byInvolvement.map(({ involvement, children, late }) => [involvement, children, late]),
+    ).toEqual([
+      ['child-protection', 3, { now: 2, instead: 1 }],
+      ['in-care', 1, { now: 0, instead: 0 }],
+    ]);
+    expect(compare(children, [loose], [tight])).toMatchObject({ becomesLate: ['late'], stopsBeingLate: [] });
+  });
+
+  test('what changes for a child, with the figures rounded to be read', () => {
+    expect(compare(children, [tight], [loose]).changes[1]).toEqual({
+      id: 'late',
+      worker: null,
+      involvement: 'child-protection',
+      now: { dueBy: '2026-11-09', aimBy: '2026-11-05', state: 'late', visitsAMonth: 4.35, steps: [] },
+      // Two working days before Monday 28 December, which is kept for Boxing Day: Wednesday 23.
+      instead: { dueBy: '2026-12-28', aimBy: '2026-12-23', state: 'on-track', visitsAMonth: 0.54, steps: [] },
+    });
+  });
+
+  test('who loses a date, and who gains one', () => {
+    const all = ['child-protection', 'in-care'] as const;
+    const both = policy('both', '1 week', {
+      covers: [...all],
+      clocks: all.map((kind) => clock('1 week', kind)),
+    });
+    const found = compare(children, [both], [tight]);
+    expect(found).toMatchObject({ losesDate: ['cared'], becomesLate: [], stopsBeingLate: [] });
+    expect(found.changes).toEqual([
+      {
+        id: 'cared',
+        worker: null,
+        involvement: 'in-care',
+        now: { dueBy: '2026-11-26', aimBy: '2026-11-24', state: 'on-track', visitsAMonth: 4.35, steps: [] },
+        instead: { dueBy: null, aimBy: null, state: 'not-set', visitsAMonth: 0, steps: [] },
+      },
+    ]);
+    expect(compare(children, [tight], [both])).toMatchObject({ losesDate: [], becomesLate: [] });
+  });
+
+  test('hours are as many as the minutes make', () => {
+    const taken = { visit: 60, travel: 20, recording: 10, assumed: [] };
+    const { total } = whatIf(
+      { children: children.slice(0, 2), workers: new Map() },
+      [tight],
+      [loose],
+      asOf,
+      taken,
+    );
+    // Twice 4.348 visits of an hour and a half; twice 0.543.
+    expect(total.hoursAMonth).toEqual({ now: 13, instead: 1.6 });
+    expect(total.visitsAMonth).toEqual({ now: 8.7, instead: 1.1 });
+  });
+
+  describe('a child is among the changes where anything differs', () => {
+    // Ten working days and two weeks after Monday 2 November are the same Monday 16, and so is the day to aim for.
+    const one = [seen('late', '2026-11-02')];
+    const step = {
+      clause: 'S-9',
+      says: 'The supervisor knows.',
+      step: 'supervisor' as const,
+      when: [{ childSays: 'no' as const }],
+      within: 'same day' as const,
+    };
+    const fortnight = policy('one', '2 weeks');
+    test.each([
+      ['nothing', fortnight, policy('other', '2 weeks'), []],
+      ['how often', fortnight, policy('other', '10 working days'), ['late']],
+      ['the day to aim for', fortnight, policy('other', '2 weeks', { settings: { cushion: 3 } }), ['late']],
+      ['the date', fortnight, policy('other', '15 days'), ['late']],
+    ])('%s', (_, now, instead, expected) => {
+      expect(compare(one, [now], [instead]).changes.map(({ id }) => id)).toEqual(expected);
+    });
+
+    const refused = [
+      { ...one[0]!, aloneExemptions: [{ why: 'child-says-no' as const, reason: 'no', from: '2026-11-10' }] },
+    ];
+    test('the steps, of which only those count that the others do not ask for', () => {
+      const other = policy('other', '2 weeks', { escalation: [step] });
+      const found = compare(refused, [fortnight], [other]);
+      expect(found.changes.map(({ now, instead }) => [now.steps, instead.steps])).toEqual([
+        [[], ['supervisor']],
+      ]);
+      expect(found.newSteps).toEqual(['late']);
+      expect(compare(refused, [other], [fortnight])).toMatchObject({
+        newSteps: [],
+        changes: [{ id: 'late' }],
+      });
+      const more = policy('more', '2 weeks', {
+        escalation: [step, { ...step, clause: 'S-10', step: 'team-manager' }],
+      });
+      expect(compare(refused, [other], [more]).newSteps).toEqual(['late']);
+      expect(compare(refused, [more], [other]).newSteps).toEqual([]);
+    });
+
+    test('a step that was taken is none', () => {
+      const taken = [
+        {
+          ...refused[0]!,
+          milestones: [{ kind: 'step-done' as const, step: 'supervisor' as const, at: '2026-11-10T12:00' }],
+        },
+      ];
+      const other = policy('other', '2 weeks', { escalation: [step] });
+      expect(compare(taken, [fortnight], [other])).toMatchObject({ newSteps: [], changes: [] });
+    });
+  });
+
+  describe('a child with two kinds of work stands with the one', () => {
+    const two = [seen('two', '2026-11-19', { involvements: involvements('child-protection', 'in-care') })];
+    const care = policy('care', '1 week', { covers: ['in-care'], clocks: [clock('1 week', 'in-care')] });
+    const nothing = policy('nothing', '1 week', {
+      covers: ['care-leaver'],
+      clocks: [{ ...clock('1 week'), for: ['care-leaver'] }],
+    });
+    const all = policy('all', '8 weeks', {
+      covers: ['child-protection', 'in-care'],
+      clocks: [clock('8 weeks'), clock('1 week', 'in-care')],
+    });
+    test.each([
+      ['that decides how often today', care, tight, 'in-care'],
+      ['that asks for more, though it is told later', all, tight, 'in-care'],
+      ['that would decide, where none does today', nothing, care, 'in-care'],
+      ['that is open first, where none ever does', nothing, nothing, 'child-protection'],
+    ])('%s', (_, now, instead, expected) => {
+      expect(compare(two, [now], [instead]).byInvolvement.map(({ involvement }) => involvement)).toEqual([
+        expected,
+      ]);
+    });
   });
 });
