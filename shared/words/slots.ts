@@ -17,6 +17,9 @@ export const slotWords = {
   place: placeWords,
   at: (place: SlotPlace, line: string) => `${upperFirst(placeWords[place])}: ${lowerFirst(line)}`,
 
+  /** @example onDay('Tuesday 24 November', ['Busy in the calendar (9am to noon)']) // 'Tuesday 24 November: busy in the calendar (9am to noon)' */
+  onDay: (day: string, lines: readonly string[]) => `${day}: ${lines.map(lowerFirst).join('; ')}`,
+
   reasons: {
     afterDue: (day: string) => `After ${day}, the day the visit is due: it would be late`,
     afterAim: (day: string) => `After ${day}, the day we aim for, and still in time`,
