@@ -163,7 +163,6 @@ function settleRecording(
 }
 
 function intervalOf({ interval, goneOn }: Entry, now: Moment): SettledInterval {
-  if (interval.result === 'in-time') return interval;
   const until = interval.ended ? dayNumber(interval.ended.on) : (goneOn ?? now.day);
   return { ...interval, daysLate: Math.max(0, until - dayNumber(interval.dueBy)) };
 }
