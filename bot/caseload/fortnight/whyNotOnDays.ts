@@ -21,7 +21,7 @@ export async function whyNotOnDays(
   const ownId = (await readWorkers(council, [childId])).get(childId)?.worker?.id ?? person.id;
   if (ownId !== person.id && !hasRole(person, 'manager', 'head-of-service'))
     throw new ProblemError(problems.notForYou);
-  const goes = await workerFor(council, person, childId, ownId);
+  const goes = await workerFor(council, person, [childId], ownId);
   return {
     worker: goes.name,
     ...(await whyNotDays(council, person, { ...wish, childIds: [childId] }, goes)),
