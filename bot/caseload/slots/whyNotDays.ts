@@ -3,6 +3,7 @@ import type { Goer } from '#bot/caseload/fortnight/takenTimes.ts';
 import type { Person } from '#bot/identity/person.ts';
 import type { RuledOut, SlotPlace } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
+import type { Stretch } from '#shared/slots/stretch.ts';
 import { whatStandsAgainst } from '#shared/slots/whatStandsAgainst.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { londonDay, londonInstant } from '#shared/time/london.ts';
@@ -42,43 +43,53 @@ export async function whyNotDays(
   if (ruledOut.length === 0) return { lines: unknown.length > 0 ? unknown : inTheWay, further: 0 };
   const places = wish.place ? [wish.place] : usual.filter((place) => request.places.includes(place));
   const [first, last] = [dayNumber(request.from), dayNumber(request.to)];
+  const today = londonDay(council.now());
   const lines = [];
   for (let day = first; day <= last; day += 1) {
-    const here = within(ruledOut, day, wish.part);
-    if (first === last) lines.push(...places.flatMap((place) => linesOf(here, place, wish, true)));
+    const bounds = boundsOf(day, wish.part);
+    if (first === last)
+      lines.push(
+        ...places.flatMap((place) =>
+          linesOf(ruledOut, place, bounds, wish).map((line) => slotWords.at(place, line)),
+        ),
+      );
     else {
-      const [place = 'home'] = places;
-      const said = linesOf(here, place, wish, false);
-      if (said.length > 0) lines.push(slotWords.onDay(spokenDay(day, londonDay(council.now())), said));
+      // Of many days what is usual is not said: only of those that somebody named.
+      const usually = wish.from === undefined ? [off.dayOff, off.bankHoliday] : [];
+      const said = linesOf(ruledOut, places[0] ?? 'home', bounds, wish);
+      const worth = said.filter((line) => !usually.includes(line) && !line.startsWith(`${off.past} (`));
+      if (worth.length > 0) lines.push(slotWords.onDay(spokenDay(day, today), worth));
     }
   }
   return { lines: lines.slice(0, mostLines), further: Math.max(0, lines.length - mostLines) };
 }
 
-/** The stretches of one day, cut to the part that is meant. */
-function within(ruled: readonly RuledOut[], day: number, part: DaysInMind['part']): RuledOut[] {
-  const [from, to] = [
-    londonInstant(day, part?.from ?? 0),
-    part ? londonInstant(day, part.to) : londonInstant(day + 1),
-  ];
-  return ruled.flatMap((one) => {
-    const [start, end] = [Math.max(one.start, from), Math.min(one.end, to)];
-    return start < end ? [{ ...one, start, end }] : [];
-  });
+const off: { dayOff: string; bankHoliday: string; past: string; outsideHours: string } = slotWords.ruledOut;
+
+/** The part of a day that is meant, as instants. */
+function boundsOf(day: number, part: DaysInMind['part']): Stretch {
+  return part
+    ? { start: londonInstant(day, part.from), end: londonInstant(day, part.to) }
+    : { start: londonInstant(day), end: londonInstant(day + 1) };
 }
 
+/** What rules out all of it, or else each thing with its hours. */
 function linesOf(
-  ruled: readonly RuledOut[],
+  ruledOut: readonly RuledOut[],
   place: SlotPlace,
+  bounds: Stretch,
   { part }: DaysInMind,
-  named: boolean,
 ): string[] {
-  const { outsideHours } = slotWords.ruledOut;
+  const here = ruledOut.flatMap((one) => {
+    const [start, end] = [Math.max(one.start, bounds.start), Math.min(one.end, bounds.end)];
+    return start < end && (one.place ?? place) === place ? [{ ...one, start, end }] : [];
+  });
+  const whole = here.filter(({ start, end }) => start === bounds.start && end === bounds.end);
+  if (whole.length > 0) return [...new Set(whole.map(({ because }) => because))];
   // Nobody asks why not at night; but who asks for the evening is told when work ends.
-  const off = part ? ruled.filter(({ because }) => because === outsideHours) : [];
-  const said = [
-    ...whatStandsAgainst(ruled, place),
-    ...off.map(({ start, end }) => `${outsideHours} (${clockTime(start)} to ${clockTime(end)})`),
+  const closed = part ? here.filter(({ because }) => because === off.outsideHours) : [];
+  return [
+    ...whatStandsAgainst(here, place),
+    ...closed.map(({ start, end }) => `${off.outsideHours} (${clockTime(start)} to ${clockTime(end)})`),
   ];
-  return named ? said.map((line) => slotWords.at(place, line)) : said;
 }

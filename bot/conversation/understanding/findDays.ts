@@ -13,7 +13,7 @@ export interface FoundDays {
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** "Sat" and "sun" are words of their own: days only where a word before them says so. */
 const dayName =
-  '(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:on|this|next|last|to|by|for) )(?:sat|sun))';
+  '(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday|(?<=\\b(?:on|this|next|last|to|by|for|not|about|no) )(?:sat|sun))';
 const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = '(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 /** After a weekday: a day of the month, not a time of the day. */

@@ -46,7 +46,7 @@ const ways: [Intent, RegExp][] = [
   ],
   [
     'book',
-    /\b(book|booking|arrange|schedule|set up|plan|fit in|squeeze in)\b|\b(times?|slots?|appointment)\b.*@|@.*\b(times?|slots?|appointment)\b|\bwhen (can|could) (i|we) (see|visit|meet)\b|\b(see|visit|meet|seeing|visiting) @/,
+    /\b(book|booking|arrange|schedule|set up|plan|fit in|squeeze in)\b|\b(find|need|want|get) (me )?(a |another |some |any )?(times?|slots?|dates?)\b|\b(times?|slots?|appointment)\b.*@|@.*\b(times?|slots?|appointment)\b|\bwhen (can|could) (i|we) (see|visit|meet)\b|\b(see|visit|meet|seeing|visiting) @/,
   ],
   ['late', /\b(late|overdue|behind|missed|unseen)\b|\bnot (been |yet )?seen\b|\bhas(nt| not) been seen\b/],
   [

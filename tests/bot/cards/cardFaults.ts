@@ -47,7 +47,18 @@ const execute = z.strictObject({
   data: z.looseObject({}),
   fallback: submit,
 });
-const action = z.discriminatedUnion('type', [openUrl, execute]);
+/** A form behind its button: a card of its own, without a look or words of its own. */
+const showCard = z.strictObject({
+  type: z.literal('Action.ShowCard'),
+  ...common,
+  card: z.strictObject({
+    type: z.literal('AdaptiveCard'),
+    version: z.literal('1.5'),
+    body: z.array(z.lazy(() => z.union([...leaf, container]))).min(1),
+    actions: z.array(execute).min(1).max(6),
+  }),
+});
+const action: z.ZodType = z.union([openUrl, execute, showCard]);
 
 const input = {
   ...element,
@@ -74,6 +85,8 @@ const leaf = [
     ...input,
     style: z.enum(['expanded', 'compact']),
     wrap: z.boolean().optional(),
+    placeholder: words.optional(),
+    value: words.optional(),
     choices: z.array(z.strictObject({ title: words, value: words })).min(1),
   }),
   z.strictObject({
@@ -82,8 +95,15 @@ const leaf = [
     placeholder: words.optional(),
     maxLength: z.number().optional(),
     isMultiline: z.boolean().optional(),
+    value: words.optional(),
   }),
-  z.strictObject({ type: z.literal('Input.Date'), ...input, max: words.optional(), value: words.optional() }),
+  z.strictObject({
+    type: z.literal('Input.Date'),
+    ...input,
+    min: words.optional(),
+    max: words.optional(),
+    value: words.optional(),
+  }),
   z.strictObject({ type: z.literal('Input.Time'), ...input }),
   z.strictObject({
     type: z.literal('Input.Toggle'),
@@ -99,6 +119,7 @@ const container: z.ZodType = z.strictObject({
   type: z.literal('Container'),
   ...element,
   style: z.enum(['good', 'warning', 'emphasis']).optional(),
+  bleed: z.literal(false).optional(),
   items: z.array(z.lazy(() => z.union([...leaf, container]))).min(1),
 });
 const schema = z.strictObject({

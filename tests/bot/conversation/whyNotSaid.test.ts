@@ -98,6 +98,7 @@ describe('why not, as a busy person types it', () => {
     ['why not w/c 30 nov', { day: nextWeek }],
     ['why not week commencing 7th december', { day: '2026-12-07 2026-12-13' }],
     ['why not this week', { day: '2026-11-23 2026-11-29' }],
+    ['why not sat?', { day: '2026-11-28' }],
     ['why not the weekend', { day: '2026-11-28 2026-11-29' }],
     ['why not 26/11', { day: thu }],
     ['why not the 26th at 4', { day: thu, time: 'at 16:00' }],
