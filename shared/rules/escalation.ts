@@ -20,6 +20,8 @@ type Step = Evaluation['escalation'][number];
 /** What set a step off, and when. */
 interface Cause {
   moment: Moment;
+  /** From when a step in hours is counted, where that is not the moment: a day is missed only at its end. */
+  hoursFrom?: number;
   because: string;
 }
 
@@ -38,13 +40,12 @@ export interface Story {
  * done or not. The rules only say it; others act on it.
  */
 export function escalationSteps(story: Story, view: PackView): Step[] {
+  const rules = story.row.length > 0 ? view.pack.escalation : view.pack.atRest;
+  if (view.covered.length === 0 || rules.length === 0) return [];
   const steps: Step[] = [];
-  if (view.covered.length === 0) return steps;
   const dueOf = new Map<string, Deadline>();
-  const rules = story.row.length > 0 ? view.pack.escalation : view.atRest;
   for (const rule of rules) {
-    const causes: Cause[] = [];
-    for (const trigger of rule.when) causes.push(...causesOf(trigger, rule, story, dueOf, view));
+    const causes = rule.when.flatMap((trigger) => causesOf(trigger, rule, story, dueOf, view));
     if (causes.length === 0) continue;
     const worked = causes.map((cause) => ({ cause, dueBy: stepDue(rule, cause, view) }));
     const earliest = worked.sort((a, b) => endOf(a.dueBy) - endOf(b.dueBy))[0]!;
@@ -60,8 +61,9 @@ export function escalationSteps(story: Story, view: PackView): Step[] {
   return steps;
 }
 
-function stepDue({ within }: EscalationRule, { moment }: Cause, { counting }: PackView): Deadline {
-  return within === 'same day' ? { day: moment.day } : deadlineAfter(moment, within, counting);
+function stepDue({ within }: EscalationRule, { moment, hoursFrom }: Cause, { counting }: PackView): Deadline {
+  if (within === 'same day') return { day: moment.day };
+  return deadlineAfter({ ...moment, instant: hoursFrom ?? moment.instant }, within, counting);
 }
 
 function isDone({ step }: EscalationRule, since: Moment, { facts }: PackView): boolean {
@@ -87,7 +89,8 @@ function causesOf(
   if ('noNumberFor' in trigger) return withoutNumber(trigger.noNumberFor, clause, leftToPlan, view);
   if ('step' in trigger) {
     const dueBy = dueOf.get(trigger.step);
-    return dueBy ? [{ moment: momentOf(dueBy), because: words.withStep(trigger.step) }] : [];
+    if (!dueBy) return [];
+    return [{ moment: momentOf(dueBy), hoursFrom: endOf(dueBy), because: words.withStep(trigger.step) }];
   }
   if (row.length === 0) return [];
   if ('attempt' in trigger) return attemptCause(row, trigger.attempt, view);
@@ -158,6 +161,7 @@ function missedDeadlines(row: RetryStep[], { facts }: PackView): Cause[] {
     })
     .map(({ dates }) => ({
       moment: momentOf(dates.dueBy),
+      hoursFrom: endOf(dates.dueBy),
       because: words.deadlineMissed(spokenDay(dates.dueBy.day, facts.now.day)),
     }));
 }
@@ -170,7 +174,11 @@ function lateVisits(row: RetryStep[], clocks: Owed[], { facts }: PackView): Caus
     .map(({ dates }) => {
       const passed = momentOf(dates!.dueBy);
       const because = words.visitLate(spokenDay(passed.day, facts.now.day));
-      return { moment: passed.day > first.day ? passed : first, because };
+      return {
+        moment: passed.day > first.day ? passed : first,
+        hoursFrom: Math.max(endOf(dates!.dueBy), first.instant),
+        because,
+      };
     });
 }
 
