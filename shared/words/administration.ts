@@ -1,4 +1,5 @@
 import type { Import, ImportKind } from '#shared/model/api/administration.ts';
+import { weekLetters } from './schoolDayForm.ts';
 
 /** Wording of the administrator's pages: imports, policies, people, schools. */
 export const administrationWords = {
@@ -237,8 +238,31 @@ export const administrationWords = {
     saved: (name: string) => `${name} is saved.`,
     cancel: 'Back to the list',
     open: (count: number) => (count === 1 ? 'One thing is still open.' : `${count} things are still open.`),
-    summary: (bells: number, terms: number, closed: number) =>
-      `${bells} times a day, ${terms} ${terms === 1 ? 'term' : 'terms'}, ${closed} ${closed === 1 ? 'closure' : 'closures'}`,
+    summary: {
+      bells: (days: string) => `Bell times for ${days}`,
+      allDays: 'Monday to Friday',
+      terms: (until: string) => `terms until ${until}`,
+      termsOver: (day: string) => `the last term ended on ${day}: add the next ones`,
+      noTerms: 'no terms yet: every weekday is taken as a school day',
+      weeks: 'week A and week B',
+      closed: (count: number) => (count === 1 ? '1 closed day ahead' : `${count} closed days ahead`),
+      together: (parts: readonly string[]) => `${parts.join(', ')}.`,
+    },
+    weeks: {
+      title: 'Week A and week B',
+      text: 'For a two-week timetable: say one week, and the weeks after it follow in turn. Holidays do not count.',
+      oneWeek: 'Every week is the same',
+      which: 'A week A begins on',
+      now: (week: '1' | '2') => `This week is week ${weekLetters[week]}.`,
+      notNow: 'Which week this week is, is not said.',
+      noTerms: 'Add the terms first: then the weeks follow from one of them.',
+      all: (count: number) => (count === 1 ? 'The 1 week' : `All ${count} weeks`),
+      notSaid: 'not said',
+      week: (week: '1' | '2') => `Week ${weekLetters[week]}`,
+      choose: (monday: string) => `Week of ${monday}`,
+      changed: 'A change goes on in turn from that week on.',
+      takeOut: 'Every week is the same: take the weeks out',
+    },
     noBells: 'No bell times yet: visits in school hours cannot be offered.',
     mend: {
       name: 'Write the name of the school.',

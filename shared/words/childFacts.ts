@@ -216,7 +216,7 @@ export const childFactsWords = {
     yearUnknown: 'Not known',
     paste: 'Timetable, a lesson a line',
     pasteHint:
-      'Type or paste lines such as “Mon 09:00-10:00 Maths”. With a two-week timetable begin with “1 Mon” or “2 Mon”. Empty: no timetable is known.',
+      'Type or paste lines such as “Mon 09:00-10:00 Maths”. With a two-week timetable write “Week A” or “Week B” above its lines, or begin a line with “A Mon”. Empty: no timetable is known.',
     understood: (count: number) => (count === 1 ? '1 lesson understood.' : `${count} lessons understood.`),
     save: 'Save the school',
     noneSaved: 'No schools are set up yet. An administrator can add them under Administration, Schools.',

@@ -1,6 +1,9 @@
 import type { NameMeaning } from '#shared/schoolDay/taughtAs.ts';
 import type { SubjectCorrection } from '#shared/model/api/subjectCorrection.ts';
 
+/** As people call the two weeks of a timetable. */
+export const weekLetters = { '1': 'A', '2': 'B' } as const;
+
 const lessons = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`);
 
 /** Wording of what makes up a child's school day: where they learn, half days, exams, clubs, calendar files, subjects. */
@@ -21,6 +24,11 @@ export const schoolDayWords = {
     sessions: (times: string) => `There only ${times}.`,
     noSessions: 'Say at which times they are there: until then nothing in school hours is offered.',
     weekly: (count: number, until: string) => `${lessons(count)} a week are known, until ${until}.`,
+    twoWeeks: (count: number, until: string) =>
+      `${lessons(count)} in week A and week B are known, until ${until}.`,
+    week: (week: '1' | '2') => `This week is week ${weekLetters[week]}.`,
+    weekNotSaid:
+      'Nobody has said yet which week is week A: on the school’s page, under Administration. Until then nothing in school hours is offered.',
     ended: (until: string) =>
       `The timetable ended on ${until}: enter the new one, until then nothing in school hours is offered.`,
     dated: (count: number, from: string, to: string) =>
@@ -94,7 +102,7 @@ export const schoolDayWords = {
   bell: {
     more: 'Only some days, weeks or years',
     week: 'Week',
-    weeks: { both: 'Both weeks', '1': 'Week 1 (A)', '2': 'Week 2 (B)' },
+    weeks: { both: 'Both weeks', '1': `Week ${weekLetters['1']}`, '2': `Week ${weekLetters['2']}` },
     core: 'Core lessons then',
     cores: { unknown: 'Not known', yes: 'Yes', no: 'Never' },
   },

@@ -72,7 +72,7 @@ export default function AdministrationPage({ me }: { me: Me }) {
           <PeoplePart />
         </Route>
         <Route path={paths.schools}>
-          <SchoolsPart />
+          <SchoolsPart me={me} />
         </Route>
         <Route>
           <FirstSteps me={me} />

@@ -20,6 +20,7 @@ import { DayPlan } from './DayPlan.tsx';
 import { MetSubjects } from './MetSubjects.tsx';
 import { SchoolBells } from './SchoolBells.tsx';
 import { SchoolDates } from './SchoolDates.tsx';
+import { SchoolWeeks } from './SchoolWeeks.tsx';
 import { schoolIdFor, schoolProblems } from './schoolForm.ts';
 
 const useStyles = makeStyles({
@@ -35,12 +36,14 @@ export interface SchoolEditorProps {
   /** With an empty id: a school that is to be added. */
   school: School;
   taken: readonly string[];
+  /** `2026-11-23` */
+  today: string;
   /** Called with the school's name when it was saved, with null when the person went back. */
   close: (saved: string | null) => void;
 }
 
 /** One school: its name, the times of its day, its terms and the days on which it is closed. */
-export function SchoolEditor({ school: start, taken, close }: SchoolEditorProps) {
+export function SchoolEditor({ school: start, taken, today, close }: SchoolEditorProps) {
   const styles = useStyles();
   const [school, setSchool] = useState(start);
   const [checked, setChecked] = useState(false);
@@ -71,6 +74,7 @@ export function SchoolEditor({ school: start, taken, close }: SchoolEditorProps)
       {school.bells.length === 0 && <DayPlan fill={(bells) => setSchool({ ...school, bells })} />}
       <SchoolBells {...part} />
       <SchoolDates {...part} />
+      <SchoolWeeks school={school} setSchool={setSchool} today={today} />
       {start.id !== '' && <MetSubjects school={start} />}
       {checked && Object.keys(problems).length > 0 && (
         <MessageBar intent="warning" politeness="assertive">

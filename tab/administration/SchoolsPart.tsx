@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { School } from '#shared/model/api/administration.ts';
+import type { Me } from '#shared/model/api/people.ts';
 import { administrationWords } from '#shared/words/administration.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
@@ -8,6 +9,7 @@ import { paths } from './paths.ts';
 import { useSchools } from './queries.ts';
 import { SchoolEditor } from './SchoolEditor.tsx';
 import { newSchool } from './schoolForm.ts';
+import { schoolSummary } from './schoolSummary.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
 const words = administrationWords.school;
 
 /** The schools the council knows, and one of them to edit. */
-export function SchoolsPart() {
+export function SchoolsPart({ me: { today } }: { me: Me }) {
   const schools = useSchools();
   const [editing, setEditing] = useState<School | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -38,6 +40,7 @@ export function SchoolsPart() {
         editing ? (
           <SchoolEditor
             school={editing}
+            today={today}
             taken={list.map((school) => school.id)}
             close={(name) => {
               setSaved(name);
@@ -45,7 +48,7 @@ export function SchoolsPart() {
             }}
           />
         ) : (
-          <List schools={list} edit={setEditing} saved={saved} />
+          <List schools={list} today={today} edit={setEditing} saved={saved} />
         )
       }
     </Loaded>
@@ -54,11 +57,12 @@ export function SchoolsPart() {
 
 interface ListProps {
   schools: readonly School[];
+  today: string;
   edit: (school: School) => void;
   saved: string | null;
 }
 
-function List({ schools, edit, saved }: ListProps) {
+function List({ schools, today, edit, saved }: ListProps) {
   const styles = useStyles();
   return (
     <>
@@ -75,11 +79,7 @@ function List({ schools, edit, saved }: ListProps) {
           <li key={school.id} className={styles.line}>
             <span className={styles.name}>
               <Text weight="semibold">{school.name}</Text>
-              <Text size={200}>
-                {school.bells.length === 0
-                  ? words.noBells
-                  : words.summary(school.bells.length, school.terms.length, school.closed.length)}
-              </Text>
+              <Text size={200}>{schoolSummary(school, today)}</Text>
             </span>
             <Button
               className={styles.target}

@@ -11,6 +11,7 @@ import { CalendarFileField } from './CalendarFileField.tsx';
 import { detailsDraftOf, detailsOf, type DetailsDraft, type DetailsProblems } from './detailsDraft.ts';
 import { DetailsFields } from './DetailsFields.tsx';
 import { FactActions } from './FactActions.tsx';
+import { hasWeeks } from './schoolSays.ts';
 import { timetableOf, timetableText } from './timetableLines.ts';
 import { useSaveFacts } from './useSaveFacts.ts';
 
@@ -51,6 +52,7 @@ export function SchoolForm({ page, day, close }: SchoolFormProps) {
   const [problems, setProblems] = useState<DetailsProblems>({});
   const read = timetableOf(text);
   const list = schools.data?.schools ?? [];
+  const itsSchool = list.find(({ id }) => id === schoolId);
   const learnsThere = details.learns === 'school' || details.learns === 'nursery';
   const submit = () => {
     const checked = detailsOf(details);
@@ -136,6 +138,9 @@ export function SchoolForm({ page, day, close }: SchoolFormProps) {
               onChange={(_event, data) => setText(data.value)}
             />
           </Field>
+          {read.ok && hasWeeks(read.lessons) && itsSchool && !itsSchool.weeks?.length && (
+            <Text>{schoolDayWords.says.weekNotSaid}</Text>
+          )}
           <CalendarFileField
             childId={page.child.id}
             schoolId={schoolId}

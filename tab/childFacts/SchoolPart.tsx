@@ -31,7 +31,7 @@ export function SchoolPart({ page, today }: { page: ChildPage; today: string }) 
   return (
     <Section title={words.title}>
       <div className={styles.lines}>
-        {schoolSays(page.school, { today, day }).map((line) => (
+        {schoolSays(page.school, { today, day, schoolWeek: page.schoolWeek }).map((line) => (
           <Text key={line}>{line}</Text>
         ))}
       </div>

@@ -252,6 +252,8 @@ export const childPageSchema = z.object({
     .optional(),
   /** How the subjects of this child's own timetable are understood at their school, where people have said so. */
   subjects: z.array(subjectCorrectionSchema).optional(),
+  /** Of a two-week timetable: which week this one is, or that the school does not say; left out: holiday, or every week is the same. */
+  schoolWeek: z.enum(['1', '2', 'not-said']).optional(),
   bookings: z.array(bookingSchema),
   /** Brothers and sisters this person may see. */
   family: z.array(

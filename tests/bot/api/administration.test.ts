@@ -63,7 +63,9 @@ describe('schools', () => {
     const set = await product.ask(worker, 'PUT', `/api/children/${child}/school`, place);
     expect(set).toMatchObject({ status: 200 });
     const kept = { ...place, schoolName: 'Oak School', lessonsUntil: '2027-08-31' };
-    expect((await page()).school).toEqual(kept);
+    expect(await page()).toMatchObject({ school: kept, schoolWeek: 'not-said' });
+    await putSchool({ ...oak, weeks: [{ date: '2026-11-23', week: '2' }] });
+    expect((await page()).schoolWeek).toBe('2');
     const unknown = { schoolId: null, yearGroup: null, lessons: null };
     expect(await product.ask(worker, 'PUT', `/api/children/${child}/school`, unknown)).toMatchObject({
       status: 200,

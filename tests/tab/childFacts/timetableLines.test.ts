@@ -21,6 +21,8 @@ describe('a timetable typed or pasted', () => {
     ['Mon: 09:00 to 10:00, Maths', maths],
     ['1 Mon 09:00-10:00 Maths', { ...maths, week: '1' }],
     ['Week 2 Mon 09:00-10:00 Maths', { ...maths, week: '2' }],
+    ['A Mon 09:00-10:00 Maths', { ...maths, week: '1' }],
+    ['week b, mon 09:00-10:00 Maths', { ...maths, week: '2' }],
     [
       'Thurs 13:05-14:05 Design and technology',
       { day: 4, from: '13:05', to: '14:05', subject: 'Design and technology' },
@@ -54,6 +56,18 @@ describe('a timetable typed or pasted', () => {
 
   test('lessons of week 1 and week 2 may be at one time', () => {
     expect(lessons('1 Mon 09:00-10:00 Maths\n2 Mon 09:00-10:00 Art')).toHaveLength(2);
+  });
+
+  test('the lines under “Week A” and “Week B” are of that week; one that says its own week is of that', () => {
+    const text =
+      'Mon 08:30-08:50 Tutor\nWeek A\nMon 09:00-10:00 Maths\nb:\nMon 09:00-10:00 Art\nA Tue 09:00-10:00 PE';
+    expect(lessons(text).map(({ subject, week }) => [subject, week])).toEqual([
+      ['Tutor', undefined],
+      ['Maths', '1'],
+      ['Art', '2'],
+      ['PE', '1'],
+    ]);
+    expect(problems('Week C\nWeek A\nMaths')).toHaveLength(2);
   });
 
   test('one bad line takes nothing in', () => {
