@@ -53,11 +53,9 @@ export function lookBack(
     ledger.note(look(instant, visits.slice(0, known)).obligations, instant);
 
   const counted: LookBack['visits'] = [];
-  for (const earlier of withoutRecord(visits.slice(0, known), first, start)) {
-    const at = visits.indexOf(earlier.of) + 1;
-    const after = look(earlier.of.moment.instant, [...visits.slice(0, at - 1), earlier.stripped]);
-    ledger.noteRecording(earlier.of, after.obligations);
-  }
+  // What is to be written up of a visit does not depend on the others.
+  for (const { of, stripped } of withoutRecord(visits.slice(0, known), first, start))
+    ledger.noteRecording(of, look(of.moment.instant, [stripped]).obligations);
   noteAt(start - 1);
   for (const event of eventsOf(child, held, visits.slice(known), start, end, now)) {
     // What comes after the period matters only for what was late in it.

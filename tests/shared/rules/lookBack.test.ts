@@ -1,6 +1,6 @@
 import type { Visit } from '#shared/model/caseFile.ts';
 import type { LookBack } from '#shared/model/lookBack.ts';
-import { heldAlways } from '#shared/rules/heldPack.ts';
+import { type HeldPack, heldAlways } from '#shared/rules/heldPack.ts';
 import { lookBack } from '#shared/rules/lookBack.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { bedford, child, childInNeed, visit, visitingPolicy } from './childBuilder.ts';
@@ -171,5 +171,133 @@ describe('looking back', () => {
     );
     expect([...new Set(found.settled.map(({ pack }) => pack))]).toEqual(['bedford-borough']);
     expect(found.visits).toMatchObject([{ packs: ['bedford-borough'] }]);
+  });
+
+  describe('where the period begins and ends', () => {
+    const asOf = at('2026-11-20T09:00');
+    const of = (visits: Visit[], from: string, to: string, facts: Parameters<typeof child>[0] = {}) =>
+      lookBack(child({ visits, ...facts }), under, from, to, asOf);
+
+    it('a visit on its first day is in it, and one at the midnight after its last is not', () => {
+      const visits = [
+        visit('v1', '2026-10-08T16:00'),
+        visit('v2', '2026-10-12T00:00'),
+        visit('v3', '2026-10-20'),
+      ];
+      const found = of(visits, '2026-10-12', '2026-10-19');
+      expect(visitsOnly(found)).toEqual(['visit I.5 due 2026-10-22: in-time by v2']);
+      expect(found.visits.map(({ visit }) => visit)).toEqual(['v2']);
+      const after = of(visits, '2026-10-20', '2026-10-25');
+      // Ten working days after Monday 12 October: Monday 26.
+      expect(visitsOnly(after)).toEqual(['visit I.5 due 2026-10-26: in-time by v3']);
+      expect(after.visits.map(({ visit }) => visit)).toEqual(['v3']);
+    });
+
+    it('of the visits after it only that they ended what was late in it is told', () => {
+      const visits = seen('2026-10-08', '2026-11-03', '2026-11-10');
+      const found = of(visits, '2026-10-12', '2026-10-31');
+      expect(visitsOnly(found)).toEqual(['visit I.5 due 2026-10-22: late 12 days by v2']);
+      expect(found.visits).toEqual([]);
+      expect(lines(found).filter((line) => line.startsWith('recording'))).toEqual([]);
+    });
+
+    it('the first visit of all may be in it', () => {
+      // By the first of the policy's clauses within ten working days of Monday 5 October: Monday 19.
+      const found = of(seen('2026-10-13'), '2026-10-12', '2026-10-31');
+      expect(found.visits).toMatchObject([{ visit: 'v1', on: '2026-10-13' }]);
+      expect(found.settled.filter(({ ended }) => ended?.visit === 'v1').length).toBeGreaterThan(0);
+      // Ten working days after Tuesday 13 October: Tuesday 27, and nobody came.
+      expect(visitsOnly(found).at(-1)).toBe('visit I.5 due 2026-10-27: late 24 days, still owed');
+    });
+
+    it('work that began on its last day counts, and so does other work that ended long before', () => {
+      const involvements = [
+        { kind: 'child-in-need', start: '2026-01-05', end: '2026-02-27' },
+        { kind: 'child-protection', start: '2026-10-31' },
+      ] as never;
+      const found = of(seen('2026-10-31'), '2026-10-12', '2026-10-31', { involvements });
+      expect(found.visits.map(({ visit }) => visit)).toEqual(['v1']);
+    });
+
+    it('no work with the child: nothing', () => {
+      const involvements = [{ kind: 'child-protection', start: '2026-11-01' }] as never;
+      expect(of(seen('2026-10-20'), '2026-10-12', '2026-10-31', { involvements })).toEqual({
+        settled: [],
+        carried: [],
+        visits: [],
+      });
+    });
+  });
+
+  describe('a visit before the period that was still to be written up', () => {
+    // Under the visiting policy within two working days: of Friday 9 October by Tuesday 13.
+    const written = (recordedAt: string | undefined, when = '2026-10-09') =>
+      lines(
+        lookBack(
+          child({ visits: [visit('v1', '2026-10-06T16:00'), visit('v2', `${when}T16:00`, { recordedAt })] }),
+          under,
+          '2026-10-12',
+          '2026-10-31',
+          at('2026-11-20T09:00'),
+        ),
+      ).filter((line) => line.startsWith('recording'));
+    const of = (rest: string, due = '2026-10-13') => [`recording I.16 due ${due}: ${rest}`];
+
+    it.each<[string, string | undefined, string[]]>([
+      ['before it began: told before', '2026-10-11T23:59', []],
+      ['at its first moment', '2026-10-12T00:00', of('in-time by v2')],
+      ['in it, in time', '2026-10-13T10:00', of('in-time by v2')],
+      ['in it, late', '2026-10-15T10:00', of('late 2 days by v2')],
+      ['not yet', undefined, of('late 38 days, still owed')],
+    ])('written up %s', (_, recordedAt, expected) => {
+      expect(written(recordedAt)).toEqual(expected);
+    });
+
+    it('as far back as two months', () => {
+      const carried = (when: string) =>
+        lines({
+          settled: lookBack(
+            child({
+              involvements: [{ kind: 'child-protection', start: '2026-07-01' }] as never,
+              visits: [visit('v1', `${when}T16:00`, { recordedAt: undefined })],
+            }),
+            under,
+            '2026-10-12',
+            '2026-10-31',
+            at('2026-11-20T09:00'),
+          ).carried,
+        }).filter((line) => line.startsWith('recording'));
+      // Sixty-two days before Monday 12 October is Tuesday 11 August.
+      expect(carried('2026-08-11')).toHaveLength(1);
+      expect(carried('2026-08-10')).toEqual([]);
+    });
+  });
+
+  describe('policies that are followed for a time', () => {
+    const one = child({ visits: seen('2026-10-08', '2026-10-20') });
+    const packsOf = (...held: HeldPack[]) => {
+      const { settled, visits } = lookBack(one, held, '2026-10-12', '2026-10-31', at('2026-10-31T23:59'));
+      return [[...new Set(settled.map(({ pack }) => pack))], visits.map(({ packs }) => packs)];
+    };
+    const policy = visitingPolicy.id;
+
+    it.each<[string, Omit<HeldPack, 'pack'>, unknown]>([
+      ['from a day on', { from: '2026-10-15', until: null }, [[policy], [[policy]]]],
+      ['from a day after the visit', { from: '2026-10-21', until: null }, [[], []]],
+      ['until the day before the visit', { from: null, until: '2026-10-19' }, [[], []]],
+      ['always', { from: null, until: null }, [[policy], [[policy]]]],
+    ])('%s', (_, days, expected) => {
+      expect(packsOf({ pack: visitingPolicy, ...days })).toEqual(expected);
+    });
+
+    it('beside one that always is', () => {
+      const always = { pack: bedford, from: null, until: null };
+      expect(packsOf(always, { pack: visitingPolicy, from: '2026-10-15', until: null })[1]).toEqual([
+        [bedford.id, policy],
+      ]);
+      expect(packsOf(always, { pack: visitingPolicy, from: null, until: '2026-10-15' })[1]).toEqual([
+        [bedford.id],
+      ]);
+    });
   });
 });
