@@ -220,11 +220,11 @@ describe('the ladder', () => {
     ]);
   });
 
-  it('once the visit itself is late: hours run from the start of the day it was due (SR-6), or from the first attempt where that came later', () => {
+  it('once the visit itself is late: hours run from the end of the day it was due, or from the first attempt where that came later', () => {
     const { escalation: ladder } = on('2026-11-17T09:00', [first]);
     expect(ladder.find(({ step }) => step === 'head-of-service')).toEqual({
       step: 'head-of-service',
-      dueBy: '2026-11-17T00:00:00+00:00',
+      dueBy: '2026-11-18T00:00:00+00:00',
       clause: 'S-24',
       because: ['The visit was due by Monday 16 November.', 'A Head of Service.'],
     });
@@ -311,12 +311,12 @@ describe('what else sets a step off', () => {
     ]);
   });
 
-  it('a late visit, tried on the very day it was due: hours run from the attempt', () => {
+  it('a late visit, tried on the very day it was due: hours run from the end of that day, when it became late', () => {
     const late = step({ visit: 'late' }, '24 hours');
     const visits = [seen, missed('v2', '2026-11-16T10:00')];
     expect(due(late, '2026-11-16T18:00', { visits })).toEqual([]);
     expect(due(late, '2026-11-17T09:00', { visits })).toEqual([
-      ['2026-11-17T10:00:00+00:00', 'The visit was due by Monday 16 November.'],
+      ['2026-11-18T00:00:00+00:00', 'The visit was due by Monday 16 November.'],
     ]);
   });
 
