@@ -42,6 +42,20 @@ describe('a note beside the date', () => {
     expect(told(work('2026-10-05', '2026-10-12'), 'in-care')).toEqual([]);
   });
 
+  it('of three kinds of work with that one alone', () => {
+    const three = pack({
+      covers: ['child-protection', 'in-care', 'section-47'],
+      clocks: [...clocks, { ...clocks[0]!, clause: 'S-section-47', for: ['section-47'] }],
+      notes: [note],
+    });
+    const involvements = [
+      ...work('2026-10-05', '2026-10-12').involvements,
+      { kind: 'section-47', start: '2026-10-12' },
+    ] as Child['involvements'];
+    expect(told({ involvements }, 'child-protection', three)).toEqual(said);
+    expect(told({ involvements }, 'section-47', three)).toEqual([]);
+  });
+
   it('beside other work, not beside more of the same', () => {
     const same = pack({
       covers: ['child-protection', 'in-care'],

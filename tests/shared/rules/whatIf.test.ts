@@ -159,7 +159,7 @@ describe('Side by side', () => {
   const policy = (id: string, every: string, parts: Parameters<typeof pack>[0] = {}) =>
     pack({ id, clocks: [clock(every)], ...parts });
   const tight = policy('tight', '1 week');
-  const loose = policy('loose', '8 weeks');
+  const loose = policy('loose', '8 weeks', { name: 'Other' });
   const seen = (id: string, day: string, facts: Partial<Child> = {}) =>
     named(id, { visits: [visit('v1', `${day}T10:00`)], ...facts });
   const involvements = (...kinds: string[]) => kinds.map((kind) => ({ kind, start: '2026-06-01' }));
@@ -177,6 +177,7 @@ describe('Side by side', () => {
     expect(found).toMatchObject({
       asOf,
       policies: { now: ['tight'], instead: ['loose'] },
+      titles: { now: ['Small'], instead: ['Other'] },
       becomesLate: [],
       stopsBeingLate: ['late'],
       newSteps: [],
@@ -262,6 +263,24 @@ describe('Side by side', () => {
       ['the date', fortnight, policy('other', '15 days'), ['late']],
     ])('%s', (_, now, instead, expected) => {
       expect(compare(one, [now], [instead]).changes.map(({ id }) => id)).toEqual(expected);
+    });
+
+    test('the date alone', () => {
+      // Work began on Thursday 19 November. Within two working days or three: both aim for Friday 20.
+      const within = (id: string, days: string) =>
+        policy(id, '2 weeks', {
+          firstVisits: [{ clause: 'S-1', says: 'First.', for: ['child-protection'], within: days }],
+        });
+      const began = [
+        named('new', { involvements: [{ kind: 'child-protection', start: '2026-11-19' }] as never }),
+      ];
+      const [change] = compare(
+        began,
+        [within('two', '2 working days')],
+        [within('three', '3 working days')],
+      ).changes;
+      expect([change?.now.dueBy, change?.instead.dueBy]).toEqual(['2026-11-23', '2026-11-24']);
+      expect([change?.now.aimBy, change?.instead.aimBy]).toEqual(['2026-11-20', '2026-11-20']);
     });
 
     const refused = [
