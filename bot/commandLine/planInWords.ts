@@ -1,4 +1,5 @@
 import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
+import { tripsOf } from '#shared/slots/fortnight/problem.ts';
 import type { ProblemOfFile } from '#shared/slots/fortnight/problemOfFile.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
@@ -13,7 +14,7 @@ export function planInWords({ problem, kinds, from }: ProblemOfFile, plan: Fortn
   const lines: string[] = [];
   let last: number | null = null;
   for (const { task, option } of plan.visits) {
-    const found = problem.tasks[task]?.options[option];
+    const found = tripsOf(problem)[task]?.options[option];
     if (!found) continue;
     const day = londonDay(found.start);
     if (day !== last) lines.push(spokenDay(day, today));
@@ -33,7 +34,7 @@ export function planWritten({ problem, kinds }: ProblemOfFile, plan: FortnightPl
   const { value, greedy, bound, optimal } = plan;
   return {
     visits: plan.visits.flatMap(({ task, option }) => {
-      const found = problem.tasks[task]?.options[option];
+      const found = tripsOf(problem)[task]?.options[option];
       if (!found) return [];
       return [
         {
@@ -54,8 +55,8 @@ export function planWritten({ problem, kinds }: ProblemOfFile, plan: FortnightPl
   };
 }
 
-function idsOf({ tasks }: ProblemOfFile['problem'], task: number): string[] {
-  return tasks[task]?.children.map(({ id }) => id) ?? [];
+function idsOf(problem: ProblemOfFile['problem'], task: number): string[] {
+  return tripsOf(problem)[task]?.children.map(({ id }) => id) ?? [];
 }
 
 function namesOf(problem: ProblemOfFile['problem'], task: number): string {

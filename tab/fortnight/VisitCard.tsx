@@ -90,7 +90,14 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       onDragEnd={() => drop?.end()}
       onClick={() => onOpen(at)}
     >
-      <Text weight="semibold" size={200} truncate wrap={false} className={styles.line}>
+      {/* A trip to several is longer, and its card higher: there is room for a second line. */}
+      <Text
+        weight="semibold"
+        size={200}
+        truncate={trip.children.length === 1}
+        wrap={trip.children.length > 1}
+        className={styles.line}
+      >
         {namesOf(trip)}
       </Text>
       {/* In a grid the day is seen; whoever listens is told it. */}
@@ -100,7 +107,7 @@ export function VisitCard({ visit, plan, today, fill = false, drop, onOpen }: Vi
       </Text>
       <span className={styles.heard}>, </span>
       <Text size={200} className={styles.line}>
-        {[place, unannounced, state].filter(Boolean).join(', ')}
+        {[place, unannounced, state].filter(Boolean).join(' · ')}
       </Text>
     </button>
   );

@@ -1,5 +1,6 @@
 import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
+import { tripsOf } from '#shared/slots/fortnight/problem.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { slotReasons } from '#shared/slots/slotOptions.ts';
 import { fortnightWords } from '#shared/words/fortnight.ts';
@@ -39,15 +40,20 @@ export async function fortnightAnswer(facts: AnswerFacts, signal?: AbortSignal):
     journeys,
     minutesBetween,
     visitsADay,
-    trips: await inParts(made.trips, (question, task) => trip(facts, question, task), signal),
+    trips: await inParts(plannedTrips(plan), (task) => trip(facts, made.trips[task] ?? [], task), signal),
     optimal: plan.optimal,
     atMostPercentBetter: plan.optimal ? 0 : Math.max(1, Math.ceil(plan.gap * 100)),
     unknown: unknowns(facts),
   };
 }
 
+/** Every trip that the plan is of, placed or not, in the order of the children. */
+function plannedTrips({ visits, unplaced }: FortnightPlan): number[] {
+  return [...visits, ...unplaced].map(({ task }) => task).sort((a, b) => a - b);
+}
+
 function trip(facts: AnswerFacts, question: TripQuestion, task: number): PlannedTrip {
-  const options = facts.made.problem.tasks[task]?.options ?? [];
+  const options = tripsOf(facts.made.problem)[task]?.options ?? [];
   const chosen = facts.plan.visits.find((visit) => visit.task === task)?.option ?? null;
   return {
     children: question.map(({ due: { line, next } }) => ({
@@ -65,7 +71,7 @@ function trip(facts: AnswerFacts, question: TripQuestion, task: number): Planned
 }
 
 function whyThis(facts: AnswerFacts, question: TripQuestion, task: number, chosen: number): string[] {
-  const option = facts.made.problem.tasks[task]?.options[chosen];
+  const option = tripsOf(facts.made.problem)[task]?.options[chosen];
   if (!option) return [];
   const goer = facts.who.goers[option.worker];
   const place = facts.made.places.kinds()[option.place] ?? 'home';
@@ -124,9 +130,9 @@ function takenBy({ made, taken }: AnswerFacts, goerId: string): Fortnight['peopl
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function unknowns({ made, who, taken, whereabouts }: AnswerFacts): string[] {
+function unknowns({ made, plan, who, taken, whereabouts }: AnswerFacts): string[] {
   const { unknown } = fortnightWords;
-  const questions = made.trips.flat();
+  const questions = plannedTrips(plan).flatMap((task) => made.trips[task] ?? []);
   const unread = who.goers.filter(({ id }) => !taken.calendars.get(id)?.read);
   const nobodys = questions.filter(({ due }) => !who.own.has(due.line.id)).length;
   return [

@@ -1,7 +1,7 @@
 import { minutesFor } from '#bot/caseload/slots/defaults.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
-import { fewestTrips } from '#shared/slots/fortnight/fewestTrips.ts';
+import { fewestTrips, tasksOf } from '#shared/slots/fortnight/fewestTrips.ts';
 import { slotOptions } from '#shared/slots/slotOptions.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
@@ -33,12 +33,12 @@ export interface ProblemFacts {
 
 export interface MadeProblem {
   problem: FortnightProblem;
-  /** Whom each task of the problem is for. */
+  /** Whom each of the problem's trips is for (`tripsOf`). */
   trips: TripQuestion[];
   places: PlanPlaces;
   /** By booking: where it is. */
   bookedAt: ReadonlyMap<string, number>;
-  /** By task: why somebody other than the children's own worker may go; null: nobody may. */
+  /** By trip: why somebody other than the children's own worker may go; null: nobody may. */
   coverBecause: (CoverReason | null)[];
 }
 
@@ -66,7 +66,8 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
     (children) => fewestTrips(children, (some) => taskOf(some, facts, placeOf), now),
     signal,
   );
-  const tasks = made.flat();
+  const { tasks, alternatives, instead } = tasksOf(made);
+  const trips = [...tasks, ...instead];
   const workers = who.goers.map(({ id }) => ({
     id,
     base: places.office,
@@ -76,11 +77,18 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
   }));
   const journeys = places.journeys(facts.whereabouts.minutes);
   return {
-    problem: { workers, tasks: tasks.map(({ task }) => task), journeys, minutesBetween, visitsADay },
-    trips: tasks.map(({ trip }) => trip),
+    problem: {
+      workers,
+      tasks: tasks.map(({ task }) => task),
+      alternatives,
+      journeys,
+      minutesBetween,
+      visitsADay,
+    },
+    trips: trips.map(({ trip }) => trip),
     places,
     bookedAt,
-    coverBecause: tasks.map(({ cover }) => cover?.because ?? null),
+    coverBecause: trips.map(({ cover }) => cover?.because ?? null),
   };
 }
 

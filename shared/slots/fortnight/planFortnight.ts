@@ -1,7 +1,7 @@
 import { bestPlan } from './bestPlan.ts';
 import { type Chosen, greedyPlan } from './greedy.ts';
 import { parts } from './parts.ts';
-import type { FortnightProblem, PlannedVisit } from './problem.ts';
+import { type FortnightProblem, type PlannedVisit, tripsOf } from './problem.ts';
 import { type Ready, ready } from './stretches.ts';
 import { planValue } from './timetable.ts';
 import { whyNotPlaced, type WhyNotPlaced } from './whyNotPlaced.ts';
@@ -10,6 +10,7 @@ import { whyNotPlaced, type WhyNotPlaced } from './whyNotPlaced.ts';
 export interface FortnightPlan {
   /** By start. */
   visits: PlannedVisit[];
+  /** Indexes into `tripsOf`, as everywhere here; what an alternative stands for is in neither list. */
   unplaced: ({ task: number } & WhyNotPlaced)[];
   /** What the plan is worth, what a plan made at once is worth, and what no plan exceeds; in minutes of driving (weights.ts). */
   value: number;
@@ -68,7 +69,8 @@ export function planFortnight(problem: FortnightProblem, from: number, means: Pl
     plan.bound += own.bound;
   }
   const { value, bound } = plan;
-  const start = ({ task, option }: PlannedVisit) => problem.tasks[task]?.options[option]?.start ?? 0;
+  const trips = tripsOf(problem);
+  const start = ({ task, option }: PlannedVisit) => trips[task]?.options[option]?.start ?? 0;
   return {
     ...plan,
     visits: plan.visits.sort((a, b) => start(a) - start(b) || a.task - b.task),
@@ -78,12 +80,60 @@ export function planFortnight(problem: FortnightProblem, from: number, means: Pl
   };
 }
 
-function planPart(problem: FortnightProblem, part: readonly number[], from: number, means: PlanningMeans) {
-  const tasks = part.flatMap((index) => problem.tasks[index] ?? []);
+/** How much of the time the first plan may take where there are others to try. */
+const firstPlan = 0.7;
+
+/**
+ * Plans the trips of one part; then, where somebody is left out, tries their family's other trip instead, and keeps it where the whole plan is
+ * better for it.
+ */
+function planPart(
+  problem: FortnightProblem,
+  part: readonly number[],
+  from: number,
+  means: PlanningMeans,
+): PartPlan {
+  const others = alternativesWithin(problem, part);
+  const reserve = others.length > 0 ? means.secondsLeft() * (1 - firstPlan) : 0;
+  const secondsLeft = () => means.secondsLeft() - reserve;
+  let trips = part;
+  let plan = planTrips(problem, trips, from, { ...means, secondsLeft });
+  for (const { instead, trip } of others) {
+    if (means.secondsLeft() <= 0) break;
+    if (!plan.unplaced.some(({ task }) => instead.includes(task))) continue;
+    const changed = [...trips.filter((task) => !instead.includes(task)), trip];
+    const again = planTrips(problem, changed, from, means);
+    if (again.value > plan.value) [trips, plan] = [changed, again];
+  }
+  return plan;
+}
+
+/** Only whom the part's own workers would see: others have plans of their own. */
+function alternativesWithin(problem: FortnightProblem, part: readonly number[]) {
+  const { tasks, alternatives = [] } = problem;
+  const workers = new Set(part.flatMap((task) => tasks[task]?.options.map(({ worker }) => worker) ?? []));
+  return alternatives.flatMap(({ instead, together }, index) => {
+    const within =
+      instead.every((task) => part.includes(task)) &&
+      together.options.every(({ worker }) => workers.has(worker));
+    return within ? [{ instead, trip: tasks.length + index }] : [];
+  });
+}
+
+type PartPlan = Pick<FortnightPlan, 'visits' | 'unplaced' | 'value' | 'greedy' | 'bound'>;
+
+function planTrips(
+  problem: FortnightProblem,
+  trips: readonly number[],
+  from: number,
+  means: PlanningMeans,
+): PartPlan {
+  const all = tripsOf(problem);
+  const tasks = trips.flatMap((index) => all[index] ?? []);
   const prepared = ready({ ...problem, tasks }, from);
   const start = greedyPlan(prepared);
   const { best, value, bound } = bestPlan(prepared, start, means);
-  const whole = (task: number): number => part[task] ?? task;
+  const whole = (task: number): number => trips[task] ?? task;
   return {
     visits: plannedVisits(best).map(({ task, option }) => ({ task: whole(task), option })),
     unplaced: unplacedIn(prepared, best).map((one) => ({

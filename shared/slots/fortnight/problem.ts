@@ -5,6 +5,8 @@
 export interface FortnightProblem {
   workers: PlanWorker[];
   tasks: PlanTask[];
+  /** Trips that may be made instead of some of the tasks, where a plan has no room for all of those. */
+  alternatives?: PlanAlternative[];
   /** `journeys[from][to]`: whole minutes from one place to another, parking included. */
   journeys: number[][];
   /** Minutes a worker keeps between two visits besides the journey: to write down what was said, and to arrive calm. */
@@ -32,6 +34,20 @@ export interface PlanTask {
   /** At least one. */
   children: readonly PlanChild[];
   options: PlanOption[];
+}
+
+/** Brothers and sisters together, whom one would rather see apart: better than not at all. */
+export interface PlanAlternative {
+  /** Indexes into `tasks`. */
+  instead: readonly number[];
+  together: PlanTask;
+}
+
+/**
+ * Every trip that a plan of this problem may be of: the tasks, then the alternatives' trips. A plan names trips by their index here.
+ */
+export function tripsOf({ tasks, alternatives = [] }: FortnightProblem): PlanTask[] {
+  return [...tasks, ...alternatives.map(({ together }) => together)];
 }
 
 /** A child to be seen. */
@@ -69,7 +85,7 @@ export interface PlanOption {
 
 /** An option that is in the plan. */
 export interface PlannedVisit {
-  /** Index into `tasks`. */
+  /** Index into `tripsOf`. */
   task: number;
   /** Index into that task's `options`. */
   option: number;

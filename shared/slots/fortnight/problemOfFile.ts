@@ -5,7 +5,7 @@ import { slotRequestOf } from '#shared/slots/slotRequestOf.ts';
 import { type Point, straightLineTravel } from '#shared/slots/travel.ts';
 import { endOfLondonDay } from '#shared/time/london.ts';
 import { readMoment } from '#shared/time/moment.ts';
-import { fewestTrips } from './fewestTrips.ts';
+import { fewestTrips, tasksOf } from './fewestTrips.ts';
 import type { FortnightFile } from './fortnightFile.ts';
 import type { FortnightProblem, PlanOption, PlanTask, Urgency } from './problem.ts';
 
@@ -60,14 +60,23 @@ export function problemOfFile(file: FortnightFile, now: number): ProblemOfFile {
       ),
     };
   };
-  const tasks = atOneHome(file.children).flatMap((children) =>
-    fewestTrips(children, (some) => ({ task: taskOf(some) }), moment).map(({ task }) => task),
+  const { tasks, alternatives } = tasksOf(
+    atOneHome(file.children).map((children) =>
+      fewestTrips(children, (some) => ({ task: taskOf(some) }), moment),
+    ),
   );
   const travel = straightLineTravel(file.travel);
   const journeys = places.map((from) => places.map((to) => (from === to ? 0 : travel(from.point, to.point))));
   const { minutesBetween, visitsADay } = file;
   return {
-    problem: { workers, tasks, journeys, minutesBetween, visitsADay },
+    problem: {
+      workers,
+      tasks: tasks.map(({ task }) => task),
+      alternatives,
+      journeys,
+      minutesBetween,
+      visitsADay,
+    },
     kinds: places.map(({ kind }) => kind),
     from: moment,
   };
