@@ -71,6 +71,7 @@ export function fortnightProblem(children: number, workers: number, seed: number
           },
         },
       ],
+      family: null,
       options,
     };
   });

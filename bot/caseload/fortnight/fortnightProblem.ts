@@ -110,6 +110,7 @@ function taskOf(trip: TripQuestion, facts: ProblemFacts, placeOf: PlaceOf): Made
     cover,
     task: {
       children,
+      family: trip[0]?.due.family ?? null,
       options: [
         ...(own === undefined ? [] : options(own)),
         ...covering.flatMap(options).filter(({ start }) => cover && start < cover.until),

@@ -33,6 +33,8 @@ export interface LockedVisit {
 export interface PlanTask {
   /** At least one. */
   children: readonly PlanChild[];
+  /** Brothers and sisters share it: trips of one family are on one day where that costs little; null: none known. */
+  family: string | null;
   options: PlanOption[];
 }
 
@@ -81,6 +83,8 @@ export interface PlanOption {
   penalty: number;
   /** Somebody other than the child's own worker would go. */
   cover?: boolean;
+  /** A visit that is booked already sees a brother or sister on that day. */
+  withFamily?: boolean;
 }
 
 /** An option that is in the plan. */

@@ -43,6 +43,7 @@ export function problemOfFile(file: FortnightFile, now: number): ProblemOfFile {
     const [child] = children as [FileChild];
     return {
       children: children.map((one) => ({ id: one.id, urgency: urgencyOf(one, moment) })),
+      family: child.family,
       options: child.workers.flatMap((id, rank) =>
         optionsOf(file, children, id, moment).map(({ start, end, place, penalty }): PlanOption => {
           const point = place === 'home' ? child.home : place === 'school' ? child.school : null;

@@ -15,6 +15,7 @@ const problem: FortnightProblem = {
           urgency: { aimOver: null, dueOver: null, late: false, daysLate: 0, risk: 'in-need' },
         },
       ],
+      family: null,
       options: [{ worker: 0, start: at('10:00'), end: at('11:00'), place: 1, penalty: 0 }],
     },
   ],

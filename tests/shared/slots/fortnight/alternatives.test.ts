@@ -17,6 +17,8 @@ const trip = (ids: string[], ...options: PlanOption[]): PlanTask => ({
     id,
     urgency: { aimOver: null, dueOver: at('24T00:00'), late: false, daysLate: 0, risk: 'protection' },
   })),
+  family: null,
+  family: null,
   options,
 });
 

@@ -30,6 +30,7 @@ const option = (workers: number) =>
       place,
       penalty: fc.integer({ min: -4_000, max: 8_000 }),
       cover: fc.boolean(),
+      withFamily: fc.boolean(),
     })
     .map(({ start, length: long, ...rest }) => ({ ...rest, start, end: start + long }));
 
@@ -48,6 +49,7 @@ function task(workers: number, id: number, optionsAtMost: number): fc.Arbitrary<
     children: fc
       .array(urgency, { minLength: 1, maxLength: 3 })
       .map((all) => all.map((one, index) => ({ id: `child ${id} ${index}`, urgency: one }))),
+    family: fc.option(fc.constantFrom('one family', 'another family')),
     options: fc.array(option(workers), { maxLength: optionsAtMost }),
   });
 }
