@@ -16,6 +16,8 @@ export interface NudgeCardChild {
   why: string;
   /** The sum and the clause. */
   because: readonly string[];
+  /** The steps that the policy asks for, a line each, with how it stands. */
+  steps: readonly string[];
   worker: string;
   booked: string;
   plan: { agreed: string; words: string | null; by: string; toTell: string | null } | null;
@@ -73,11 +75,14 @@ function noticeOf({ text: said, good }: { text: string; good: boolean }): Elemen
 }
 
 function childOf(child: NudgeCardChild): Element {
-  const { title, why, because, worker, booked, plan } = child;
+  const { title, why, because, steps, worker, booked, plan } = child;
   return section([
     text(title, { bold: true }),
     text(why, { apart: 'none' }),
     ...because.map((sentence) => text(sentence, { apart: 'none', quiet: true, small: true })),
+    ...(steps.length > 0
+      ? [text(nudgeWords.steps, { bold: true, apart: 'small' }), ...list(steps, { apart: 'none' })]
+      : []),
     text(worker, { apart: 'small' }),
     text(booked, { apart: 'none' }),
     ...(plan ? planOf(plan) : []),

@@ -5,15 +5,15 @@ import { readChildPage } from '#bot/caseload/reading/readChildPage.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
-import type { Evaluation, Obligation } from '#shared/model/evaluation.ts';
-import { readMoment } from '#shared/time/moment.ts';
+import type { Obligation } from '#shared/model/evaluation.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { botWhyWords } from '#shared/words/botWhy.ts';
 import { childWords, clockName, countedFromWords } from '#shared/words/childPage.ts';
 import { involvementLabel } from '#shared/words/involvements.ts';
-import { escalationWords, listWords } from '#shared/words/myChildren.ts';
+import { listWords } from '#shared/words/myChildren.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
 import { isAim, isAssumed } from '#shared/words/reasons.ts';
+import { stepLine, stepsInOrder } from '#shared/words/stepLine.ts';
 import { isAhead, waitsForWord } from './bookingsOfPage.ts';
 import { aimLine, dueLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
@@ -60,7 +60,7 @@ export async function answerWhy(
       prefer: next?.prefer.map(({ what }) => nextVisitWords.preferred(what)) ?? [],
       others: othersOf(turn, obligations, obligation),
       booked: ahead.map(({ start, end }) => listWords.booked(spokenSpan(start, end, turn.todayNumber))),
-      steps: stepsOf(turn, escalation),
+      steps: stepsInOrder(escalation).map((step) => stepLine(step, turn.todayNumber)),
       findings,
       actions: actionsOf(child.id, ahead, waiting),
       tabUrl: turn.tab(`child/${child.id}`),
@@ -108,18 +108,6 @@ async function policyOf({ council }: Turn, { id, clause }: Obligation): Promise<
   const packs = await chosenPacks(council);
   const pack = packs.find(({ pack: one }) => id.startsWith(`${one.id}/`));
   return pack ? nextVisitWords.policy(pack.pack.name, clause) : null;
-}
-
-/** The ladder as lines, in its order, each with what has come of it. @example 'Tell the team manager by Friday 20 November: done' */
-function stepsOf({ todayNumber }: Turn, escalation: Evaluation['escalation']): string[] {
-  return [...escalation]
-    .sort((one, other) => one.dueBy.slice(0, 10).localeCompare(other.dueBy.slice(0, 10)))
-    .map(({ step, dueBy, clause, done }) => {
-      const passed = readMoment(dueBy).day < todayNumber;
-      const stands = done ? escalationWords.done : passed ? escalationWords.openLate : escalationWords.open;
-      const by = escalationWords.by(spokenMoment(dueBy, todayNumber));
-      return `${escalationWords.steps[step]} ${by} (${clause}): ${stands.toLowerCase()}`;
-    });
 }
 
 /** What else is due, each once, the earliest first. */

@@ -14,7 +14,15 @@ import { planProblems, planWords } from '#shared/words/plans.ts';
 import { bringUpToDate, seenBy } from './bringUpToDate.ts';
 import { digestMessage, type Pressed } from './digestMessage.ts';
 
-const pressSchema = z.object({ nudge: z.uuid(), key: z.uuid(), instead: z.uuid().nullable() });
+/** Cards of before had other names for two of these. */
+const pressSchema = z.preprocess(
+  (data) => (isOld(data) ? { ...data, planKey: data.key, insteadOfPlan: data.instead } : data),
+  z.object({ nudge: z.uuid(), planKey: z.uuid(), insteadOfPlan: z.uuid().nullable() }),
+);
+
+function isOld(data: unknown): data is { key: unknown; instead?: unknown } {
+  return typeof data === 'object' && data !== null && 'key' in data;
+}
 
 /** The verbs of the buttons on a nudge. */
 export { agreePlanVerb } from './digestMessage.ts';
@@ -37,7 +45,7 @@ export async function answerNudge(
     if (pressed.success) await refused(council, person, null, pressed.data.nudge);
     return { text: nudgeWords.oldCard };
   }
-  const { key, instead, nudge } = pressed.data;
+  const { planKey: key, insteadOfPlan: instead, nudge } = pressed.data;
   const initials = initialsOf(told) || told.external_id;
   const show = async (more: Pressed, otherwise: string): Promise<ActionAnswer> => {
     await bringUpToDate(council, { childIds: [told.child_id] });

@@ -3,6 +3,7 @@ import type { Press } from '#bot/cards/actions.ts';
 import { nudgeCard, type NudgeCardChild } from '#bot/cards/nudgeCard.ts';
 import type { PlanForm } from '#bot/cards/planForm.ts';
 import { choicesFor, planDays } from '#bot/caseload/plans/planChoices.ts';
+import { stepsTaken } from '#bot/caseload/plans/stepsTaken.ts';
 import { type Council, today } from '#bot/caseload/council.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
 import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
@@ -16,6 +17,8 @@ import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
 import { nudgeWords } from '#shared/words/nudges.ts';
 import { planWords } from '#shared/words/plans.ts';
+import { escalationWords } from '#shared/words/myChildren.ts';
+import { stepLine } from '#shared/words/stepLine.ts';
 import { seenBy } from './bringUpToDate.ts';
 import { type NudgeSaid, readSaid } from './readSaid.ts';
 
@@ -135,6 +138,7 @@ async function childrenOf(
       one.age === null ? one.initials : nudgeWords.age(one.initials, ageWords.years(one.age).toLowerCase()),
     why: whyOf(one, near),
     because: becauseOf(one),
+    steps: stepsOf(person, one, near),
     worker: one.worker === null ? nudgeWords.noWorker : nudgeWords.worker(one.worker),
     booked: one.booked
       ? nudgeWords.booked(spokenSpan(one.booked.start, one.booked.end, near), one.booked.worker)
@@ -159,7 +163,7 @@ async function childrenOf(
 function pressOf({ nudgeId, plan }: NudgeSaid): Press {
   return {
     verb: agreePlanVerb,
-    data: { nudge: nudgeId, key: randomUUID(), instead: plan?.id ?? null },
+    data: { nudge: nudgeId, planKey: randomUUID(), insteadOfPlan: plan?.id ?? null },
   };
 }
 
@@ -186,6 +190,15 @@ function becauseOf({ late, unseen, unborn, because, policy }: NudgeSaid): string
     ...(late && unseen ? [unseenOf(unborn)] : []),
     ...because.slice(0, 1),
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
+  ];
+}
+
+/** Each step that the policy asks for; and which of them is noted as taken once this person agrees a plan. */
+function stepsOf(person: KnownPerson, { steps }: NudgeSaid, near: DayNumber): string[] {
+  const theirs = stepsTaken(person, { escalation: steps });
+  return [
+    ...steps.map((step) => stepLine(step, near)),
+    ...theirs.map((step) => nudgeWords.agreeingTakes(escalationWords.steps[step])),
   ];
 }
 

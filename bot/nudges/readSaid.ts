@@ -10,6 +10,7 @@ import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
 import { readWorkers } from '#bot/caseload/reading/workers.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import type { AgreedPlan } from '#shared/model/api/plans.ts';
+import type { Evaluation } from '#shared/model/evaluation.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { ageOn } from '#shared/time/birthday.ts';
@@ -17,6 +18,7 @@ import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { isAim } from '#shared/words/reasons.ts';
+import { stepsInOrder } from '#shared/words/stepLine.ts';
 import { isStillOpen } from './matterOf.ts';
 import { nextBookings } from './nextBookings.ts';
 
@@ -38,6 +40,8 @@ export interface NudgeSaid {
   /** With no date: what a person can add to get one. */
   missing: string | null;
   policy: { title: string; clause: string } | null;
+  /** What the policy asks for while the child goes unseen: those still to be taken first. */
+  steps: Evaluation['escalation'];
   worker: string | null;
   booked: { start: string; end: string; worker: string } | null;
   /** `answers`: it was agreed for what is the matter now, and its day is still to come. */
@@ -114,6 +118,7 @@ function ofChild(council: Council, { rows, story }: EvaluatedChild, packs: Polic
     because: evaluation.next ? (found?.because ?? []).filter((sentence) => !isAim(sentence)) : [],
     missing: evaluation.next ? null : (found?.missing ?? null),
     policy: pack && found ? { title: pack.name, clause: found.clause } : null,
+    steps: stepsInOrder(evaluation.escalation),
   };
 }
 

@@ -16,6 +16,8 @@ export const nudgeWords = {
   noDateAtAll: 'We cannot work out a date yet.',
   clause: (policy: string) => `By ${policy}.`,
   age: (initials: string, age: string) => `${initials}, ${age}`,
+  steps: 'Steps the policy asks for',
+  agreeingTakes: (step: string) => `Agree a plan, and “${step}” is noted as done.`,
   worker: (name: string) => `Works with them: ${name}`,
   noWorker: 'Nobody works with them yet: please decide who does.',
   booked: (when: string, name: string) => `Booked for ${when} with ${name}`,

@@ -39,9 +39,9 @@ function applyFact(child: Child, fact: EnteredFact): Child {
     case 'wishes':
     case 'school-override':
     case 'meeting':
-    // A plan says who sees the child and by which day; the day that the policy gives stays.
-    case 'agreed-plan':
       return child;
+    case 'agreed-plan':
+      return withPlan(child, fact);
   }
 }
 
@@ -93,6 +93,13 @@ function withMilestone(child: Child, { milestone, at }: FactOf<'milestone'>): Ch
 function withDecision(child: Child, { step: taken, at }: FactOf<'decision'>): Child {
   const step = escalationSteps.find((known) => known === taken);
   return step ? { ...child, milestones: [...child.milestones, { kind: 'step-done', at, step }] } : child;
+}
+
+/** A plan says who sees the child and by which day; the day that the policy gives stays. A step that was taken by agreeing it is done. */
+function withPlan(child: Child, { stepsTaken = [], at }: FactOf<'agreed-plan'>): Child {
+  if (at === undefined || stepsTaken.length === 0) return child;
+  const done = stepsTaken.map((step) => ({ kind: 'step-done' as const, at, step }));
+  return { ...child, milestones: [...child.milestones, ...done] };
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

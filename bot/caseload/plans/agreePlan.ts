@@ -7,19 +7,22 @@ import { hasRole, type Person } from '#bot/identity/person.ts';
 import { messagesChanged, wantMessage } from '#bot/teams/messages.ts';
 import { type AgreePlan, planWordsLimit, type PlanChoice } from '#shared/model/api/plans.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
+import type { EscalationStep } from '#shared/model/caseFile.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
+import { instantText } from '#shared/time/moment.ts';
 import { problems } from '#shared/words/errors.ts';
 import { planProblems, planWords } from '#shared/words/plans.ts';
 import { choicesFor, planDays } from './planChoices.ts';
 import { type PlanMatter, planMatter } from './planMatter.ts';
 import { openPlanOf } from './planOf.ts';
+import { stepsTaken } from './stepsTaken.ts';
 
 /** The kind of the message to whoever is named in a plan; its subject is the plan. */
 export const planMessage = 'plan-agreed';
 
 /**
  * A manager agrees who sees a child and by which day. It is kept as a fact of the child with who agreed it and when, takes the
- * place of an earlier plan, and moves no date. Whoever is named is told in Teams; the duty team is nobody yet. The same `key`
+ * place of an earlier plan, takes the steps of the ladder that are this manager's (`stepsTaken`), and moves no date. Whoever is named is told in Teams; the duty team is nobody yet. The same `key`
  * again is the same plan.
  * @returns the plan's id, and who was named (null: the duty team)
  * @throws ProblemError `child-not-found`, `not-for-you`, `day-has-passed`, `day-too-far`, `not-a-choice`, `names-the-child`,
@@ -46,6 +49,7 @@ export async function agreePlan(
     await write(inside, person, childId, wish, {
       named,
       about: evaluated && planMatter(evaluated.evaluation),
+      taken: evaluated ? stepsTaken(person, evaluated.evaluation) : [],
     });
     if (named && !named.me)
       await wantMessage(inside, {
@@ -131,7 +135,11 @@ async function write(
   person: Person,
   childId: string,
   { key, by, words }: AgreePlan,
-  { named, about }: { named: PlanChoice | null; about: PlanMatter | undefined },
+  {
+    named,
+    about,
+    taken,
+  }: { named: PlanChoice | null; about: PlanMatter | undefined; taken: EscalationStep[] },
 ): Promise<void> {
   const at = now();
   const fact: EnteredFact = {
@@ -141,6 +149,7 @@ async function write(
     by,
     ...(words ? { words } : {}),
     ...(about ? { about } : {}),
+    ...(taken.length > 0 ? { stepsTaken: taken, at: instantText(at) } : {}),
   };
   await db
     .insertInto('fact')

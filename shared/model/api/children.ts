@@ -3,6 +3,7 @@ import {
   awaySchema,
   dateSchema,
   durationSchema,
+  escalationSteps,
   momentSchema,
   visitSchema,
   type InvolvementKind,
@@ -110,6 +111,9 @@ export const enteredFactSchema = z.discriminatedUnion('kind', [
         countedFrom: z.string(),
       })
       .optional(),
+    /** The steps of the ladder that were taken by agreeing it, and when that was. */
+    stepsTaken: z.array(z.enum(escalationSteps)).optional(),
+    at: momentSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('able-to-engage'), able: z.boolean() }),
   z.strictObject({

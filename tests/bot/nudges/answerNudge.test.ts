@@ -7,6 +7,7 @@ import { bringUpToDate } from '#bot/nudges/bringUpToDate.ts';
 import { lookIfDue } from '#bot/nudges/dailyLook.ts';
 import type { AdaptiveCard } from '#shared/model/card.ts';
 import {
+  counted,
   lateSince19,
   notSeenYet,
   nudgeCouncil,
@@ -559,5 +560,63 @@ describe('what happens afterwards', () => {
     at('2026-11-24T08:00:00Z');
     await lookIfDue(world.council);
     expect((await latest(mae)).version).toBe(before.version);
+  });
+});
+
+describe('the steps that the policy asks for', () => {
+  const missed = (at: string) => ({ ...counted(at), childSeen: 'no' as const, alone: 'no' as const });
+  const open =
+    'Tell the team manager by Friday 13 November (I.11): to do, and its time has passed. Second attempt in a row: KL was not seen on Friday 13 November.';
+  const steps = async (who: Person) =>
+    ((await latest(who)).text ?? '').split('\n').filter((line) => line.startsWith('• '));
+  beforeEach(async () => {
+    await world.clear();
+    const { person, child, council } = world;
+    mae = await person('Mae Lund', ['manager'], { teams: ['North'] });
+    amina = await person('Amina Cole', ['worker'], { teams: ['North'], staff: ['W1'] });
+    childId = await child('North', {
+      ...lateSince19,
+      visits: [...(lateSince19.visits ?? []), missed('2026-11-12T16:00'), missed('2026-11-13T16:00')],
+    });
+    await lookIfDue(council);
+  });
+
+  test('stand in the manager’s message: which, by when, because of what; agreeing a plan takes theirs', async () => {
+    expect(await steps(mae)).toEqual([
+      `• ${open}`,
+      '• Agree a plan, and “Tell the team manager” is noted as done.',
+    ]);
+    const { text } = await press(mae, (await latest(mae)).card, { who: amina.id, by: '2026-11-26' });
+    expect(text).toContain('• Tell the team manager by Friday 13 November (I.11): done');
+    expect(text).not.toContain('Agree a plan, and');
+    const [plan] = await plans();
+    expect(plan?.body).toMatchObject({ stepsTaken: ['team-manager'] });
+    // Who takes the plan back has agreed nothing.
+    await withdrawFact(world.council, mae, childId, plan!.id);
+    await follow();
+    expect(await steps(mae)).toContain(`• ${open}`);
+  });
+
+  test('a plan by somebody whose step it is not takes none', async () => {
+    const head = await world.person('Hana Birch', ['head-of-service']);
+    await agreePlan(world.council, head, childId, {
+      key: randomUUID(),
+      who: 'duty',
+      by: '2026-11-26',
+      instead: null,
+    });
+    const [plan] = await plans();
+    expect(plan?.body).not.toHaveProperty('stepsTaken');
+    expect(await steps(mae)).toContain(`• ${open}`);
+  });
+
+  test('a card from before its fields were renamed still agrees a plan', async () => {
+    const { data } = formOn((await latest(mae)).card);
+    const { planKey, insteadOfPlan, nudge } = data;
+    const old = { nudge, key: planKey, instead: insteadOfPlan };
+    const typed = { [`who-${nudge}`]: amina.id, [`by-${nudge}`]: '2026-11-26' };
+    expect(read(await answerNudge(world.council, mae, { ...old, ...typed })).text).toMatch(
+      /The plan for KL is agreed/,
+    );
   });
 });
