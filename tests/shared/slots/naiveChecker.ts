@@ -97,11 +97,18 @@ function minuteAllowed(request: SlotRequest, place: SlotPlace, at: number): bool
   for (const { calendar } of request.people) {
     if (!calendar.read) return false;
     const { days, start, end, timeZone } = calendar.workingHours;
-    const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-    const thereClock = there.toPlainTime().toString().slice(0, 5);
-    if (!days.includes(there.dayOfWeek) || bankHolidays.includes(there.toPlainDate().toString()))
-      return false;
-    if (thereClock < start || thereClock >= end) return false;
+    const there = wallTime(at, timeZone);
+    const works = (date: string, weekday: number): boolean =>
+      days.includes(weekday) && !bankHolidays.includes(date);
+    const today = works(there.date, there.weekday);
+    if (start < end) {
+      if (!today || there.clock < start || there.clock >= end) return false;
+    } else {
+      // The night belongs to the day on which it began.
+      const before = Temporal.PlainDate.from(there.date).subtract({ days: 1 });
+      const sinceYesterday = there.clock < end && works(before.toString(), before.dayOfWeek);
+      if (!sinceYesterday && !(today && there.clock >= start)) return false;
+    }
   }
   return childAllowed(request, place, at, date);
 }
