@@ -3,6 +3,7 @@ import {
   type Child,
   childSchema,
   childSeenAnswers,
+  exemptionGrounds,
   involvementKinds,
   milestoneKinds,
   type Visit,
@@ -103,17 +104,52 @@ const milestones = fc.array(fc.record({ kind: fc.constantFrom(...milestoneKinds)
   maxLength: 4,
 });
 
+/** Plans of which two may begin on one day. */
+const plans = fc.array(
+  fc
+    .record({
+      from: maybe(fc.oneof(day, fc.constantFrom('2025-03-03', '2026-01-05'))),
+      visitEvery: maybe(
+        fc.constantFrom('2 working days', '2 weeks', '14 days', '6 weeks', '3 months', '48 hours'),
+      ),
+      contactEvery: maybe(fc.constantFrom('1 week', '1 month')),
+      aloneEvery: maybe(fc.constantFrom(1, 2, 3)),
+      setBy: maybe(fc.constantFrom('plan', 'matrix', 'court', 'review')),
+    })
+    .map(clean),
+  { maxLength: 3 },
+);
+
 /** Anything that may be on record, right or not. */
 const history: fc.Arbitrary<Child> = fc
   .record({
     dateOfBirth: fc.option(fc.oneof(day, fc.constant('2015-03-02'), fc.constant('2022-11-10'))),
     ableToEngage: maybe(fc.boolean()),
     unborn: maybe(fc.boolean()),
-    involvements: fc.array(involvement(fc.constantFrom(...involvementKinds, 'a kind nobody knows')), {
-      maxLength: 4,
-    }),
+    involvements: fc.array(
+      fc
+        .tuple(involvement(fc.constantFrom(...involvementKinds, 'a kind nobody knows')), maybe(plans))
+        .map(([one, plans]) => clean({ ...one, plans })),
+      { maxLength: 4 },
+    ),
     milestones,
-    away: fc.array(fc.record({ from: day, to: day }), { maxLength: 1 }),
+    away: fc.array(fc.record({ from: day, to: day }), { maxLength: 2 }),
+    aloneExemptions: maybe(
+      fc.array(
+        fc
+          .record({
+            why: fc.constantFrom(...exemptionGrounds),
+            reason: fc.constant('why'),
+            from: day,
+            until: maybe(day),
+          })
+          .map(clean),
+        { maxLength: 2 },
+      ),
+    ),
+    videoExceptions: maybe(
+      fc.array(fc.record({ reason: fc.constant('why'), from: day, until: day }), { maxLength: 2 }),
+    ),
     visits: visitsOf('child-protection'),
   })
   .map((facts) => childSchema.parse(clean({ id: 'c', name: 'Amara', ...facts })));
@@ -170,7 +206,14 @@ describe('every policy, whatever the history', () => {
           ...child,
           visits: child.visits.toReversed(),
           milestones: child.milestones.toReversed(),
-          involvements: child.involvements.toReversed(),
+          involvements: child.involvements.toReversed().map(({ stays, plans, ...one }) => ({
+            ...one,
+            ...(stays && { stays: stays.toReversed() }),
+            ...(plans && { plans: plans.toReversed() }),
+          })),
+          away: child.away.toReversed(),
+          ...(child.aloneExemptions && { aloneExemptions: child.aloneExemptions.toReversed() }),
+          ...(child.videoExceptions && { videoExceptions: child.videoExceptions.toReversed() }),
         };
         expect(sorted(evaluate(backwards, packs, at))).toEqual(sorted(evaluation));
       }),
