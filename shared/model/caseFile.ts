@@ -55,6 +55,11 @@ export const milestoneKinds = [
   'strategy-meeting',
   'initial-conference',
   'review-held',
+  /** A child protection review conference that was held. */
+  'review-conference',
+  /** For which day the next one is planned, and the next review in care; the plan alone counts as neither held. */
+  'conference-planned',
+  'review-planned',
   'carer-approved',
   'final-hearing',
   'order-made',

@@ -1,3 +1,6 @@
+import type { MilestoneKind } from '#shared/model/caseFile.ts';
+import type { DayNumber } from '#shared/time/calendarDay.ts';
+import { readMoment } from '#shared/time/moment.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Clock } from './clockRules.ts';
@@ -24,6 +27,36 @@ export function startOfClock(clock: Clock, open: OpenInvolvement, { facts }: Pac
   const event = words.milestones[milestone.kind] ?? milestone.kind;
   const said = words.event.happened(event, spokenDate(moment.day, facts.now.day));
   return { moment, what: milestone.kind, said, notes: [], isEvent: true };
+}
+
+/** What is planned, for the meetings that begin a count anew. */
+const plannedFor: Partial<Record<MilestoneKind, MilestoneKind>> = {
+  'initial-conference': 'conference-planned',
+  'review-conference': 'conference-planned',
+  'review-held': 'review-planned',
+};
+
+/** The next of the meetings between which once is enough, where it is planned. */
+export interface PlannedMeeting {
+  day: DayNumber;
+  kind: MilestoneKind;
+}
+
+/**
+ * The day for which the next meeting is planned: of those after the last one held the first. One that has passed without being on record as
+ * held stands until somebody says when it was, or is: nobody can know that it was put off.
+ */
+export function plannedMeeting(
+  { onceBetween = [] }: Clock,
+  { moment }: StartOfCount,
+  { facts }: PackView,
+): PlannedMeeting | null {
+  const kinds = new Set(onceBetween.map((kind) => plannedFor[kind]));
+  const planned = facts.child.milestones
+    .filter(({ kind }) => kinds.has(kind))
+    .map(({ kind, at }) => ({ kind, day: readMoment(at).day }))
+    .filter(({ day }) => day > moment.day);
+  return planned.sort((a, b) => a.day - b.day)[0] ?? null;
 }
 
 /** True where once is enough between two events, and it was done since the last of them: nothing is owed until the next. */

@@ -16,7 +16,7 @@ import { type EarlierNumber, type Interval, intervalAfter, policyInterval } from
 import { type IntervalRule, intervalRule } from './laterInterval.ts';
 import { notesFor } from './notes.ts';
 import { type Owed, owed, type Round } from './obligation.ts';
-import { isDoneUntilNext, startOfClock } from './onceBetween.ts';
+import { isDoneUntilNext, plannedMeeting, startOfClock } from './onceBetween.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
 import { lastReset } from './resets.ts';
@@ -56,8 +56,12 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   const worked = anchored(clock, open, view);
   if (worked === null) return [];
   const { anchor, interval, rule } = worked;
-  const { dueBy, planStart, policyStart } = interval;
-  const begins = planStart ?? policyStart;
+  const planned = clock.onceBetween ? plannedMeeting(clock, startOfClock(clock, open, view), view) : null;
+  // The policy's own number is the latest day of the next meeting; one that is planned sooner is the day itself.
+  const isPlanned = planned !== null && planned.day < interval.dueBy.day;
+  const dueBy = isPlanned ? { day: planned.day } : interval.dueBy;
+  const { planStart, policyStart } = interval;
+  const begins = isPlanned ? undefined : (planStart ?? policyStart);
   const from = begins === undefined ? anchor : atStart(begins, anchor);
   const dates = { dueBy, aimBy: aimFor(from.moment, dueBy, { within: interval.every }, view.pack) };
   const round = roundOf(clock, open, interval.every);
@@ -65,8 +69,10 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   if (away) return away;
 
   const today = view.facts.now.day;
-  const because = sumOf(worked, dates, view);
-  const { changed } = interval;
+  const because = isPlanned
+    ? [words.dueByPlanned(spokenDay(planned.day, today), words.milestones[planned.kind]!, rule.clause)]
+    : sumOf(worked, dates, view);
+  const changed = isPlanned ? undefined : interval.changed;
   if (changed)
     because.push(
       words.policyChanged(spokenDay(changed.day, today), rule.every, changed.before, changed.isOldDateKept),

@@ -187,6 +187,9 @@ export const milestones: Readonly<Record<string, string>> = {
   'strategy-meeting': 'the strategy meeting',
   'initial-conference': 'the initial conference',
   'review-held': 'the review',
+  'review-conference': 'the review conference',
+  'conference-planned': 'the conference that is planned',
+  'review-planned': 'the review that is planned',
   'carer-approved': "the carer's approval",
   'final-hearing': 'the final hearing',
   'order-made': 'the order',
@@ -223,6 +226,8 @@ export const inThisHome = (label: string | undefined): string =>
 /** The sentence that tells the dates of a child's homes apart. */
 export const isOfHome = (sentence: string): boolean => sentence.startsWith(onlyThisHome);
 /** Once between two conferences: what the next date depends on. */
+export const dueByPlanned = (by: string, meeting: string, clause: string): string =>
+  `Due ${by}: before ${meeting} for that day (${clause}).`;
 export const onceIsEnough = 'Once is enough: after that nothing is owed until the next one.';
 export const byAnyone = 'Whoever saw the child counts here, also somebody from another agency.';
 export const clauseSays = (says: string, clause: string): string => `${says.replace(/\.$/, '')} (${clause}).`;

@@ -39,7 +39,9 @@ export function requireSense(council: Council, person: Person, fact: EnteredFact
       return inThePast(fact.at);
     case 'milestone':
       if (!known(milestoneKinds, fact.milestone)) refuse('milestone', factWords.unknownEvent);
-      return inThePast(fact.at);
+      if (!fact.milestone.endsWith('-planned')) return inThePast(fact.at);
+      if (fact.at.slice(0, 10) < today(council)) refuse('at', factWords.over);
+      return;
     case 'decision':
       if (!hasRole(person, 'manager', 'head-of-service')) throw new ProblemError(problems.managersOnly);
       if (fact.step !== undefined && !known(escalationSteps, fact.step))

@@ -6,7 +6,7 @@ const happened: [ListNumber, string[]][] = [
   [4, ['start', 'authorised']],
   [5, ['start', 'conference']],
   [6, ['start', 'lastSeen', 'closed']],
-  [7, ['start', 'end', 'lastVisit']],
+  [7, ['start', 'end', 'lastVisit', 'conference']],
   [8, ['start', 'ceased', 'lastVisit', 'homeSince', 'review']],
   [9, ['lastTouch']],
   [10, ['placed', 'ordered']],

@@ -81,6 +81,7 @@ export const lists = {
     end: { heading: 'Child Protection Plan End Date', needed: true },
     lastVisit: { heading: 'Date of the Last Statutory Visit', like: /last statutory visit/i, needed: true },
     alone: { heading: 'Was the Child Seen Alone?', like: /seen alone/i },
+    conference: { heading: 'Date of latest review conference', like: /review conference/i },
   },
   8: {
     id,

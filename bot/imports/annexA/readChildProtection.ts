@@ -16,6 +16,9 @@ export function readChildProtection({ annexA, today, draftOf }: AnnexAContext): 
     if (start === null) continue;
     const end = endIn(row, 'end', start);
     draft.involvements.push({ kind: 'child-protection', start, end });
+    const held = row.date('conference');
+    // One from before this plan says nothing of it.
+    if (held !== null && held >= start) draft.milestones.push({ kind: 'review-conference', at: held });
     if (goesOn(end, today)) addWorker(draft, row);
   }
 }

@@ -139,10 +139,13 @@ function readReviews(given: SsdExport, draftOf: DraftOf, periods: ReadonlyMap<st
   for (const row of given.rows('ssd_cla_reviews')) {
     const period = row.neededText('clar_cla_id');
     const at = row.moment('clar_cla_review_date');
-    if (period === null || at === null || answerIn(row, 'clar_cla_review_cancelled') === 'yes') continue;
+    const planned = at === null ? row.moment('clar_cla_review_due_date') : null;
+    const isNone = at === null && planned === null;
+    if (period === null || isNone || answerIn(row, 'clar_cla_review_cancelled') === 'yes') continue;
     const person = periods.get(period)?.[0]?.person;
     if (person === undefined) row.report('clar_cla_id', importWords.periodUnknown);
-    else draftOf(person).milestones.push({ kind: 'review-held', at });
+    else if (at !== null) draftOf(person).milestones.push({ kind: 'review-held', at });
+    else draftOf(person).milestones.push({ kind: 'review-planned', at: planned! });
   }
 }
 

@@ -19,6 +19,7 @@ export function readPlans(given: SsdExport, draftOf: DraftOf): Referrals {
   readChildInNeedPlans(given, draftOf, referrals);
   readEnquiries(given, draftOf, referrals);
   readProtectionPlans(given, draftOf, referrals);
+  readReviewConferences(given, draftOf);
   return referrals;
 }
 
@@ -132,6 +133,18 @@ function readProtectionPlans(given: SsdExport, draftOf: DraftOf, referrals: Refe
       conferences.get(`icpc ${row.text('cppl_icpc_id') ?? ''}`) ??
       conferences.get(`plan ${row.text('cppl_cp_plan_id') ?? ''}`);
     if (held !== undefined) draft.milestones.push({ kind: 'initial-conference', at: held });
+  }
+}
+
+/** Conferences held, and the day by which the next one is due: a row that has no day of its own yet. */
+function readReviewConferences(given: SsdExport, draftOf: DraftOf): void {
+  for (const row of given.rows('ssd_cp_reviews')) {
+    const person = row.neededText('cppr_person_id');
+    const held = row.moment('cppr_cp_review_date');
+    const planned = held === null ? row.moment('cppr_cp_review_due') : null;
+    if (person === null) continue;
+    if (held !== null) draftOf(person).milestones.push({ kind: 'review-conference', at: held });
+    if (planned !== null) draftOf(person).milestones.push({ kind: 'conference-planned', at: planned });
   }
 }
 

@@ -70,6 +70,10 @@ export const ssdTables = {
     needed: ['cppl_cp_plan_id', 'cppl_person_id', 'cppl_cp_plan_start_date', 'cppl_cp_plan_end_date'],
     wanted: ['cppl_referral_id', 'cppl_icpc_id', 'cppl_cp_plan_ola'],
   },
+  ssd_cp_reviews: {
+    needed: ['cppr_person_id', 'cppr_cp_review_date'],
+    wanted: ['cppr_cp_review_due'],
+  },
   ssd_cp_visits: {
     needed: ['cppv_cp_visit_id', 'cppv_person_id', 'cppv_cp_visit_date', 'cppv_cp_visit_seen'],
     wanted: ['cppv_cp_visit_seen_alone', 'cppv_cp_visit_bedroom'],
@@ -93,7 +97,10 @@ export const ssdTables = {
     ],
     wanted: ['clap_person_id', 'clap_cla_placement_postcode', 'clap_cla_placement_urn'],
   },
-  ssd_cla_reviews: { needed: ['clar_cla_id', 'clar_cla_review_date'], wanted: ['clar_cla_review_cancelled'] },
+  ssd_cla_reviews: {
+    needed: ['clar_cla_id', 'clar_cla_review_date'],
+    wanted: ['clar_cla_review_due_date', 'clar_cla_review_cancelled'],
+  },
   ssd_cla_visits: {
     needed: ['clav_cla_visit_id', 'clav_person_id', 'clav_cla_visit_date', 'clav_cla_visit_seen'],
     wanted: ['clav_cla_visit_seen_alone'],

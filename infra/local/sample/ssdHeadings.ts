@@ -120,6 +120,15 @@ export const ssdHeadings = {
     'cppl_cp_plan_ola',
     'cppl_cp_plan_latest_category',
   ],
+  ssd_cp_reviews: [
+    'cppr_cp_review_id',
+    'cppr_person_id',
+    'cppr_cp_plan_id',
+    'cppr_cp_review_due',
+    'cppr_cp_review_date',
+    'cppr_cp_review_meeting_id',
+    'cppr_cp_review_outcome_continue_cp',
+  ],
   ssd_cp_visits: [
     'cppv_cp_visit_id',
     'cppv_person_id',

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBefore } from '#shared/time/workingDays.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBefore } from '#shared/time/workingDays.ts';
 import { addDays } from './days.ts';
 import type { SampleChild } from './families.ts';
 import type { Random } from './random.ts';
@@ -52,9 +52,9 @@ function addPlans(
 ): void {
   switch (child.kind) {
     case 'child-protection':
-      return addProtectionPlan(tables, child, child.start, null);
+      return addProtectionPlan(tables, today, child, child.start, null);
     case 'protection-and-care':
-      addProtectionPlan(tables, child, child.start, null);
+      addProtectionPlan(tables, today, child, child.start, null);
       return addCare(random, tables, today, { ...child, start: addDays(child.start, 40) });
     case 'child-in-need':
       addNeedPlan(tables, child, child.start, null);
@@ -62,7 +62,7 @@ function addPlans(
       if (child.slip === 'second-plan') addNeedPlan(tables, child, addDays(child.start, 30), null, 'B');
       return;
     case 'need-after-protection':
-      addProtectionPlan(tables, child, child.began, child.start);
+      addProtectionPlan(tables, today, child, child.began, child.start);
       return addNeedPlan(tables, child, child.start, null);
     case 'enquiry-in-need':
       addNeedPlan(tables, child, child.start, null);
@@ -109,7 +109,13 @@ function addEnquiry(tables: Tables, child: SampleChild, start: string, end: stri
 }
 
 /** The enquiry, the conference on the day on which the plan begins, and the plan. */
-function addProtectionPlan(tables: Tables, child: SampleChild, start: string, end: string | null): void {
+function addProtectionPlan(
+  tables: Tables,
+  today: string,
+  child: SampleChild,
+  start: string,
+  end: string | null,
+): void {
   const strategy = workingDaysBefore(start, 13);
   addEnquiry(tables, child, strategy, workingDaysBefore(start, 2));
   add(tables, 'ssd_initial_cp_conference', {
@@ -132,4 +138,28 @@ function addProtectionPlan(tables: Tables, child: SampleChild, start: string, en
     cppl_cp_plan_end_date: at(end),
     cppl_cp_plan_ola: 'N',
   });
+  addReviewConferences(tables, today, child, start, end);
+}
+
+/** After three months and then every six, and the next one, which has a day and was not held yet. */
+function addReviewConferences(
+  tables: Tables,
+  today: string,
+  child: SampleChild,
+  start: string,
+  end: string | null,
+): void {
+  for (let index = 0, due = addDays(start, 86); due < (end ?? '9999'); index += 1, due = addDays(due, 178)) {
+    const day = isWorkingDay(due) ? due : addWorkingDays(due, 1);
+    const isHeld = day < today;
+    add(tables, 'ssd_cp_reviews', {
+      cppr_cp_review_id: `RC${child.id}${index}`,
+      cppr_person_id: child.id,
+      cppr_cp_plan_id: `PP${child.id}`,
+      cppr_cp_review_due: at(day),
+      cppr_cp_review_date: at(isHeld ? day : null),
+      cppr_cp_review_outcome_continue_cp: isHeld ? 'Y' : '',
+    });
+    if (!isHeld) return;
+  }
 }

@@ -101,6 +101,11 @@ describe('a fact that no export carries moves the date, and taking it back undoe
     ],
     ['they asked before they were last seen', [{ kind: 'child-asked', at: '2026-11-13T16:00' }], policyDate],
     [
+      'the next conference has a day',
+      [{ kind: 'milestone', milestone: 'conference-planned', at: '2026-12-15' }],
+      policyDate,
+    ],
+    [
       'a meeting is no visit',
       [{ kind: 'meeting', what: 'review', at: '2026-11-25T14:00', minutes: 60, place: 'home' }],
       policyDate,
@@ -176,6 +181,16 @@ describe('a fact that cannot be so is refused, says where, and leaves nothing', 
       'unknown work',
       { ...every('plan', '2026-11-17', '5 working days'), involvement: 'gardening' },
       'fact.involvement',
+    ],
+    [
+      'a conference planned for a day that is over',
+      { kind: 'milestone', milestone: 'conference-planned', at: '2026-11-20' },
+      'fact.at',
+    ],
+    [
+      'a review held that is still to come',
+      { kind: 'milestone', milestone: 'review-held', at: '2026-12-15' },
+      'fact.at',
     ],
     ['an unknown event', { kind: 'milestone', milestone: 'birthday', at: '2026-11-20' }, 'fact.milestone'],
     [

@@ -258,6 +258,15 @@ describe('readAnnexA: which work there is', () => {
   });
 });
 
+it('readAnnexA: the latest review conference of a plan, and none from before it', async () => {
+  const milestones = async (conference: string) =>
+    (await one(list(7, { id: '1', start: '10/02/2026', lastVisit: '01/11/2026', conference }))).facts
+      .milestones;
+  expect(await milestones('05/05/2026')).toEqual([{ kind: 'review-conference', at: '2026-05-05' }]);
+  expect(await milestones('09/02/2026')).toEqual([]);
+  expect(await milestones('')).toEqual([]);
+});
+
 describe('readAnnexA: seen alone', () => {
   it.each([
     ['a) Yes', 'reported', 'yes'],

@@ -149,10 +149,14 @@ describe('readSsd: children in our care', () => {
       ssd_cla_reviews: [
         { clar_cla_id: 'C', clar_cla_review_date: '2025-02-05', clar_cla_review_cancelled: 'N' },
         { clar_cla_id: 'C', clar_cla_review_date: '2025-03-05', clar_cla_review_cancelled: 'Y' },
+        { clar_cla_id: 'C', clar_cla_review_due_date: '2025-05-07', clar_cla_review_date: '' },
       ],
     });
     expect(one.facts.involvements.at(-1)).toMatchObject({ careStart: '2025-01-10', orderOn: '2025-02-01' });
-    expect(one.facts.milestones).toEqual([{ kind: 'review-held', at: '2025-02-05' }]);
+    expect(one.facts.milestones).toEqual([
+      { kind: 'review-held', at: '2025-02-05' },
+      { kind: 'review-planned', at: '2025-05-07' },
+    ]);
     expect(one.postcode).toBe('BW1 2AB');
   });
 

@@ -62,6 +62,25 @@ describe('readSsd: plans', () => {
     expect(kinds(child(tables).facts.involvements)).toEqual(expected);
   });
 
+  it('takes review conferences held, and the day by which the next one is due', () => {
+    const review = (more: Record<string, string>) => ({
+      cppr_person_id: '1',
+      cppr_cp_plan_id: 'P1',
+      ...more,
+    });
+    const { facts } = child({
+      ssd_cp_plans: [{ cppl_cp_plan_id: 'P1', cppl_person_id: '1', cppl_cp_plan_start_date: '2026-02-10' }],
+      ssd_cp_reviews: [
+        review({ cppr_cp_review_due: '2026-05-08', cppr_cp_review_date: '2026-05-07 10:00:00' }),
+        review({ cppr_cp_review_due: '2026-11-06', cppr_cp_review_date: '' }),
+      ],
+    });
+    expect(facts.milestones).toEqual([
+      { kind: 'review-conference', at: '2026-05-07T10:00' },
+      { kind: 'conference-planned', at: '2026-11-06' },
+    ]);
+  });
+
   it('takes the initial conference by its own id or by the plan it led to', () => {
     const held = (conference: Record<string, string>, plan: Record<string, string>) =>
       child({
