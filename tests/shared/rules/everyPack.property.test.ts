@@ -18,6 +18,7 @@ import { visitStandings } from '#shared/rules/visitStandings.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { everyPack } from './everyPack.ts';
+import { waysTo } from './reached.ts';
 
 /** What must hold under every policy there is, of any history whatever. */
 const packs = everyPack;
@@ -255,6 +256,26 @@ describe('every policy, whatever the history', () => {
           const visit = /^visit (.*)$/.exec(what)?.[1];
           if (visit !== undefined) expect(child.visits.map(({ id }) => id)).toContain(visit);
           expect(one.because[0]).toContain(`(${clause})`);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('every date is reached from what it was counted from by the clause that it names', () => {
+    fc.assert(
+      fc.property(history, moment, (child, at) => {
+        for (const pack of packs) {
+          const { obligations } = evaluate(child, [pack], at);
+          for (const one of obligations) {
+            if (one.dueBy === null) continue;
+            const due = one.dueBy.length === 10 ? one.dueBy : String(readMoment(one.dueBy).instant);
+            expect([one.id, one.because, waysTo(one, obligations, child, pack)]).toEqual([
+              one.id,
+              one.because,
+              expect.arrayContaining([due]),
+            ]);
+          }
         }
       }),
       runs,
