@@ -43,7 +43,7 @@ const sizes: Size[] = [
   {
     children: 40,
     workers: 1,
-    problems: 15,
+    problems: 12,
     seconds: 3,
     budget: 'gap under 3 % in 3 s at p50, never worse than greedy',
     within: ({ gaps, neverWorse }) => at(gaps, 0.5) < 0.03 && neverWorse,
@@ -53,8 +53,8 @@ const sizes: Size[] = [
     workers: 8,
     problems: 3,
     seconds: 10,
-    budget: 'gap under 3 % in 10 s, never worse than greedy',
-    within: ({ gaps, neverWorse }) => at(gaps, 1) < 0.03 && neverWorse,
+    budget: 'gap under 1 % in 10 s, never worse than greedy',
+    within: ({ gaps, neverWorse }) => at(gaps, 1) < 0.01 && neverWorse,
   },
 ];
 
@@ -67,10 +67,16 @@ export const bench: Bench[] = sizes.map((size) => ({
     for (let seed = 0; seed <= size.problems; seed++) {
       const problem = fortnightProblem(size.children, size.workers, seed);
       const start = processorSeconds();
-      const secondsLeft = () => size.seconds - (processorSeconds() - start);
-      const plan = planFortnight(problem, firstMoment, { secondsLeft, solve });
+      const began = performance.now() / 1000;
+      const spent = () => processorSeconds() - start;
+      // The solver counts by the clock on the wall: where others hold the processor, that is a multiple of what it gets.
+      const busy = () => Math.max(1, (performance.now() / 1000 - began) / spent());
+      const plan = planFortnight(problem, firstMoment, {
+        secondsLeft: () => size.seconds - spent(),
+        solve: (model, seconds) => solve(model, seconds * busy()),
+      });
       // The first warms the machine up.
-      if (seed > 0) note(found, plan, processorSeconds() - start);
+      if (seed > 0) note(found, plan, spent());
     }
     return {
       figure: inWords(found, size.problems),

@@ -1,12 +1,13 @@
+import { candidates, type Candidates } from './candidates.ts';
 import { pathWork } from './dayPaths.ts';
-import { flowModel } from './flowModel.ts';
 import type { Chosen } from './greedy.ts';
 import { improve } from './improve.ts';
-import type { PlanningMeans, Solve } from './planFortnight.ts';
-import { type Relaxed, relax } from './relax.ts';
+import type { PlanningMeans } from './planFortnight.ts';
+import { relax } from './relax.ts';
 import { ruinAndRecreate } from './ruinAndRecreate.ts';
-import type { Ready } from './stretches.ts';
 import { planValue } from './timetable.ts';
+import { column, tourModel } from './tourModel.ts';
+import type { Ready } from './workerDays.ts';
 
 export interface BestPlan {
   best: Chosen;
@@ -16,57 +17,91 @@ export interface BestPlan {
 }
 
 /** How often plan and bound are brought nearer to each other before what is left is as it is. */
-const mostPasses = 30;
-const roundsAPass = 1_500;
-/** A model with more ways between stops than this takes a solver longer than anybody waits. */
-const mostWays = 6_000;
-/** The solver holds its thread: it is never given more than this at once. */
-const longestSolve = 3;
+const mostPasses = 8;
+/** So many tours are solved at once where they are all that a better plan could hold; else the likeliest come first. */
+const fewTours = 1_200;
+const firstTours = 400;
+const firstToursAChild = 15;
+/** A model of more is not solved in the time that anybody waits. */
+const mostTours = 6_000;
+const ruinRounds = 1_000;
 
 /**
- * Brings a plan and its bound together: the relaxation bounds and mends, taking out and putting in finds better plans, and each better
- * plan rules out more times; what is left in the end is small enough for an exact solver. Ends where plan and bound meet, where a
- * pass changes nothing more, or with the time.
+ * Brings a plan and its bound together. The relaxation over paths bounds every plan; it names the tours of which a better plan could be
+ * made; their own relaxation bounds more closely, and an exact solver chooses among them. Each better plan rules out more tours, until none
+ * is left, or the time is over.
  * @param start a plan to begin with; the answer is never worse
  */
 export function bestPlan(ready: Ready, start: Chosen, { secondsLeft, solve }: PlanningMeans): BestPlan {
   const work = pathWork(ready);
   const mayGoOn = (): boolean => secondsLeft() > 0;
-  let relaxed = relax(ready, work, start, mayGoOn);
-  let bound = relaxed.bound;
-  const unmet = (): boolean => relaxed.value < bound;
-  for (let pass = 0; pass < mostPasses && unmet() && mayGoOn(); pass++) {
-    const mixed = improve(ready, work, ruinAndRecreate(ready, relaxed.best, roundsAPass, pass, mayGoOn));
-    const better = planValue(ready, mixed) > relaxed.value;
-    if (better || pass === 0) {
-      relaxed = relax(ready, work, mixed, mayGoOn, relaxed.prices);
-      bound = Math.min(bound, relaxed.bound);
-    }
-    const solved = solve && unmet() && mayGoOn() ? exactly(ready, relaxed, solve, secondsLeft()) : null;
-    if (!solved) continue;
-    if (solved.optimal) return { best: solved.best, value: solved.value, bound: solved.value };
-    relaxed = { ...relaxed, best: solved.best, value: solved.value };
+  const relaxed = relax(ready, work, start, mayGoOn);
+  const known = { best: relaxed.best, value: relaxed.value, bound: whole(relaxed.bound) };
+  const isUnmet = (): boolean => known.value < known.bound && mayGoOn();
+  const take = (plan: Chosen): void => {
+    const value = planValue(ready, plan);
+    if (value > known.value) [known.best, known.value] = [plan, value];
+  };
+  const lower = (bound: number): void => void (known.bound = Math.min(known.bound, whole(bound)));
+
+  let among = isUnmet() ? candidates(ready, work, relaxed, known.value, null, mayGoOn) : null;
+  if (among) {
+    lower(among.bound);
+    take(improve(ready, work, planOfTours(ready, among)));
+    if (isUnmet() && !(solve && among.within(known.value) <= fewTours))
+      take(improve(ready, work, ruinAndRecreate(ready, known.best, ruinRounds, mayGoOn)));
   }
-  return { best: relaxed.best, value: relaxed.value, bound: Math.max(bound, relaxed.value) };
+  for (let pass = 0; solve && among && pass < mostPasses && isUnmet(); pass++) {
+    const left = among.within(known.value);
+    const some = Math.max(firstTours, firstToursAChild * ready.byTask.length);
+    const count: number = pass > 0 || left <= fewTours ? left : Math.min(left, some);
+    if (count > mostTours) break;
+    if (count > 0) {
+      const chosen: readonly number[] = among.order.slice(0, count);
+      const found = solve(tourModel(among.tours, chosen), secondsLeft());
+      if (!found) break;
+      take(planOf(ready, among, (at) => found.valueOf(column(at)) > 0.5, chosen));
+      if (!found.optimal) break;
+    }
+    // A better plan would hold a tour that was not among these.
+    lower(Math.max(known.value, among.boundBeyond(count)));
+    if (isUnmet() && relaxed.bound - known.value > among.slack) {
+      among = candidates(ready, work, relaxed, known.value, relaxed.bound - known.value, mayGoOn);
+      if (among) lower(among.bound);
+    }
+  }
+  return { best: known.best, value: known.value, bound: Math.max(known.bound, known.value) };
 }
 
-/** Solves what a better plan could be made of; the plan in hand stays where that finds none. Null where it is still too much. */
-function exactly(
+/** The tours that lose least, one a day, as far as no child is on two of them. */
+function planOfTours(ready: Ready, among: Candidates): Chosen {
+  const { firstOf, taskFrom, task } = among.tours;
+  const days = new Set<number>();
+  const children = new Set<number>();
+  const chosen = among.order.filter((tour) => {
+    const day = firstOf.findLastIndex((first) => first <= tour);
+    const own = task.subarray(taskFrom[tour], taskFrom[tour + 1]);
+    if (days.has(day) || own.some((child) => children.has(child))) return false;
+    days.add(day);
+    for (const child of own) children.add(child);
+    return true;
+  });
+  return planOf(ready, among, () => true, chosen);
+}
+
+function planOf(
   ready: Ready,
-  { best, value, left, mayFollow }: Relaxed,
-  solve: Solve,
-  seconds: number,
-): { best: Chosen; value: number; optimal: boolean } | null {
-  if (left.length === 0) return { best, value, optimal: true };
-  const model = flowModel(ready, left, mayFollow, mostWays);
-  if (!model) return null;
-  const found = solve(model.text, Math.min(seconds, longestSolve));
-  if (!found) return null;
-  const chosen: Chosen[number][] = best.map(() => null);
-  for (const visit of model.visitsOf(found.valueOf)) chosen[visit.task] = visit;
-  const solved = planValue(ready, chosen);
-  // A better plan is made of what is left alone; where the best of that is no better, the plan in hand is the best.
-  return solved > value
-    ? { best: chosen, value: solved, optimal: found.optimal }
-    : { best, value, optimal: found.optimal };
+  { tours }: Candidates,
+  isIn: (at: number) => boolean,
+  chosen: readonly number[],
+): Chosen {
+  const plan: Chosen[number][] = ready.byTask.map(() => null);
+  for (const [at, tour] of chosen.entries())
+    if (isIn(at)) for (const visit of tours.visitsOf(tour)) plan[visit.task] = visit;
+  return plan;
+}
+
+/** Every worth and way is a whole number, and so is what a plan is worth. */
+function whole(bound: number): number {
+  return Math.floor(bound + 1e-6);
 }

@@ -1,44 +1,45 @@
-import { canFollow, type Ready, type Visit } from './stretches.ts';
-import { journeyCost } from './weights.ts';
+import { canFollow, type Ready, type Visit, wayCost } from './workerDays.ts';
 
 /**
- * The best path of visits through one stretch of day, for any worth of the visits. A path may meet a child twice (never twice in
+ * The best path of visits through one worker's day, for any worth of the visits. A path may meet a child twice (never twice in
  * a row): that is what the prices of the relaxation are for.
  *
- * The times of one child at one place make a row, in order: what can come before a visit is then the beginning of each row, and
- * its best is kept as the row is walked along. So a visit looks at rows, not at every earlier visit.
+ * The times of one child at one place, between the same booked visits, make a row, in order: what can come before a visit is then the
+ * beginning of each row, and its best is kept as the row is walked along. So a visit looks at rows, not at every earlier visit.
  */
 interface DayPath {
   visits: readonly Visit[];
   /** Where each visit stands in its row: rows lie one after another. */
   spot: Int32Array;
-  /** The first spot of the row that each visit is in. */
+  /** The first spot of the row that each visit is in, and that each spot is in. */
   rowStart: Int32Array;
+  rowOfSpot: Int32Array;
   /** Visits `arcFrom[v]` … `arcFrom[v + 1]` of the arcs into v: the last spot of a row that v can follow. */
   arcFrom: Int32Array;
   arcSpot: Int32Array;
   arcCost: Float64Array;
-  /** The way from the stretch's beginning, less the way that is made anyway; and to its end. */
+  /** The way from the day's beginning, less the way that is made anyway; and to its end. */
   into: Float64Array;
   out: Float64Array;
 }
 
-function dayPath(ready: Ready, stretchIndex: number): DayPath {
-  const { problem, stretches } = ready;
-  const stretch = stretches[stretchIndex];
-  if (!stretch) throw new RangeError(`There is no stretch ${stretchIndex}.`);
-  const { visits, from, to, direct } = stretch;
-  const way = (a: number, b: number): number => journeyCost(problem.journeys[a]?.[b] ?? 0);
+function dayPath({ problem, days }: Ready, dayIndex: number): DayPath {
+  const day = days[dayIndex];
+  if (!day) throw new RangeError(`There is no day ${dayIndex}.`);
+  const { visits } = day;
   const rows = rowsOf(visits);
   const spot = new Int32Array(visits.length);
   const rowStart = new Int32Array(visits.length);
+  const rowOfSpot = new Int32Array(visits.length);
   const starts: number[] = [];
   let next = 0;
   for (const row of rows) {
-    starts.push(next);
+    const first = next;
+    starts.push(first);
     for (const at of row) {
+      rowOfSpot[next] = first;
+      rowStart[at] = first;
       spot[at] = next++;
-      rowStart[at] = starts.at(-1) as number;
     }
   }
   const arcFrom = new Int32Array(visits.length + 1);
@@ -52,7 +53,7 @@ function dayPath(ready: Ready, stretchIndex: number): DayPath {
       const last = lastBefore(problem, visits, row, visit);
       if (last < 0) return;
       arcSpot.push((starts[index] as number) + last);
-      arcCost.push(way(first.place, visit.place));
+      arcCost.push(wayCost(problem, day, first, visit));
     });
     arcFrom[at + 1] = arcSpot.length;
   });
@@ -60,19 +61,20 @@ function dayPath(ready: Ready, stretchIndex: number): DayPath {
     visits,
     spot,
     rowStart,
+    rowOfSpot,
     arcFrom,
     arcSpot: Int32Array.from(arcSpot),
     arcCost: Float64Array.from(arcCost),
-    into: Float64Array.from(visits, ({ place }) => way(from, place) - direct),
-    out: Float64Array.from(visits, ({ place }) => way(place, to)),
+    into: Float64Array.from(visits, (visit) => wayCost(problem, day, null, visit) - day.direct),
+    out: Float64Array.from(visits, (visit) => wayCost(problem, day, visit, null)),
   };
 }
 
-/** Visits of one child at one place, in order of their end; where a longer one ends after a later one began, it has its own row. */
+/** In order of their end; where a longer one ends after a later one began, it has its own row. */
 function rowsOf(visits: readonly Visit[]): number[][] {
   const rows = new Map<string, number[]>();
-  visits.forEach(({ task, place, start, end }, at) => {
-    const name = `${task} ${place} ${end - start}`;
+  visits.forEach(({ task, place, after, start, end }, at) => {
+    const name = `${task} ${place} ${after} ${end - start}`;
     const row = rows.get(name);
     if (row) row.push(at);
     else rows.set(name, [at]);
@@ -96,7 +98,7 @@ function lastBefore(
   return low - 1;
 }
 
-/** A stretch's paths with the room to work on them. */
+/** A day's paths with the room to work on them. */
 export interface PathWork {
   path: DayPath;
   scratch: Scratch;
@@ -104,15 +106,15 @@ export interface PathWork {
   worth: Float64Array;
 }
 
-/** For every stretch of a problem. */
+/** For every day of a problem. */
 export function pathWork(ready: Ready): PathWork[] {
-  return ready.stretches.map((_, index) => {
+  return ready.days.map((_, index) => {
     const path = dayPath(ready, index);
     return { path, scratch: scratchFor(path), worth: new Float64Array(path.visits.length) };
   });
 }
 
-/** Room to work in, made once for a stretch and used for every question. */
+/** Room to work in, made once for a day and used for every question. */
 interface Scratch {
   best: Float64Array;
   before: Int32Array;
@@ -132,7 +134,7 @@ function scratchFor({ visits }: DayPath): Scratch {
 
 /**
  * The best path's value, nothing being worth 0; `scratch.before` then leads from `last` back to its beginning.
- * @param worth of each visit of the stretch, by its place in `visits`
+ * @param worth of each visit of the day, by its place in `visits`
  */
 export function bestPath(
   path: DayPath,

@@ -1,4 +1,4 @@
-import type { Ready, Visit } from './stretches.ts';
+import type { Ready, Visit } from './workerDays.ts';
 import { createTimetable, planValue } from './timetable.ts';
 import { importanceOf } from './weights.ts';
 

@@ -1,22 +1,22 @@
 import { bestPath, type PathWork } from './dayPaths.ts';
 import type { Chosen } from './greedy.ts';
-import type { Ready, Visit } from './stretches.ts';
 import { createTimetable, planValue, type Timetable } from './timetable.ts';
+import type { Ready, Visit } from './workerDays.ts';
 
 /** More rounds than any plan seen needed; each makes the plan better, so it ends by itself. */
 const mostRounds = 40;
 
 /**
  * Makes a plan better until no step does: a child to another time, or one in and others out for it, who then look for another time
- * in their turn; and whole stretches of day anew, with children drawn from other days. Never worse than what it was given.
+ * in their turn; and whole days anew, with children drawn from other days. Never worse than what it was given.
  */
 export function improve(ready: Ready, work: readonly PathWork[], start: Chosen): Chosen {
   let best = stepByStep(ready, start);
   let value = planValue(ready, best);
   for (let round = 0, again = true; again && round < mostRounds; round++) {
     again = false;
-    for (let stretch = 0; stretch < work.length; stretch++) {
-      const anew = stretchAnew(ready, work, best, stretch);
+    for (let day = 0; day < work.length; day++) {
+      const anew = dayAnew(ready, work, best, day);
       if (!anew) continue;
       const worth = planValue(ready, anew);
       if (worth <= value) continue;
@@ -56,27 +56,21 @@ function bestStep(timetable: Timetable, options: readonly Visit[]): boolean {
 }
 
 /**
- * The best path through one stretch, where a child who is seen elsewhere costs what would be lost there; their old visits go.
+ * The best path through one day, where a child who is seen elsewhere costs what would be lost there; their old visits go.
  * Null where nothing changes.
  */
-function stretchAnew(
-  ready: Ready,
-  work: readonly PathWork[],
-  chosen: Chosen,
-  stretch: number,
-): Chosen | null {
-  const one = work[stretch];
+function dayAnew(ready: Ready, work: readonly PathWork[], chosen: Chosen, day: number): Chosen | null {
+  const one = work[day];
   if (!one) return null;
   const timetable = createTimetable(ready, chosen);
-  const lost = chosen.map((visit) => (visit && visit.stretch !== stretch ? timetable.loss(visit) : 0));
+  const lost = chosen.map((visit) => (visit && visit.day !== day ? timetable.loss(visit) : 0));
   one.path.visits.forEach((visit, at) => (one.worth[at] = visit.worth - lost[visit.task]!));
   const { last } = bestPath(one.path, one.worth, one.scratch);
   const picked: Visit[] = [];
   for (let at = last; at >= 0; at = one.scratch.before[at]!) picked.push(one.path.visits[at]!);
   if (picked.length > 0 && picked.every((visit) => chosen[visit.task] === visit)) return null;
-  const anew = chosen.map((visit) => (visit && visit.stretch === stretch ? null : visit));
-  for (const visit of picked) if (anew[visit.task]?.stretch !== stretch) anew[visit.task] = visit;
-  const { day } = ready.stretches[stretch]!;
-  const count = anew.filter((visit) => visit && ready.stretches[visit.stretch]?.day === day).length;
+  const anew = chosen.map((visit) => (visit?.day === day ? null : visit));
+  for (const visit of picked) if (anew[visit.task]?.day !== day) anew[visit.task] = visit;
+  const count = anew.filter((visit) => visit?.day === day).length;
   return count > (ready.days[day]?.left ?? 0) ? null : anew;
 }

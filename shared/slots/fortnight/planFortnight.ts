@@ -2,7 +2,7 @@ import { bestPlan } from './bestPlan.ts';
 import { type Chosen, greedyPlan } from './greedy.ts';
 import { parts } from './parts.ts';
 import { type FortnightProblem, type PlannedVisit, tripsOf } from './problem.ts';
-import { type Ready, ready } from './stretches.ts';
+import { type Ready, ready } from './workerDays.ts';
 import { planValue } from './timetable.ts';
 import { whyNotPlaced, type WhyNotPlaced } from './whyNotPlaced.ts';
 

@@ -1,5 +1,5 @@
 import type { Chosen } from './greedy.ts';
-import type { Ready, Visit } from './stretches.ts';
+import type { Ready, Visit } from './workerDays.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
 /** How many visits are taken out at once, at least and at most. */
@@ -13,16 +13,9 @@ const slack = 0.01;
  * what single steps do not: that three children must move for a fourth to fit. Never worse than what it was given, and always the
  * same for the same plan.
  * @param rounds how often; `mayGoOn` is asked every so many of them
- * @param pass another number goes other ways
  */
-export function ruinAndRecreate(
-  ready: Ready,
-  start: Chosen,
-  rounds: number,
-  pass: number,
-  mayGoOn: () => boolean,
-): Chosen {
-  const chance = chances(ready.visits.length * 31 + ready.byTask.length + pass * 7_919);
+export function ruinAndRecreate(ready: Ready, start: Chosen, rounds: number, mayGoOn: () => boolean): Chosen {
+  const chance = chances(ready.visits.length * 31 + ready.byTask.length);
   const cache = emptyCache(ready);
   const timetable = createTimetable(ready, start);
   let value = timetable.value();
@@ -60,28 +53,26 @@ function ruin(timetable: Timetable, chance: () => number): void {
   const middle = placed[Math.floor(chance() * placed.length)];
   if (!middle) return;
   const count = fewest + Math.floor(chance() * (most - fewest + 1));
-  // Those of the same stretch first, then those around it in time; now and then one from anywhere.
+  // Those of the same day first, then those around it in time; now and then one from anywhere.
   const away = (visit: Visit): number =>
-    (visit.stretch === middle.stretch ? 0 : 1 + Math.abs(visit.start - middle.start) / 86_400_000) *
-    (0.5 + chance());
+    (visit.day === middle.day ? 0 : 1 + Math.abs(visit.start - middle.start) / 86_400_000) * (0.5 + chance());
   const near = placed.map((visit) => ({ visit, away: away(visit) })).sort((a, b) => a.away - b.away);
   for (const { visit } of near.slice(0, count)) timetable.remove(visit);
 }
 
-/** The best place of each child in each stretch, kept until the stretch's day changes. */
+/** The best place of each child on each day, kept until the day changes. */
 interface Cache {
-  /** By task, then by stretch that the child has options in. */
-  rows: { stretch: number; visits: Visit[]; version: number; gain: number; best: Visit | null }[][];
+  /** By task, then by day that the child has options on. */
+  rows: { day: number; visits: Visit[]; version: number; gain: number; best: Visit | null }[][];
 }
 
 function emptyCache({ byTask }: Ready): Cache {
   return {
     rows: byTask.map((visits) => {
-      const byStretch = new Map<number, Visit[]>();
-      for (const visit of visits)
-        byStretch.set(visit.stretch, [...(byStretch.get(visit.stretch) ?? []), visit]);
-      return [...byStretch].map(([stretch, all]) => ({
-        stretch,
+      const byDay = new Map<number, Visit[]>();
+      for (const visit of visits) byDay.set(visit.day, [...(byDay.get(visit.day) ?? []), visit]);
+      return [...byDay].map(([day, all]) => ({
+        day,
         visits: all,
         version: -1,
         gain: 0,
@@ -116,7 +107,7 @@ function recreate(ready: Ready, timetable: Timetable, { rows }: Cache, chance: (
 }
 
 function refresh(timetable: Timetable, row: Cache['rows'][number][number]): void {
-  const version = timetable.version(row.stretch);
+  const version = timetable.version(row.day);
   if (row.version === version) return;
   row.version = version;
   row.gain = 0;

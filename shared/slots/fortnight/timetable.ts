@@ -1,5 +1,5 @@
-import { canFollow, type Ready, type Stretch, type Visit } from './stretches.ts';
-import { journeyCost } from './weights.ts';
+import { togetherWorth } from './weights.ts';
+import { canFollow, type Ready, type Visit, wayCost, type WorkerDay } from './workerDays.ts';
 
 /** What taking a visit in would change. */
 export interface Change {
@@ -22,36 +22,32 @@ export interface Timetable {
   /** What it would gain to put it in beside all others, for a child to whom nobody comes yet; -Infinity: it does not fit. */
   insertion(visit: Visit): number;
   remove(visit: Visit): void;
-  /** Rises whenever something changes in a stretch, or in another of its day. */
-  version(stretch: number): number;
+  /** Rises whenever something changes on a day. */
+  version(day: number): number;
   /** How much worse the plan would be without this visit, which is in it. */
   loss(visit: Visit): number;
 }
 
 /** @param start what is chosen to begin with; must be possible */
 export function createTimetable(ready: Ready, start: readonly (Visit | null)[] = []): Timetable {
-  const { problem, stretches, days } = ready;
+  const { problem, days } = ready;
   const chosen = problem.tasks.map((_, task) => start[task] ?? null);
-  const paths: Visit[][] = stretches.map(() => []);
-  const count = days.map(() => 0);
+  const paths: Visit[][] = days.map(() => []);
   const versions = days.map(() => 0);
-  const stretchOf = (visit: Visit): Stretch => stretches[visit.stretch] as Stretch;
-  const pathOf = (visit: Visit): Visit[] => paths[visit.stretch] as Visit[];
+  const pathOf = (visit: Visit): Visit[] => paths[visit.day] as Visit[];
+  const dayOf = (visit: Visit): WorkerDay => days[visit.day] as WorkerDay;
+  const changed = ({ day }: Visit): void => void (versions[day] = (versions[day] ?? 0) + 1);
 
   const put = (visit: Visit): void => {
     const path = pathOf(visit);
     path.splice(placeIn(path, visit), 0, visit);
-    const { day } = stretchOf(visit);
-    count[day] = (count[day] ?? 0) + 1;
-    versions[day] = (versions[day] ?? 0) + 1;
+    changed(visit);
     chosen[visit.task] = visit;
   };
   const remove = (visit: Visit): void => {
     const path = pathOf(visit);
     path.splice(path.indexOf(visit), 1);
-    const { day } = stretchOf(visit);
-    count[day] = (count[day] ?? 0) - 1;
-    versions[day] = (versions[day] ?? 0) + 1;
+    changed(visit);
     chosen[visit.task] = null;
   };
   for (const visit of [...chosen]) if (visit) put(visit);
@@ -59,7 +55,6 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
   const change = (visit: Visit, mayPushOut: boolean): Change | null => {
     const path = pathOf(visit);
     const own = chosen[visit.task] ?? null;
-    const { day } = stretchOf(visit);
     const kept: Visit[] = [];
     const out: Visit[] = [];
     for (const other of path) {
@@ -68,23 +63,22 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
       else if (mayPushOut) out.push(other);
       else return null;
     }
-    const ownDay = own && stretchOf(own).day === day ? 1 : 0;
-    if ((count[day] ?? 0) - ownDay - out.length >= (days[day]?.left ?? 0)) return null;
-    const before = pathValue(ready, visit.stretch, path);
+    if (kept.length >= dayOf(visit).left) return null;
+    const before = pathValue(ready, visit.day, path);
     kept.splice(placeIn(kept, visit), 0, visit);
-    let gain = pathValue(ready, visit.stretch, kept) - before;
-    if (own && own.stretch !== visit.stretch) gain -= loss(own);
+    let gain = pathValue(ready, visit.day, kept) - before;
+    if (own && own.day !== visit.day) gain -= loss(own);
     return { gain, out };
   };
   const loss = (own: Visit): number => {
     const path = pathOf(own);
     const without = path.filter((one) => one !== own);
-    return pathValue(ready, own.stretch, path) - pathValue(ready, own.stretch, without);
+    return pathValue(ready, own.day, path) - pathValue(ready, own.day, without);
   };
 
   return {
     chosen,
-    value: () => paths.reduce((sum, path, stretch) => sum + pathValue(ready, stretch, path), 0),
+    value: () => paths.reduce((sum, path, day) => sum + pathValue(ready, day, path), 0),
     change,
     take(visit, out) {
       const own = chosen[visit.task];
@@ -93,41 +87,52 @@ export function createTimetable(ready: Ready, start: readonly (Visit | null)[] =
       put(visit);
     },
     remove,
-    version: (stretch) => versions[stretches[stretch]?.day ?? -1] ?? 0,
+    version: (day) => versions[day] ?? 0,
     insertion(visit) {
-      const { day, from, to } = stretchOf(visit);
-      if ((count[day] ?? 0) >= (days[day]?.left ?? 0)) return Number.NEGATIVE_INFINITY;
+      const day = dayOf(visit);
       const path = pathOf(visit);
+      if (path.length >= day.left) return Number.NEGATIVE_INFINITY;
       let at = 0;
       while (at < path.length && path[at]!.start <= visit.start) at++;
-      const before = path[at - 1];
-      const after = path[at];
+      const before = path[at - 1] ?? null;
+      const after = path[at] ?? null;
       if (before && !canFollow(problem, before, visit)) return Number.NEGATIVE_INFINITY;
       if (after && !canFollow(problem, visit, after)) return Number.NEGATIVE_INFINITY;
-      const [first, last] = [before?.place ?? from, after?.place ?? to];
-      const way = (a: number, b: number): number => journeyCost(problem.journeys[a]?.[b] ?? 0);
-      return visit.worth - way(first, visit.place) - way(visit.place, last) + way(first, last);
+      const further =
+        wayCost(problem, day, before, visit) +
+        wayCost(problem, day, visit, after) -
+        wayCost(problem, day, before, after);
+      const hasFamily = visit.family !== null && path.some(({ family }) => family === visit.family);
+      return visit.worth - further + (hasFamily ? togetherWorth : 0);
     },
     loss,
   };
 }
 
-/** What a plan is worth: every visit, less the journeys of each stretch of day beyond the way that is made anyway. */
+/** What a plan is worth: every visit, less the ways of each day beyond those that are made anyway. */
 export function planValue(ready: Ready, chosen: readonly (Visit | null)[]): number {
   return createTimetable(ready, chosen).value();
 }
 
-function pathValue({ problem, stretches }: Ready, stretch: number, path: readonly Visit[]): number {
-  if (path.length === 0) return 0;
-  const { from, to, direct } = stretches[stretch] as Stretch;
-  const way = (a: number, b: number): number => journeyCost(problem.journeys[a]?.[b] ?? 0);
-  let sum = direct;
-  let at = from;
-  for (const { worth, place } of path) {
-    sum += worth - way(at, place);
-    at = place;
-  }
-  return sum - way(at, to);
+/** What one day of a plan is worth. @param day index in `days` @param path its visits by start */
+export function pathValue({ problem, days }: Ready, day: number, path: readonly Visit[]): number {
+  const own = days[day];
+  if (!own || path.length === 0) return 0;
+  let sum = own.direct;
+  let last: Visit | null = null;
+  path.forEach((visit, at) => {
+    sum += visit.worth - wayCost(problem, own, last, visit);
+    if (hasFamilyBefore(path, at)) sum += togetherWorth;
+    last = visit;
+  });
+  return sum - wayCost(problem, own, last, null);
+}
+
+function hasFamilyBefore(path: readonly Visit[], at: number): boolean {
+  const { family } = path[at] as Visit;
+  if (family === null) return false;
+  for (let before = 0; before < at; before++) if (path[before]!.family === family) return true;
+  return false;
 }
 
 function placeIn(path: readonly Visit[], { start }: Visit): number {

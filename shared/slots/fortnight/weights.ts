@@ -30,6 +30,11 @@ const weighs = {
   dayAfterAim: -10,
   /** The child is seen by somebody they may not know. */
   cover: -300,
+  /**
+   * Brothers or sisters are seen on the same day, each on their own: the family is turned upside down once. Less than a good time of
+   * the child's own, more than a short way.
+   */
+  together: 100,
   /** A point of `slotOptions`'s penalty: a good time of the child (2,500 there) comes to 125 minutes of driving. */
   penalty: -1 / 20,
   /** However little a time suits, it suits better than nobody coming. */
@@ -37,7 +42,7 @@ const weighs = {
   journeyMinute: 1,
   /** Brothers and sisters are seen in one trip, unless each by themselves could be seen at times that are better by more than this: a child's
    * date (800) is not missed for it. */
-  together: 700,
+  oneTrip: 700,
 };
 
 const day = 86_400_000;
@@ -51,7 +56,7 @@ export function worthOf({ children }: PlanTask, option: PlanOption, from: number
   const ofEach = suits + (option.cover ? weighs.cover : 0);
   const worth = children.reduce(
     (sum, { urgency }) => sum + importance(urgency) + lateness(urgency, option.start, from) + ofEach,
-    0,
+    option.withFamily ? weighs.together : 0,
   );
   return Math.max(1, Math.round(worth));
 }
@@ -64,13 +69,16 @@ export function worthOf({ children }: PlanTask, option: PlanOption, from: number
 export function servesTogether(together: PlanTask, each: readonly PlanTask[], from: number): boolean {
   const best = (task: PlanTask) => Math.max(0, ...task.options.map((option) => worthOf(task, option, from)));
   const apart = each.reduce((sum, task) => sum + best(task), 0);
-  return together.options.length > 0 && best(together) + weighs.together >= apart;
+  return together.options.length > 0 && best(together) + weighs.oneTrip >= apart;
 }
 
 /** What the journeys of a stretch of day cost. @param minutes of driving */
 export function journeyCost(minutes: number): number {
   return minutes * weighs.journeyMinute;
 }
+
+/** What a trip is worth more where the same worker sees a brother or sister on that day. */
+export const togetherWorth = weighs.together;
 
 /** What it is worth to make this trip at all. */
 export function importanceOf({ children }: PlanTask): number {

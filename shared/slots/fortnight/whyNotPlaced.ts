@@ -1,5 +1,5 @@
 import type { Chosen } from './greedy.ts';
-import { canFollow, type Ready, type Visit } from './stretches.ts';
+import { canFollow, type Ready, type Visit } from './workerDays.ts';
 
 /** Why nobody comes to a child in this plan. Numbers are indexes into `tasks`. */
 export type WhyNotPlaced =
@@ -27,6 +27,6 @@ export function whyNotPlaced(ready: Ready, chosen: Chosen, task: number): WhyNot
 }
 
 function inTheWay({ problem }: Ready, visit: Visit, other: Visit): boolean {
-  if (visit.stretch !== other.stretch) return false;
+  if (visit.day !== other.day) return false;
   return !canFollow(problem, visit, other) && !canFollow(problem, other, visit);
 }

@@ -18,7 +18,6 @@ const trip = (ids: string[], ...options: PlanOption[]): PlanTask => ({
     urgency: { aimOver: null, dueOver: at('24T00:00'), late: false, daysLate: 0, risk: 'protection' },
   })),
   family: null,
-  family: null,
   options,
 });
 

@@ -1,5 +1,5 @@
 import type { FortnightProblem, PlannedVisit, PlanOption } from '#shared/slots/fortnight/problem.ts';
-import { worthOf } from '#shared/slots/fortnight/weights.ts';
+import { togetherWorth, worthOf } from '#shared/slots/fortnight/weights.ts';
 import { from } from './problems.ts';
 
 interface Stop {
@@ -58,7 +58,19 @@ export function faultsOf(problem: FortnightProblem, visits: readonly PlannedVisi
   return faults;
 }
 
-/** What a plan is worth: every visit, less the ways that would not be made without them. */
+/** How often brothers or sisters are on one worker's day with another of them before. */
+function timesTogether(problem: FortnightProblem, visits: readonly PlannedVisit[]): number {
+  const days = new Set<string>();
+  const known = visits.flatMap((visit) => {
+    const { family } = problem.tasks[visit.task]!;
+    const { worker, start } = optionOf(problem, visit);
+    return family === null ? [] : [`${family} ${worker} ${dayOf(start)}`];
+  });
+  for (const one of known) days.add(one);
+  return known.length - days.size;
+}
+
+/** What a plan is worth: every visit, brothers and sisters on one day, less the ways that would not be made without them. */
 export function worthOfPlan(problem: FortnightProblem, visits: readonly PlannedVisit[]): number {
   const worth = visits.reduce(
     (sum, visit) => sum + worthOf(problem.tasks[visit.task]!, optionOf(problem, visit), from),
@@ -79,7 +91,7 @@ export function worthOfPlan(problem: FortnightProblem, visits: readonly PlannedV
         ),
     ),
   );
-  return worth - ways.reduce((sum, one) => sum + one, 0);
+  return worth + togetherWorth * timesTogether(problem, visits) - ways.reduce((sum, one) => sum + one, 0);
 }
 
 /** The best there is, by trying everything. */
