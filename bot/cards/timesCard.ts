@@ -20,8 +20,10 @@ export interface TimesCard {
   /** Without a name. */
   fallbackText: string;
   notice: Notice | null;
-  /** Dates of the next visit, and what is booked now. */
+  /** Dates of the next visit first, and what is booked now. */
   lead: readonly string[];
+  /** Why it is due then; null where nothing is due. */
+  why: string | null;
   times: readonly OfferedTime[];
   /** Reasons that hold for all of them. */
   common: readonly string[];
@@ -46,13 +48,15 @@ export const announcedInput = 'announced';
 
 /** Times at which a visit would suit, best first, each with its reasons and a button. */
 export function timesCard(times: TimesCard): AdaptiveCard {
-  const { notice, lead, inTheWay, against, unknown, tabUrl } = times;
+  const { notice, lead, why, inTheWay, against, unknown, tabUrl } = times;
   return card(
     `${times.fallbackText}. ${times.times.map(({ when, place }) => `${when}, ${place}.`).join(' ')}`.trim(),
     [
       heading(times.heading),
       ...noticeOf(notice),
-      ...lead.map((line) => text(line, { apart: 'none' })),
+      ...lead.slice(0, 1).map((line) => text(line, { apart: 'none' })),
+      ...(why === null ? [] : [text(why, { quiet: true, small: true, apart: 'none' })]),
+      ...lead.slice(1).map((line) => text(line, { apart: 'none' })),
       ...(times.unannounced ? [text(botTimesWords.unannounced, { apart: 'none' })] : []),
       ...times.times.map((time) => timeOf(time, times.take)),
       ...(times.common.length > 0

@@ -2,6 +2,7 @@ import type { Notice } from '#bot/cards/notice.ts';
 import { type OfferedTime, timesCard } from '#bot/cards/timesCard.ts';
 import { findTimes } from '#bot/caseload/slots/findTimes.ts';
 import type { Slots } from '#shared/model/api/bookings.ts';
+import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import type { MustInclude } from '#shared/model/evaluation.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
@@ -12,7 +13,7 @@ import { botTimesWords } from '#shared/words/botTimes.ts';
 import { childrenNamed } from '#shared/words/findATime.ts';
 import { recordWords } from '#shared/words/record.ts';
 import { isAfterDue } from '#shared/words/slots.ts';
-import { aimLine, dueLine } from './dueLines.ts';
+import { aimLine, dueLine, reasonLine } from './dueLines.ts';
 import { furtherDays, moreTimes, timesPage } from './furtherTimes.ts';
 import { initialsOfNames } from './initials.ts';
 import { ownTime } from './ownTime.ts';
@@ -37,6 +38,7 @@ export async function answerTimes(
 ): Promise<OutgoingMessage> {
   const asked = await readTimesAsked(turn, wish);
   const { pages, moved } = asked;
+  const first = dueFirst(pages);
   const before = wish.alreadyShown ?? 0;
   const found = await findTimes(turn.council, turn.person, {
     ...slotWishOf(asked),
@@ -66,6 +68,7 @@ export async function answerTimes(
       heading: moved ? botTimesWords.headingMove(names) : botTimesWords.heading(names),
       fallbackText: summary,
       notice: notice ?? own.notice ?? partNotice ?? noticeOf(wish, before, shown, against),
+      why: first ? reasonLine(first.child.evaluation) : null,
       lead: leadOf(turn, asked, wish, found),
       times: shown.map((slot) => offered(turn, slot, common, press)),
       common,
@@ -113,9 +116,7 @@ function leadOf(
   { mustInclude }: Slots,
 ): string[] {
   const [first] = pages;
-  const next = pages
-    .flatMap(({ child }) => child.evaluation.next ?? [])
-    .sort((one, other) => readMoment(one.dueBy).instant - readMoment(other.dueBy).instant)[0];
+  const next = dueFirst(pages)?.child.evaluation.next;
   const booked = moved ?? (pages.length === 1 ? (first?.child.booked ?? null) : null);
   return [
     ...(next ? [[dueLine(turn, next), aimLine(turn, next)].filter(Boolean).join(' · ')] : []),
@@ -129,6 +130,14 @@ function leadOf(
     ...(booked ? [botTimesWords.booked(spokenSpan(booked.start, booked.end, turn.todayNumber))] : []),
     ...(wish.ofPlan ? [botTimesWords.planWeighsAll] : []),
   ];
+}
+
+/** Whose visit is due first of those on the trip. */
+function dueFirst(pages: readonly ChildPage[]): ChildPage | undefined {
+  const due = ({ child }: ChildPage) => readMoment(child.evaluation.next?.dueBy ?? '9999-12-31').instant;
+  return pages
+    .filter(({ child }) => child.evaluation.next !== null)
+    .sort((one, other) => due(one) - due(other))[0];
 }
 
 /** The times in the part of the day that was asked for; all of them where there is none in it. */

@@ -115,10 +115,11 @@ function othersOf(turn: Turn, obligations: readonly Obligation[], shown: Obligat
   const lines = obligations
     .filter((one) => one !== shown && one.dueBy !== null)
     .sort((one, other) => (one.dueBy ?? '').localeCompare(other.dueBy ?? ''))
-    .map(({ kind, involvement, dueBy }) =>
+    .map(({ kind, involvement, dueBy, clause, assumed }) =>
       botWhyWords.otherDate(
         clockName({ kind, involvement }),
         nextVisitWords.due(spokenMoment(dueBy ?? '', turn.todayNumber)),
+        assumed ? botWhyWords.ourNumber(clause) : clause,
       ),
     );
   return [...new Set(lines)].slice(0, mostOthers);

@@ -5,7 +5,7 @@ import { botListWords } from '#shared/words/botList.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import { unseenText } from '#shared/words/unseen.ts';
-import { dueLine, stateLine } from './dueLines.ts';
+import { dueLine, reasonLine, stateLine } from './dueLines.ts';
 import { wishPress } from './presses.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,7 +15,6 @@ import type { Turn } from './turn.ts';
  */
 export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow {
   const { next, obligations, unseen } = child.evaluation;
-  const obligation = obligations.find(({ id }) => id === next?.obligation);
   const notSet = obligations.find(({ state }) => state === 'not-set');
   const noDate = notSet ? nextVisitWords.needsANumber : nextVisitWords.nothingDue;
   const children = [child.id];
@@ -31,11 +30,7 @@ export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow
     due: next ? dueLine(turn, next) : noDate,
     state: next ? stateLine(turn, next) : '',
     late: next?.state === 'late',
-    why: obligation
-      ? shortened(obligation.because[0] ?? '')
-      : notSet?.missing
-        ? nextVisitWords.lacks(notSet.missing)
-        : null,
+    why: reasonLine(child.evaluation) ?? (notSet?.missing ? nextVisitWords.lacks(notSet.missing) : null),
     unseen: unseen ? unseenText(child) : null,
     booked: child.booked
       ? listWords.booked(spokenSpan(child.booked.start, child.booked.end, turn.todayNumber))
@@ -44,10 +39,4 @@ export function childRow(turn: Turn, child: ChildLine, ofTeam = false): ChildRow
     actions: ofTeam ? [why] : [change, why],
     openUrl: ofTeam ? turn.tab(`child/${child.id}`) : null,
   };
-}
-
-/** "Due Thursday …: 10 working days after …": the day stands above already. */
-function shortened(because: string): string | null {
-  const sum = because.replace(/^Due [^:]*: /, '');
-  return sum === '' ? null : sum.charAt(0).toUpperCase() + sum.slice(1);
 }

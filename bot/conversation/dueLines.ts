@@ -1,6 +1,7 @@
-import type { NextVisit } from '#shared/model/evaluation.ts';
+import type { Evaluation, NextVisit } from '#shared/model/evaluation.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenMoment } from '#shared/time/spokenMoment.ts';
+import { dueReason } from '#shared/words/dueReason.ts';
 import { aimText, dueStateText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
 import type { Turn } from './turn.ts';
@@ -27,4 +28,14 @@ export function aimLine(
 ): string | null {
   if (aimBy === dueBy) return null;
   return aimText(spokenMoment(aimBy, todayNumber), readMoment(aimBy).day - todayNumber);
+}
+
+/**
+ * Why it is due then, beside the date: the sum, and that a number in it is ours where the policy gives none. Null where no date is due.
+ * @example reasonLine(evaluation) // '10 working days after Mia was seen on 5 November (I.5).'
+ */
+export function reasonLine({ next, obligations }: Pick<Evaluation, 'next' | 'obligations'>): string | null {
+  const found = next && obligations.find(({ id, dueBy }) => id === next.obligation && dueBy === next.dueBy);
+  const obligation = found ?? obligations.find(({ id }) => id === next?.obligation);
+  return obligation ? dueReason(obligation) : null;
 }

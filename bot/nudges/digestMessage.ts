@@ -185,10 +185,11 @@ function whyOf({ late, unborn, dueBy, missing }: NudgeSaid, near: DayNumber): st
 const unseenOf = (unborn: boolean) => (unborn ? nudgeWords.unvisited : nudgeWords.unseen);
 
 /** The sum alone: what else the rules say is for the visit, and stands on the child's page. */
-function becauseOf({ late, unseen, unborn, because, policy }: NudgeSaid): string[] {
+function becauseOf({ late, unseen, unborn, because, assumed, policy }: NudgeSaid): string[] {
   return [
     ...(late && unseen ? [unseenOf(unborn)] : []),
     ...because.slice(0, 1),
+    ...(assumed === null || because[0] === assumed ? [] : [assumed]),
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
   ];
 }

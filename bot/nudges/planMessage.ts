@@ -1,16 +1,19 @@
 import { planCard } from '#bot/cards/planCard.ts';
+import { obligationOf } from '#bot/caseload/plans/planMatter.ts';
 import { agreedPlan, openPlanOf } from '#bot/caseload/plans/planOf.ts';
 import { type Council, today } from '#bot/caseload/council.ts';
 import { evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
-import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
+import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { readNames } from '#bot/caseload/reading/names.ts';
 import { readPerson } from '#bot/identity/readPerson.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { instantText } from '#shared/time/moment.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
+import { dueReason } from '#shared/words/dueReason.ts';
 import { planMessageWords as words } from '#shared/words/plans.ts';
 import { seenBy } from './bringUpToDate.ts';
+import { byInitials } from './byInitials.ts';
 import { nextBookings } from './nextBookings.ts';
 
 /**
@@ -47,8 +50,9 @@ export async function planMessageOf(
       }),
     };
   const booked = (await nextBookings(council, [row.child_id])).get(row.child_id);
-  const { next } = child.evaluation;
-  const initials = initialsOf(child.rows.child) || child.rows.child.external_id;
+  const { initials, evaluation } = byInitials(council, child, await packsInForce(council));
+  const { next } = evaluation;
+  const found = obligationOf(evaluation);
   return {
     summary: words.summary,
     card: planCard({
@@ -56,6 +60,7 @@ export async function planMessageOf(
       lines: [
         words.agreedWith(plan.agreedBy),
         ...(next ? [words.policy(spokenMoment(next.dueBy, near), next.state === 'late')] : []),
+        ...(next && found ? [dueReason(found)] : []),
         ...(booked
           ? [
               words.booked(

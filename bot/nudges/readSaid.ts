@@ -6,19 +6,19 @@ import { plansOf } from '#bot/caseload/plans/plansOf.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import { packsInForce } from '#bot/caseload/reading/chosenPacks.ts';
 import { type EvaluatedChild, evaluateChildren } from '#bot/caseload/reading/evaluateChildren.ts';
-import { initialsOf } from '#bot/caseload/reading/nameOf.ts';
 import { readWorkers } from '#bot/caseload/reading/workers.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import type { AgreedPlan } from '#shared/model/api/plans.ts';
 import type { Evaluation } from '#shared/model/evaluation.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
-import { evaluate } from '#shared/rules/evaluate.ts';
 import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
+import { assumedText } from '#shared/words/childPage.ts';
 import { isAim } from '#shared/words/reasons.ts';
 import { stepsInOrder } from '#shared/words/stepLine.ts';
+import { byInitials } from './byInitials.ts';
 import { isStillOpen } from './matterOf.ts';
 import { nextBookings } from './nextBookings.ts';
 
@@ -37,6 +37,8 @@ export interface NudgeSaid {
   dueBy: string | null;
   /** Why it is due then, in the words of the rules. */
   because: string[];
+  /** That a number in it is ours, where the policy gives none. */
+  assumed: string | null;
   /** With no date: what a person can add to get one. */
   missing: string | null;
   policy: { title: string; clause: string } | null;
@@ -101,10 +103,9 @@ function withState(council: Council, plan: AgreedPlan, child: EvaluatedChild): N
   return { ...plan, passed, answers: !passed && isAgreedFor(about, child.evaluation) };
 }
 
-/** The same rules once more with the initials for a name: their sentences name the child. */
-function ofChild(council: Council, { rows, story }: EvaluatedChild, packs: PolicyPack[]) {
-  const initials = initialsOf(rows.child) || rows.child.external_id;
-  const evaluation = evaluate({ ...story, name: initials }, packs, instantText(council.now()));
+function ofChild(council: Council, child: EvaluatedChild, packs: PolicyPack[]) {
+  const { story } = child;
+  const { initials, evaluation } = byInitials(council, child, packs);
   const found = obligationOf(evaluation);
   const pack = council.packs.find(({ id }) => id === found?.id.split('/')[0]);
   const born = story.dateOfBirth;
@@ -116,6 +117,7 @@ function ofChild(council: Council, { rows, story }: EvaluatedChild, packs: Polic
     unborn: story.unborn === true,
     dueBy: evaluation.next?.dueBy ?? null,
     because: evaluation.next ? (found?.because ?? []).filter((sentence) => !isAim(sentence)) : [],
+    assumed: evaluation.next && found?.assumed ? assumedText(found) : null,
     missing: evaluation.next ? null : (found?.missing ?? null),
     policy: pack && found ? { title: pack.name, clause: found.clause } : null,
     steps: stepsInOrder(evaluation.escalation),

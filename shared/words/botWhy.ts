@@ -8,6 +8,8 @@ export const botWhyWords = {
   open: 'Open in the tab',
   back: 'Back to the list',
   otherDates: 'Other dates',
-  otherDate: (kind: string, due: string) => `${kind}: ${due}`,
+  otherDate: (kind: string, due: string, clause: string) => `${kind}: ${due} (${clause})`,
+  /** Of a date whose number the policy does not give. */
+  ourNumber: (clause: string) => `${clause}; the number is ours`,
   summary: (initials: string) => `Why a visit to ${initials} is due`,
 } as const;
