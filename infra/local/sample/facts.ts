@@ -2,6 +2,7 @@ import { workingDaysBefore } from '#shared/time/workingDays.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
 import { addDays, ageOn, daysBetween } from './days.ts';
 import type { SampleChild } from './families.ts';
+import { inventWishes } from './wishes.ts';
 
 /** Something that a person of the council enters on a child's page once the child is here. */
 export interface SampleFact {
@@ -21,7 +22,8 @@ export function inventFacts(today: string, children: readonly SampleChild[]): Sa
   return children.flatMap((child) => {
     const place = seen.get(child.kind) ?? 0;
     seen.set(child.kind, place + 1);
-    return [...factsOfWork(today, child, place), ...factsOfLife(today, child, place)].map(
+    const wishes = inventWishes(today, child.born, place).map((fact): Entered => ['worker', fact]);
+    return [...factsOfWork(today, child, place), ...factsOfLife(today, child, place), ...wishes].map(
       ([by, fact]): SampleFact => ({ child: child.id, by, fact }),
     );
   });
