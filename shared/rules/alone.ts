@@ -9,7 +9,7 @@ import type { PackView } from './packView.ts';
 import type { PolicyPack } from './policyPack.ts';
 
 /** Seen alone: unknown means no, and a child who was asleep was not seen alone (SR-10). */
-export function seenAlone({ visit }: PastVisit): boolean {
+export function seenAlone({ visit }: { visit: Visit }): boolean {
   return visit.alone === 'yes' && visit.awake !== 'no';
 }
 

@@ -101,14 +101,13 @@ function contactDuring(worked: WorkedClock, away: AwayPeriod, view: PackView, cl
 /** The last time somebody spoke to the child by video or phone, or saw them without its being a visit, since the anchor. */
 function lastContact(anchor: Anchor, view: PackView): Anchor | null {
   const { name, now } = view.facts;
-  const standing = view.standings.findLast(({ past, result }) => {
-    if (result !== 'contact' || past.moment.instant <= anchor.moment.instant) return false;
-    const { mode, childSeen } = past.visit;
+  const last = view.facts.visits.findLast(({ visit: { mode, childSeen }, moment: { instant }, sort }) => {
+    if (view.standings[sort]!.result !== 'contact' || instant <= anchor.moment.instant) return false;
     if (mode === 'phone') return childSeen !== 'no' && childSeen !== 'cancelled';
     return (mode === 'video' || mode === 'in-person') && childSeen === 'yes';
   });
-  if (!standing) return null;
-  const { visit, moment } = standing.past;
+  if (!last) return null;
+  const { visit, moment } = last;
   const said = words.event.spoken(name, spokenDate(moment.day, now.day));
   return { what: `visit ${visit.id}`, moment, said, notes: [] };
 }

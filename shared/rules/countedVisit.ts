@@ -41,7 +41,7 @@ function openOn({ involvements }: Child, day: number): string[] {
 function aloneAt(child: Child, { visit, moment }: OrderedVisit): CountedVisit['alone'] {
   const isUnborn = child.dateOfBirth ? dayNumber(child.dateOfBirth) > moment.day : child.unborn === true;
   if (isUnborn) return null;
-  if (seenAlone({ visit, moment, recorded: null })) return 'yes';
+  if (seenAlone({ visit })) return 'yes';
   // A child who slept was not seen alone.
   return visit.alone === 'yes' ? 'no' : (visit.alone ?? 'unknown');
 }

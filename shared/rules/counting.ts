@@ -1,22 +1,27 @@
-import type { Visit, VisitRole } from '#shared/model/caseFile.ts';
+import type { Visit } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import * as words from '#shared/words/visitStanding.ts';
 import type { Facts, PastVisit } from './facts.ts';
 import type { AttemptOutcome, FrequencyPack } from './policyPack.ts';
+import type { PackInPlay } from './rulesInPlay.ts';
 
 /**
  * What a visit is under one pack (SR-9): it `counted` and resets clocks; or it was an `attempt`, meant as a visit but failed
  * for the child; or it was `contact`, anything else.
  */
 export interface Standing {
-  past: PastVisit;
   result: 'counted' | 'attempt' | 'contact';
   /** What became of an attempt. */
   outcome?: AttemptOutcome;
   /** The clause that kept it from counting, and why in plain words. */
   clause?: string;
   because?: string;
+}
+
+/** A visit with what it is under one pack. */
+export interface JudgedVisit extends Standing {
+  past: PastVisit;
 }
 
 type CountingTests = FrequencyPack['counting'];
@@ -43,49 +48,45 @@ function isAnswered(visit: Visit, field: SilentField): boolean {
   return answer !== undefined && answer !== 'unknown';
 }
 
-/** Judges one visit by one pack's counting tests; `roles` are those whose visits count for what is open. */
-export function standingOf(
-  past: PastVisit,
-  facts: Facts,
-  tests: CountingTests,
-  roles: ReadonlySet<VisitRole>,
-): Standing {
+const counted: Standing = { result: 'counted' };
+
+/** Judges one visit by one pack's counting tests. */
+export function standingOf(past: PastVisit, facts: Facts, { counting: tests, roles }: PackInPlay): Standing {
   const { visit } = past;
   const { inPerson, role, purpose } = tests;
 
   const mode = known(visit.mode);
   if (mode !== undefined && mode !== 'in-person' && !isAgreedVideo(past, facts, tests))
-    return contact(past, inPerson.clause, words.byMode[mode]);
+    return contact(inPerson.clause, words.byMode[mode]);
   const by = known(visit.by);
-  if (by !== undefined && !roles.has(by)) return contact(past, role.clause, words.byRole[by]);
+  if (by !== undefined && !roles.includes(by)) return contact(role.clause, words.byRole[by]);
   const why = known(visit.purpose);
   if (why !== undefined && !purpose.count.includes(why))
-    return contact(past, purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
+    return contact(purpose.clauseFor[why] ?? purpose.clause, words.forPurpose[why]);
 
   const failed = failedForTheChild(past, facts, tests);
-  if (failed) {
-    const { outcome, clause, because } = failed;
-    return { past, result: 'attempt', outcome, clause, because };
-  }
+  if (failed) return failed;
 
   if (mode === undefined && !sourceSilentOn(visit, 'mode'))
-    return contact(past, inPerson.clause, words.notSaid.mode);
-  if (by === undefined && !sourceSilentOn(visit, 'by')) return contact(past, role.clause, words.notSaid.by);
+    return contact(inPerson.clause, words.notSaid.mode);
+  if (by === undefined && !sourceSilentOn(visit, 'by')) return contact(role.clause, words.notSaid.by);
   if (why === undefined && !purpose.unknownCounts && !sourceSilentOn(visit, 'purpose'))
-    return contact(past, purpose.clause, words.notSaid.purpose);
-  return { past, result: 'counted' };
+    return contact(purpose.clause, words.notSaid.purpose);
+  return counted;
 }
 
-function contact(past: PastVisit, clause: string, because: string): Standing {
-  return { past, result: 'contact', clause, because };
+function contact(clause: string, because: string): Standing {
+  return { result: 'contact', clause, because };
+}
+
+function attempt(outcome: AttemptOutcome, clause: string, because: string): Standing {
+  return { result: 'attempt', outcome, clause, because };
 }
 
 /** The answer, or undefined where it is unknown or left out. */
 function known<T extends string>(value: T | 'unknown' | undefined): T | undefined {
   return value === 'unknown' ? undefined : value;
 }
-
-type Failure = { outcome: AttemptOutcome; clause: string; because: string };
 
 /** By video while that is agreed for this child, under a policy that knows such exceptions (HA-2). */
 function isAgreedVideo({ visit, moment }: PastVisit, { child }: Facts, { inPerson }: CountingTests): boolean {
@@ -98,27 +99,22 @@ function isAgreedVideo({ visit, moment }: PastVisit, { child }: Facts, { inPerso
   );
 }
 
-function failedForTheChild(past: PastVisit, facts: Facts, tests: CountingTests): Failure | null {
+function failedForTheChild(past: PastVisit, facts: Facts, tests: CountingTests): Standing | null {
   const { visit, moment } = past;
   const { seen, awake, individually } = tests;
   if (visit.childSeen === 'cancelled')
-    return { outcome: 'cancelled', clause: seen.cancelledClause ?? seen.clause, because: words.cancelled };
-  if (visit.childSeen === 'briefly')
-    return { outcome: 'briefly', clause: seen.clause, because: words.briefly };
+    return attempt('cancelled', seen.cancelledClause ?? seen.clause, words.cancelled);
+  if (visit.childSeen === 'briefly') return attempt('briefly', seen.clause, words.briefly);
   if (!wasSeen(visit, facts, moment.day))
-    return {
-      outcome: 'not-seen',
-      clause: seen.clause,
-      because: visit.childSeen === 'no' ? words.notSeen : words.notSaid.seen,
-    };
+    return attempt('not-seen', seen.clause, visit.childSeen === 'no' ? words.notSeen : words.notSaid.seen);
   if (individually && visit.individually === false)
-    return { outcome: 'group', clause: individually.clause, because: words.inAGroup };
+    return attempt('group', individually.clause, words.inAGroup);
   if (awake && wasAsleep(visit, awake.underAge, facts, moment.day))
-    return {
-      outcome: 'asleep',
-      clause: awake.clause,
-      because: known(visit.awake) === undefined ? words.notSaid.awake : words.asleep,
-    };
+    return attempt(
+      'asleep',
+      awake.clause,
+      known(visit.awake) === undefined ? words.notSaid.awake : words.asleep,
+    );
   return null;
 }
 

@@ -77,9 +77,11 @@ function isUnconfirmed(views: PackView[]): boolean {
 
 function notCounted(views: PackView[]): Evaluation['notCounted'] {
   const all: Evaluation['notCounted'] = [];
-  for (const { standings, covered } of views)
+  for (const { standings, covered, facts } of views)
     if (covered.length > 0)
-      for (const { past, result, clause, because } of standings)
-        if (result !== 'counted') all.push({ visit: past.visit.id, clause: clause!, because: because! });
+      for (const { visit, sort } of facts.visits) {
+        const { result, clause, because } = standings[sort]!;
+        if (result !== 'counted') all.push({ visit: visit.id, clause: clause!, because: because! });
+      }
   return all;
 }

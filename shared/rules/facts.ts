@@ -1,10 +1,12 @@
 import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
-import { type Moment, readMoment } from '#shared/time/moment.ts';
+import { type Moment, momentOfDay, readMoment } from '#shared/time/moment.ts';
 import type { CountStart } from './clockRules.ts';
 import type { StartOfCount } from './countStart.ts';
 import type { Now } from './now.ts';
+import { areJudgedAlike } from './judgedAlike.ts';
 import { type PlanInForce, planInForce } from './planInForce.ts';
+import { visitsFrom } from './visitsFrom.ts';
 
 /** A visit, or an attempt at one, that lies in the past. */
 export interface PastVisit {
@@ -13,6 +15,8 @@ export interface PastVisit {
   moment: Moment;
   /** When it was written up; null where it was not, or later than now. */
   recorded: Moment | null;
+  /** Which of the facts' `sorts` it is of. */
+  sort: number;
 }
 
 export interface PastMilestone {
@@ -50,6 +54,8 @@ export interface Facts {
   began: DayNumber | null;
   /** Visits since the run began, in order of time. */
   visits: PastVisit[];
+  /** Of the visits that every policy judges alike one each. */
+  sorts: PastVisit[];
   /** Visits before the run began. */
   earlier: PastVisit[];
   /** True where one of the visits says that the child was exempt from being seen alone. */
@@ -63,10 +69,9 @@ export function readFacts(child: Child, now: Now): Facts {
   const dateOfBirth = child.dateOfBirth ? dayNumber(child.dateOfBirth) : null;
   const born = dateOfBirth !== null && dateOfBirth <= now.day ? dateOfBirth : null;
   const { open, began } = openRun(child.involvements, now.day);
-  const visits: PastVisit[] = [];
-  const earlier: PastVisit[] = [];
-  for (const past of pastVisits(child.visits, now))
-    (began !== null && past.moment.day >= began ? visits : earlier).push(past);
+  const { past, sorts } = pastVisits(child.visits, now);
+  const visits = began === null ? [] : visitsFrom(momentOfDay(began), past);
+  const earlier = visits === past ? [] : past.slice(0, past.length - visits.length);
   return {
     child,
     now,
@@ -76,6 +81,7 @@ export function readFacts(child: Child, now: Now): Facts {
     open,
     began,
     visits,
+    sorts,
     earlier,
     isExemptAtAny: visits.some(({ visit }) => visit.alone === 'exempt'),
     milestones: child.milestones
@@ -86,16 +92,36 @@ export function readFacts(child: Child, now: Now): Facts {
   };
 }
 
-function pastVisits(visits: Visit[], now: Now): PastVisit[] {
+function pastVisits(visits: Visit[], now: Now): { past: PastVisit[]; sorts: PastVisit[] } {
   const past: PastVisit[] = [];
+  const sorts: PastVisit[] = [];
+  let isInOrder = true;
   for (const visit of visits) {
     const moment = momentOf(visit);
     if (now.isBefore(moment)) continue;
     const recorded = visit.recordedAt === undefined ? null : readMoment(visit.recordedAt);
-    past.push({ visit, moment, recorded: recorded && !now.isBefore(recorded) ? recorded : null });
+    const one = {
+      visit,
+      moment,
+      recorded: recorded && !now.isBefore(recorded) ? recorded : null,
+      sort: sortOf(visit, sorts),
+    };
+    if (one.sort === sorts.length) sorts.push(one);
+    if (past.length > 0 && inTime(past[past.length - 1]!, one) > 0) isInOrder = false;
+    past.push(one);
   }
   // Most histories come in order of time, and to look is cheaper than to sort.
-  return past.some((one, index) => index > 0 && inTime(past[index - 1]!, one) > 0) ? past.sort(inTime) : past;
+  return { past: isInOrder ? past : past.sort(inTime), sorts };
+}
+
+/** How many sorts of visits a new one is compared with: nearly every child has fewer. */
+const compared = 6;
+
+/** The place of its sort among those met so far; the next place where it is the first of a new one. */
+function sortOf(visit: Visit, sorts: readonly PastVisit[]): number {
+  const most = Math.min(sorts.length, compared);
+  for (let sort = 0; sort < most; sort++) if (areJudgedAlike(visit, sorts[sort]!.visit)) return sort;
+  return sorts.length;
 }
 
 function inTime(a: PastVisit, b: PastVisit): number {

@@ -2,8 +2,7 @@ import { spokenDate, spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked } from './alone.ts';
 import { alonenessMissed } from './alonenessMissed.ts';
-import type { Standing } from './counting.ts';
-import { sourceSilentOn } from './counting.ts';
+import { type JudgedVisit, sourceSilentOn } from './counting.ts';
 import { aimFor, type Deadline, deadlineAfter, endOf, type TwoDates } from './due.ts';
 import type { PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
@@ -58,7 +57,7 @@ function aloneOwed(rule: FollowUp, view: PackView): Owed[] {
 }
 
 /** What became of a visit that had to be alone, to follow "5 working days after". */
-export function notAloneSaid(standing: Standing, { facts }: PackView): string {
+export function notAloneSaid(standing: JudgedVisit, { facts }: PackView): string {
   const day = spokenDate(standing.past.moment.day, facts.now.day);
   return standing.result === 'attempt'
     ? attemptSaid(standing, facts.name, day)

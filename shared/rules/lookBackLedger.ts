@@ -106,7 +106,7 @@ export function createLedger(): Ledger {
       const entry = open.get(key);
       open.delete(key);
       // An exemption at the visit ends that "alone" is owed, but the child was not seen alone.
-      if (obligation.kind === 'seen-alone' && !seenAlone({ visit, moment, recorded: null })) {
+      if (obligation.kind === 'seen-alone' && !seenAlone({ visit })) {
         if (entry) entry.goneOn = moment.day;
         continue;
       }

@@ -33,11 +33,10 @@ export interface LeftToPlan {
  */
 export function leftToPlan(view: PackView, dated: readonly Owed[]): LeftToPlan[] {
   const left: LeftToPlan[] = [];
-  for (const clock of view.pack.clocks)
-    if (clock.clock !== 'seen-alone')
-      for (const open of view.active)
-        if (isMissing(clock, open, view, dated))
-          left.push({ open, obligation: askedOfPlan(clock, open, view) });
+  for (const clock of view.pack.askPlans)
+    for (const open of view.active)
+      if (isMissing(clock, open, view, dated))
+        left.push({ open, obligation: askedOfPlan(clock, open, view) });
   return left;
 }
 

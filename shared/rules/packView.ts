@@ -1,4 +1,3 @@
-import type { VisitRole } from '#shared/model/caseFile.ts';
 import type { Counting } from '#shared/time/duration.ts';
 import type { DayNumber } from '#shared/time/calendarDay.ts';
 import { momentOfDay } from '#shared/time/moment.ts';
@@ -8,23 +7,19 @@ import { countingOf } from './due.ts';
 import { type Standing, standingOf } from './counting.ts';
 import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
 import type { PackOnDay } from './packOn.ts';
-import { type EscalationRule, type FrequencyPack, saysHowOften } from './policyPack.ts';
-import { rulesInPlay } from './rulesInPlay.ts';
+import { type FrequencyPack, saysHowOften } from './policyPack.ts';
+import { type PackInPlay, rulesInPlay } from './rulesInPlay.ts';
 import { visitsFrom } from './visitsFrom.ts';
 
 /** A child's facts as one pack sees them. */
 export interface PackView {
   facts: Facts;
   /** Of the pack the rules for what is open. */
-  pack: FrequencyPack;
+  pack: PackInPlay;
   /** The days on which a value of the pack changed, the oldest first, each with its clocks until then. */
   changes: { day: DayNumber; clocks: Clock[] }[];
-  /** Of its ladder the steps that may be set off with no attempt in a row open. */
-  atRest: readonly EscalationRule[];
-  /** Whose visits count for what is open. */
-  roles: ReadonlySet<VisitRole>;
   counting: Counting;
-  /** One for each visit since the run began, in order of time. */
+  /** What each of `facts.sorts` is. */
   standings: Standing[];
   /** Visits that reset clocks, in order of time. Once a child is born, only those since the birth (SR-16). */
   counted: PastVisit[];
@@ -41,19 +36,15 @@ export interface PackView {
 export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['changes'] = []): PackView {
   const covered = coveredBy(whole, facts);
   const kinds = covered.map(({ involvement }) => involvement.kind);
-  const { pack, roles, replaced, atRest } = rulesInPlay(whole, kinds);
+  const pack = rulesInPlay(whole, kinds);
   const changes = changed.map(({ day, before }) => ({
     day,
-    clocks: saysHowOften(before) ? rulesInPlay(before, kinds).pack.clocks : [],
+    clocks: saysHowOften(before) ? rulesInPlay(before, kinds).clocks : [],
   }));
-  const standings: Standing[] = [];
-  const everCounted: PastVisit[] = [];
-  for (const past of facts.visits) {
-    const standing = standingOf(past, facts, pack.counting, roles);
-    standings.push(standing);
-    if (standing.result === 'counted') everCounted.push(past);
-  }
+  const standings = facts.sorts.map((past) => standingOf(past, facts, pack));
+  const everCounted = facts.visits.filter(({ sort }) => standings[sort]!.result === 'counted');
   const counted = facts.born === null ? everCounted : visitsFrom(momentOfDay(facts.born), everCounted);
+  const { replaced } = pack;
   const active =
     replaced.size === 0 ? covered : covered.filter(({ involvement }) => !replaced.has(involvement.kind));
   const exemption = lastExemption(counted, facts, pack);
@@ -61,8 +52,6 @@ export function viewFor(facts: Facts, whole: FrequencyPack, changed: PackOnDay['
     facts,
     pack,
     changes,
-    atRest,
-    roles,
     counting: countingOf(pack),
     standings,
     counted,

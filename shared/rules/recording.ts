@@ -2,6 +2,7 @@ import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Standing } from './counting.ts';
 import { aimFor, deadlineAfter } from './due.ts';
+import type { PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
@@ -12,7 +13,10 @@ export function recordingOwed(view: PackView): Owed[] {
   const involvement = view.covered[0]?.involvement.kind;
   if (!rule || involvement === undefined) return [];
   const { now } = view.facts;
-  return view.standings.filter(isUnrecorded).map(({ past }) => {
+  const unrecorded = view.facts.visits.filter(
+    (past) => past.recorded === null && isToWriteUp(past, view.standings[past.sort]!),
+  );
+  return unrecorded.map((past) => {
     const dueBy = deadlineAfter(past.moment, rule.within, view.counting);
     const dates = { dueBy, aimBy: aimFor(past.moment, dueBy, { within: rule.within }, view.pack) };
     const said = words.event.visited(spokenDate(past.moment.day, now.day));
@@ -40,9 +44,7 @@ export function recordingOwed(view: PackView): Owed[] {
  * Recording clocks run only for what was recorded here (SR-22): a visit that came with an export is already in the case
  * system. Contact needs no visit record, and an appointment that was cancelled has no visit to write up.
  */
-function isUnrecorded({ past, result, outcome }: Standing): boolean {
-  const { visit } = past;
+function isToWriteUp({ visit }: PastVisit, { result, outcome }: Standing): boolean {
   if (result === 'contact' || outcome === 'cancelled') return false;
-  if (visit.sourceSilentOn !== undefined || visit.childSeen === 'reported') return false;
-  return past.recorded === null;
+  return visit.sourceSilentOn === undefined && visit.childSeen !== 'reported';
 }

@@ -1,7 +1,6 @@
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
-import type { Standing } from './counting.ts';
-import { sourceSilentOn } from './counting.ts';
+import { type JudgedVisit, sourceSilentOn } from './counting.ts';
 import { aimFor, type Deadline, deadlineAfter, type TwoDates } from './due.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
@@ -10,7 +9,7 @@ import { sumInWords } from './reasons.ts';
 
 /** An attempt that opened a retry, with what that retry asks. */
 export interface RetryStep {
-  attempt: Standing;
+  attempt: JudgedVisit;
   rule: Retry;
   dates: TwoDates;
 }
@@ -23,9 +22,12 @@ export function openRow(view: PackView): RetryStep[] {
   const lastCounted = view.counted.at(-1);
   const row: RetryStep[] = [];
   if (view.covered.length === 0) return row;
-  const since = lastCounted ? view.standings.findLastIndex(({ past }) => past === lastCounted) + 1 : 0;
-  for (const attempt of view.standings.slice(since)) {
-    const rule = attempt.result === 'attempt' ? retryFor(attempt, row.length === 0, view) : undefined;
+  const { visits } = view.facts;
+  for (const past of visits.slice(lastCounted ? visits.lastIndexOf(lastCounted) + 1 : 0)) {
+    const standing = view.standings[past.sort]!;
+    if (standing.result !== 'attempt') continue;
+    const attempt = { past, ...standing };
+    const rule = retryFor(attempt, row.length === 0, view);
     if (!rule) continue;
     const event = attempt.past.moment;
     const dueBy: Deadline = deadlineAfter(event, rule.within, view.counting);
@@ -34,7 +36,7 @@ export function openRow(view: PackView): RetryStep[] {
   return row;
 }
 
-function retryFor(attempt: Standing, isFirst: boolean, { pack }: PackView): Retry | undefined {
+function retryFor(attempt: JudgedVisit, isFirst: boolean, { pack }: PackView): Retry | undefined {
   const { visit } = attempt.past;
   const outcome = attempt.outcome;
   return pack.retries.find((rule) => {
@@ -76,7 +78,7 @@ export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
 }
 
 /** What became of an attempt, to follow "2 working days after". */
-export function attemptSaid({ past, outcome }: Standing, name: string, day: string): string {
+export function attemptSaid({ past, outcome }: JudgedVisit, name: string, day: string): string {
   switch (outcome) {
     case undefined:
     case 'not-seen':

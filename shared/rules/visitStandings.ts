@@ -42,7 +42,7 @@ export function visitStandings(child: Child, packs: readonly PolicyPack[], asOf:
 
 function standing(past: PastVisit, facts: Facts, pack: FrequencyPack): VisitStanding {
   const kinds = coveredBy(pack, facts).map(({ involvement }) => involvement.kind);
-  const { result, clause, because } = standingOf(past, facts, pack.counting, rulesInPlay(pack, kinds).roles);
+  const { result, clause, because } = standingOf(past, facts, rulesInPlay(pack, kinds));
   const named = { visit: past.visit.id, pack: pack.id };
   if (result !== 'counted') return { ...named, result, clause: clause!, because: because! };
   if (facts.began === null || past.moment.day < facts.began)

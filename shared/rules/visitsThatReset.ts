@@ -26,7 +26,7 @@ export function countedFor(
   const { count, countFor } = view.pack.counting.role;
   const roles: readonly VisitRole[] = countFor[kind as keyof typeof countFor] ?? count;
   // With one list of roles for all that is open the visits were judged by it already.
-  if (view.roles.size === roles.length) return visits;
+  if (view.pack.roles.length === roles.length) return visits;
   return visits.filter(({ visit }) => isBy(visit, roles));
 }
 
@@ -47,15 +47,13 @@ function isIn({ involvement }: OpenInvolvement, visit: Visit): boolean {
  * of them, but where the clock names whose sightings it wants.
  */
 function sightings({ roles }: Clock, { standings, facts }: PackView): PastVisit[] {
-  return standings
-    .filter(({ result, past: { visit, moment } }) => {
-      if (roles && !isBy(visit, roles)) return false;
-      if (facts.born !== null && moment.day < facts.born) return false;
-      const inPerson = visit.mode === 'in-person' || sourceSilentOn(visit, 'mode');
-      const seen = visit.childSeen === 'yes' || visit.childSeen === 'reported';
-      return result === 'counted' || (inPerson && seen);
-    })
-    .map(({ past }) => past);
+  return facts.visits.filter(({ visit, moment, sort }) => {
+    if (roles && !isBy(visit, roles)) return false;
+    if (facts.born !== null && moment.day < facts.born) return false;
+    const inPerson = visit.mode === 'in-person' || sourceSilentOn(visit, 'mode');
+    const seen = visit.childSeen === 'yes' || visit.childSeen === 'reported';
+    return standings[sort]!.result === 'counted' || (inPerson && seen);
+  });
 }
 
 /** Speaking to each other, in whatever of the clock's ways, and seeing each other. */
