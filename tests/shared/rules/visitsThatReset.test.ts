@@ -269,12 +269,12 @@ describe('of several plans', () => {
       '2026-10-15',
     ],
     [
-      'of one day the one written last',
+      'of one day the stricter, whichever was written last',
       [
         { ...two, from: '2026-10-06' },
         { ...three, from: '2026-10-06' },
       ],
-      '2026-10-15',
+      '2026-10-14',
     ],
     [
       'one ahead does not hold yet',
