@@ -91,7 +91,8 @@ function oldEnoughOn({ born }: Facts, { settings }: PolicyPack): DayNumber {
 /** The pack's time, or the next review where that comes sooner. */
 function lapsesAfter(begun: Moment, facts: Facts, pack: PolicyPack): DayNumber {
   const review = facts.milestones.find(
-    ({ milestone, moment }) => milestone.kind === 'review-held' && isAfter(moment, begun),
+    ({ milestone: { kind }, moment }) =>
+      (kind === 'review-held' || kind === 'review-conference') && isAfter(moment, begun),
   );
   const runsOut = dayAfter(begun.day, pack.settings.exemptionLapsesAfter, countingOf(pack)) + 1;
   return Math.min(runsOut, review?.moment.day ?? runsOut);
