@@ -73,8 +73,9 @@ export async function sampleIn(
 
 /** The files lie there to look at, and to try an import with by hand. */
 async function madeIn(folder: string, kept: Kept): Promise<DirectoryFile> {
-  const { ssdFiles, schoolFiles, peopleCsv, directory } = await generated(kept);
-  const files = { ...ssdFiles, ...schoolFiles, 'people.csv': peopleCsv };
+  const { ssdFiles, annexAFiles, schoolFiles, peopleCsv, directory } = await generated(kept);
+  const annexA = Object.entries(annexAFiles).map(([name, text]) => [join('annex-a', name), text] as const);
+  const files = { ...ssdFiles, ...schoolFiles, 'people.csv': peopleCsv, ...Object.fromEntries(annexA) };
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, 'files', name), text);
   return { tenantId, ...directory };
 }

@@ -1,4 +1,4 @@
-import { workingDaysBefore } from '#shared/time/workingDays.ts';
+import { addWorkingDays, workingDaysBefore } from '#shared/time/workingDays.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
 import { addDays, ageOn, daysBetween } from './days.ts';
 import type { SampleChild } from './families.ts';
@@ -19,17 +19,36 @@ export interface SampleFact {
  */
 export function inventFacts(today: string, children: readonly SampleChild[]): SampleFact[] {
   const seen = new Map<SampleChild['kind'], number>();
+  const meetings = new Map(schoolMeetings);
   return children.flatMap((child) => {
     const place = seen.get(child.kind) ?? 0;
     seen.set(child.kind, place + 1);
     const wishes = inventWishes(today, child.born, place).map((fact): Entered => ['worker', fact]);
-    return [...factsOfWork(today, child, place), ...factsOfLife(today, child, place), ...wishes].map(
-      ([by, fact]): SampleFact => ({ child: child.id, by, fact }),
-    );
+    const what = wishes.some(saysSchoolIsFine) ? meetings.get(child.kind) : undefined;
+    if (what) meetings.delete(child.kind);
+    return [
+      ...factsOfWork(today, child, place),
+      ...factsOfLife(today, child, place),
+      ...wishes,
+      ...(what ? [schoolMeeting(today, what)] : []),
+    ].map(([by, fact]): SampleFact => ({ child: child.id, by, fact }));
   });
 }
 
 type Entered = [by: SampleFact['by'], fact: EnteredFact];
+
+/** The first child of a kind who is fine with being seen at school has such a meeting there next week: times close to it come first. */
+const schoolMeetings: [SampleChild['kind'], 'pep' | 'ehcp'][] = [
+  ['child-in-need', 'ehcp'],
+  ['in-care', 'pep'],
+];
+
+const saysSchoolIsFine = ([, fact]: Entered): boolean => fact.kind === 'wishes' && fact.schoolIsFine === true;
+
+function schoolMeeting(today: string, what: 'pep' | 'ehcp'): Entered {
+  const at = `${addWorkingDays(today, 5)}T13:00`;
+  return ['worker', { kind: 'meeting', what, at, minutes: 60, place: 'school' }];
+}
 
 /** Work that is entered here, and what its plan says. `place` counts the children of a kind, from 0. */
 function factsOfWork(today: string, { kind, start }: SampleChild, place: number): Entered[] {
@@ -56,6 +75,11 @@ function factsOfWork(today: string, { kind, start }: SampleChild, place: number)
     case 'additional-home': {
       const home = ['School', 'Nan’s', 'Dad’s'][place % 3] ?? 'Nan’s';
       return [work('additional-home', addDays(today, -21 - 20 * place), { home })];
+    }
+    case 'adoption-placement': {
+      const link = interval('plan', kind, start, { contactEvery: '6 weeks' });
+      // The plan for one home does not say yet how often the link worker visits, and the child's page asks for it.
+      return place === 3 ? [] : [['worker', link]];
     }
     case 'care-leaver':
       return [

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { DirectoryFile } from '#infra/local/microsoft365/directory.ts';
+import { writeAnnexAFiles } from './annexAFiles.ts';
 import { inventFacts, type SampleFact } from './facts.ts';
 import type { SampleChild } from './families.ts';
 import { inventChildren } from './families.ts';
@@ -19,6 +20,8 @@ export type SampleSize = 'whole' | 'small';
 export interface SampleCouncil {
   /** File name → text: the Standard Safeguarding Dataset. */
   ssdFiles: Record<string, string>;
+  /** File name → text: some of the same children as Ofsted's Annex A has them. Nobody imports it but whoever tries it. */
+  annexAFiles: Record<string, string>;
   /** The people file. */
   peopleCsv: string;
   /** File name → text: schools, bells, term dates, pupils, timetables. */
@@ -71,8 +74,10 @@ export function generateSampleCouncil({
       const child = byId.get(one.child);
       return child ? [{ ...one, ...whoEnters(child, one.by ?? 'worker') }] : [];
     });
+  const ssdFiles = writeSsdFiles(seed + 2, today, children, visits);
   return {
-    ssdFiles: writeSsdFiles(seed + 2, today, children, visits),
+    ssdFiles,
+    annexAFiles: writeAnnexAFiles(today, children, visits, ssdFiles),
     peopleCsv: writePeople(),
     schoolFiles: writeSchoolFiles(seed + 3, today, children),
     entered: { facts: entered(facts), visits: entered(records) },
@@ -80,7 +85,13 @@ export function generateSampleCouncil({
       tenantName: `${sampleCouncilName} Council`,
       users: inventUsers(seededRandom(seed + 4), today),
     },
-    policies: ['visiting-policy-2019', 'bedford-borough', 'children-first-standard', 'kent-school-hours'],
+    policies: [
+      'visiting-policy-2019',
+      'bedford-borough',
+      'children-first-standard',
+      'england-statutory',
+      'kent-school-hours',
+    ],
   };
 }
 

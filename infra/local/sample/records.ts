@@ -14,7 +14,31 @@ export interface SampleRecord {
  * children and day give the same records.
  */
 export function inventRecords(today: string, children: readonly SampleChild[]): SampleRecord[] {
-  return [...inventAttempts(today, children), ...inventAdvisersVisits(today, children)];
+  return [
+    ...inventAttempts(today, children),
+    ...inventAdvisersVisits(today, children),
+    ...inventLinkWorkersVisits(today, children),
+  ];
+}
+
+/** The link worker of an adoptive home is in no export: the child's worker writes down when they came. */
+function inventLinkWorkersVisits(today: string, children: readonly SampleChild[]): SampleRecord[] {
+  return children
+    .filter(({ kind }) => kind === 'adoption-placement')
+    .slice(0, 2)
+    .map(({ id }, place) => ({
+      child: id,
+      visit: {
+        key: keyOf(id, 5),
+        at: `${workingDaysBefore(today, 7 + 4 * place)}T15:30`,
+        by: 'other',
+        mode: 'in-person',
+        place: 'home',
+        purpose: 'planned',
+        announced: true,
+        answers: { childSeen: 'yes' },
+      },
+    }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { applyFacts } from '#bot/caseload/facts/applyFacts.ts';
+import { readAnnexA } from '#bot/imports/annexA/readAnnexA.ts';
 import { readPeople } from '#bot/imports/people/readPeople.ts';
 import { readPupils } from '#bot/imports/schools/readPupils.ts';
 import { readSchools } from '#bot/imports/schools/readSchools.ts';
@@ -70,6 +71,24 @@ describe.each(['2026-11-21', '2026-12-28', '2027-08-09'])('on %s', (today) => {
     expect(pupils.places.filter(({ lessons }) => lessons !== null).length).toBeGreaterThan(100);
   });
 
+  it('has a twin of the export in the other form, which knows a few visits more and says of none that the child was seen', async () => {
+    const twin = await readAnnexA(asFiles(sample.annexAFiles), { today });
+    expect(twin.problems).toEqual([]);
+    const known = new Map(reading.children.map((child) => [child.externalId, child]));
+    expect(twin.children.length).toBeGreaterThan(100);
+    const more = twin.children.filter(({ externalId, facts }) => {
+      const last = known
+        .get(externalId)!
+        .facts.visits.map(({ at }) => at.slice(0, 10))
+        .sort()
+        .at(-1);
+      return facts.visits.some(({ at }) => at.slice(0, 10) > (last ?? ''));
+    });
+    expect(more.length).toBeGreaterThan(5);
+    const seen = twin.children.flatMap(({ facts }) => facts.visits.map(({ childSeen }) => childSeen));
+    expect(new Set(seen)).toEqual(new Set(['reported']));
+  });
+
   it('has the size of a believable council, with all that a council does', () => {
     expect(open(reading).length).toBeGreaterThan(330);
     expect(open(reading).length).toBeLessThan(370);
@@ -112,6 +131,15 @@ describe.each(['2026-11-21', '2026-12-28', '2027-08-09'])('on %s', (today) => {
     const steps = new Set(stands.flatMap(({ escalation }) => escalation.map(({ step }) => step)));
     for (const step of ['team-manager', 'head-of-service']) expect(steps).toContain(step);
     expect(stands.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(4);
+    const asked = stands.flatMap(({ obligations }) => obligations);
+    // A number of ours, one that nobody has checked, and the link worker's visits: with a date, and where the plan says nothing.
+    expect(asked.some(({ assumed, dueBy }) => assumed && dueBy !== null)).toBe(true);
+    expect(asked.some(({ because }) => because.some((line) => line.includes('was not checked')))).toBe(true);
+    const link = asked.filter(({ clause }) => clause === 'CF-22').map(({ dueBy }) => dueBy !== null);
+    expect([link.includes(true), link.includes(false)]).toEqual([true, true]);
+    expect(
+      sample.entered.facts.flatMap(({ fact }) => (fact.kind === 'meeting' ? [fact.what] : [])).sort(),
+    ).toEqual(['ehcp', 'pep']);
   });
 
   it('has no visit in the future, none before the plan, and two years of them', () => {
