@@ -6,8 +6,8 @@ import {
   type Fortnight,
   type FortnightBooked,
   fortnightBookedSchema,
-  fortnightOfAllSchema,
 } from '#shared/model/api/fortnight.ts';
+import { asShown, fortnightSentSchema } from '#shared/model/api/fortnightSent.ts';
 import { useApi } from '#tab/api/ApiContext.tsx';
 import { useDatesMayHaveMoved } from '#tab/api/queries.ts';
 import { queryKeys } from '#tab/api/queryKeys.ts';
@@ -18,8 +18,8 @@ export function useFortnight(view: 'mine' | 'team') {
   const api = useApi();
   return useQuery({
     queryKey: queryKeys.fortnight(view),
-    queryFn: ({ signal }) =>
-      api.send('POST', '/api/fortnight', { view, seconds: 4 }, fortnightOfAllSchema, signal),
+    queryFn: async ({ signal }) =>
+      asShown(await api.send('POST', '/api/fortnight', { view, seconds: 4 }, fortnightSentSchema, signal)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,

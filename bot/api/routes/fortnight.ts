@@ -6,10 +6,10 @@ import {
   againstSchema,
   bookFortnightSchema,
   fortnightBookedSchema,
-  fortnightOfAllSchema,
   planFortnightSchema,
   whyNotThenSchema,
 } from '#shared/model/api/fortnight.ts';
+import { fortnightSentSchema, toSend } from '#shared/model/api/fortnightSent.ts';
 import { whoVisits } from './whoVisits.ts';
 
 export const fortnightRoutes = [
@@ -19,9 +19,10 @@ export const fortnightRoutes = [
     summary: 'A plan for two weeks of visits, within so many seconds; nothing is booked by it',
     who: whoVisits,
     body: planFortnightSchema,
-    answer: fortnightOfAllSchema,
+    answer: fortnightSentSchema,
     changes: false,
-    handle: ({ council, person, body, signal }) => planVisits(council, person, body, signal),
+    handle: async ({ council, person, body, signal }) =>
+      toSend(await planVisits(council, person, body, signal)),
   }),
   route({
     method: 'post',

@@ -39,7 +39,7 @@ const plannedPersonSchema = z.object({
 });
 
 /** One trip: to a child, or to brothers and sisters who live together, each of whom has their own time. */
-const plannedTripSchema = z.object({
+export const plannedTripSchema = z.object({
   children: z
     .array(
       z.object({ id: z.string(), name: z.string(), dueBy: z.string(), aimBy: z.string(), late: z.boolean() }),
