@@ -251,6 +251,7 @@ export interface Tables {
     expires_at: Instant;
   };
   outlook_appointment_child: { appointment_id: string; child_id: string };
+  day_start: { person_id: string; latitude: string; longitude: string; set_at: Instant };
   audit: {
     id: Generated<number>;
     at: Instant;

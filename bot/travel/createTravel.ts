@@ -58,6 +58,7 @@ export async function createTravel(sources: TravelSources, log: Logger): Promise
 
   return {
     pointOf,
+    knowsPlaces: postcodes.size > 0,
     office,
     unknownMinutes: sources.estimate.travelMinutesUnknown,
     between: async (points) => ({ said: await askFor(points), minutes }),

@@ -4,6 +4,8 @@ import type { Point, TravelMinutes } from '#shared/slots/travel.ts';
 export interface Travel {
   /** Where a postcode is; null: not in the council's file of postcodes, or there is none. */
   pointOf(postcode: string | null): Point | null;
+  /** Whether there is a file of postcodes at all. */
+  knowsPlaces: boolean;
   /** Where workers set out who name no other place. */
   office: Point | null;
   /** Minutes that are allowed where one of two places is not known. */

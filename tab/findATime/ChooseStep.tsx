@@ -6,6 +6,7 @@ import type { Me } from '#shared/model/api/people.ts';
 import { childWords } from '#shared/words/childPage.ts';
 import { bookingWords, findWords } from '#shared/words/findATime.ts';
 import { spanText } from '#tab/dates/momentText.ts';
+import { DayStartPart } from '#tab/dayStart/DayStartPart.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
 import { LoadingRows } from '#tab/frame/LoadingRows.tsx';
 import { PageFrame } from '#tab/frame/PageFrame.tsx';
@@ -60,6 +61,7 @@ export function ChooseStep({ page, moved, notMoved, me }: ChooseStepProps) {
           />
         )}
       </Loaded>
+      {(!moved || moved.worker.id === me.id) && <DayStartPart />}
       <OwnTime today={me.today} onChoose={choose} />
     </PageFrame>
   );

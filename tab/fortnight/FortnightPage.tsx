@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FortnightBooked, FortnightOfAll } from '#shared/model/api/fortnight.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { DayStartPart } from '#tab/dayStart/DayStartPart.tsx';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { EmptyMessage } from '#tab/frame/EmptyMessage.tsx';
 import { Loaded } from '#tab/frame/Loaded.tsx';
@@ -63,6 +64,7 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
           }
         </Loaded>
       )}
+      {view === 'mine' && !done && <DayStartPart />}
     </PageFrame>
   );
 }

@@ -19,7 +19,7 @@ export function askOf(
   if (!first) throw new RangeError('A trip is to at least one child.');
   const { due, days, ageYears, from, to, now, placesLacking } = first;
   const ids = trip.map((child) => child.due.line.id);
-  const { fromStart, fromBooked } = journeysTo(whereabouts, due.line.id);
+  const { fromStart, fromBooked } = journeysTo(whereabouts, due.line.id, goerId);
   return {
     now,
     from,

@@ -36,6 +36,8 @@ export interface MadeProblem {
   /** Whom each of the problem's trips is for (`tripsOf`). */
   trips: TripQuestion[];
   places: PlanPlaces;
+  /** So many of the places, the first of them, may be shown. */
+  shownPlaces: number;
   /** By booking: where it is. */
   bookedAt: ReadonlyMap<string, number>;
   /** By trip: why somebody other than the children's own worker may go; null: nobody may. */
@@ -68,9 +70,11 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
   );
   const { tasks, alternatives, instead } = tasksOf(made);
   const trips = [...tasks, ...instead];
+  // Homes are the last places: the answer is cut off before them, so that nobody learns of one by its journeys.
+  const shownPlaces = places.kinds().length;
   const workers = who.goers.map(({ id }) => ({
     id,
-    base: places.office,
+    base: places.baseOf(id),
     locked: taken.booked
       .filter(({ workerId }) => workerId === id)
       .map((one) => ({ start: one.start, end: one.end, at: bookedAt.get(one.id) ?? places.office })),
@@ -87,6 +91,7 @@ export async function fortnightProblem(facts: ProblemFacts, signal?: AbortSignal
     },
     trips: trips.map(({ trip }) => trip),
     places,
+    shownPlaces,
     bookedAt,
     coverBecause: trips.map(({ cover }) => cover?.because ?? null),
   };

@@ -14,12 +14,20 @@ export interface JourneysTo {
   fromBooked(visit: BookedVisit): Minutes | undefined;
 }
 
-/** @example journeysTo(whereabouts, childId).fromStart.home // 70 */
-export function journeysTo({ office, pointOf, minutes }: Whereabouts, childId: string): JourneysTo {
+/**
+ * @param goerId who goes; from their home where their day begins there and they ask themselves: what others see says nothing of it
+ * @example journeysTo(whereabouts, childId, workerId).fromStart.home // 70
+ */
+export function journeysTo(
+  { office, homes, askerId, pointOf, minutes }: Whereabouts,
+  childId: string,
+  goerId: string,
+): JourneysTo {
+  const home = goerId === askerId ? homes.get(goerId) : undefined;
   const from = (point: Point | null): Minutes =>
     Object.fromEntries(driven.map((place) => [place, minutes(point, pointOf(childId, place))]));
   return {
-    fromStart: { ...from(office), office: 0, online: 0 },
+    fromStart: { ...from(home ?? office), office: home ? minutes(home, office) : 0, online: 0 },
     fromBooked: ({ childIds: [seen], place }) => {
       const point = pointOf(seen ?? childId, place);
       return point === null ? undefined : from(point);

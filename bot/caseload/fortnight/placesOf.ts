@@ -5,8 +5,10 @@ import type { SlotPlace } from '#shared/model/slots.ts';
 export interface PlanPlaces {
   /** The place of a child's visit, as an index; the same place is the same index. */
   indexOf(kind: SlotPlace, child: { id: string; postcode: string | null; schoolId: string | null }): number;
-  /** Where workers begin and end their day. */
+  /** Where workers begin and end their day who do not at home. */
   office: number;
+  /** Where this person begins and ends their day: asked last, so that homes come after every place that is shown. */
+  baseOf(personId: string): number;
   kinds(): SlotPlace[];
   journeys(travelMinutes: TravelMinutes): number[][];
 }
@@ -14,6 +16,10 @@ export interface PlanPlaces {
 /** Where places are, as far as that is known, and how long the ways between them take. */
 export interface Whereabouts {
   office: Point | null;
+  /** By person: the home where their day begins and ends, where that is not the office. Shown to nobody. */
+  homes: ReadonlyMap<string, Point>;
+  /** Who asks: only their own times are looked for from their home. */
+  askerId: string;
   /** Of a child's visits of this kind. */
   pointOf(childId: string, kind: SlotPlace): Point | null;
   minutes: TravelMinutes;
@@ -21,11 +27,19 @@ export interface Whereabouts {
   said: readonly string[];
 }
 
-export function planPlaces({ office, pointOf }: Pick<Whereabouts, 'office' | 'pointOf'>): PlanPlaces {
+export function planPlaces({
+  office,
+  homes,
+  pointOf,
+}: Pick<Whereabouts, 'office' | 'homes' | 'pointOf'>): PlanPlaces {
   const places: { kind: SlotPlace; point: Point | null }[] = [{ kind: 'office', point: office }];
   const known = new Map<string, number>([['office', 0]]);
   return {
     office: 0,
+    baseOf(personId) {
+      const point = homes.get(personId);
+      return point === undefined ? 0 : places.push({ kind: 'office', point }) - 1;
+    },
     indexOf(kind, { id, postcode, schoolId }) {
       const name = nameOf(kind, id, postcode, schoolId);
       const found = known.get(name);

@@ -66,9 +66,12 @@ export async function planVisits(
     return [{ due: one, days: own, placesLacking: lacking, ageYears, from, to, now }];
   });
   const postcodes = new Map(stories.map(({ rows, merged }) => [rows.child.id, merged.postcode]));
-  const whereabouts = await whereaboutsOf(council, [
-    ...new Set([...ids, ...taken.booked.flatMap(({ childIds }) => childIds)]),
-  ]);
+  const whereabouts = await whereaboutsOf(
+    council,
+    [...new Set([...ids, ...taken.booked.flatMap(({ childIds }) => childIds)])],
+    who.goers.map(({ id }) => id),
+    person.id,
+  );
   const facts = { questions, who, taken, packs, postcodes, whereabouts, now };
   const made = await fortnightProblem(facts, signal);
   const plan = await solveInThread({ problem: made.problem, from: now, seconds }, signal);

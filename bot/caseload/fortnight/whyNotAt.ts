@@ -40,6 +40,7 @@ export async function whyNotAt(
   const { request } = await readSlotRequest(council, {
     children,
     people: [worker],
+    asker: person,
     from: day,
     to: day,
     minutes,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Council } from '#bot/caseload/council.ts';
+import { forgetDayStart } from '#bot/caseload/dayStart/dayStart.ts';
 import type { PeopleReading, SourcePerson } from '#bot/imports/people/readPeople.ts';
 import type { Tables } from '#bot/store/tables.ts';
 import { importRunWords } from '#shared/words/importRuns.ts';
@@ -24,12 +25,14 @@ export async function applyPeople(council: Council, reading: PeopleReading): Pro
   const steps = await stepsFor(council, reading);
   const { db } = council;
   for (const step of steps) {
-    if (step.kind === 'removed')
+    if (step.kind === 'removed') {
       await db
         .updateTable('person')
         .set({ removed_at: new Date(council.now()) })
         .where('id', '=', step.row.id)
         .execute();
+      await forgetDayStart(council, step.row.id);
+    }
     if (step.kind === 'new') await addPerson(council, step.person);
     if (step.kind === 'changed') await changePerson(council, step.row, step.person);
   }

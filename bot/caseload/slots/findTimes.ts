@@ -101,6 +101,7 @@ export async function askedFor(
   const read = await readSlotRequest(council, {
     children,
     people,
+    asker: person,
     ...daysToLookAt(council, wish, children),
     minutes: minutesFor(childIds.length, wish.minutes),
     places: wish.place ? [wish.place] : defaultPlaces(first && wishesOf(first.rows.facts).places),

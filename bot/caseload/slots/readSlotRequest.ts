@@ -1,6 +1,8 @@
 import { type Council } from '#bot/caseload/council.ts';
+import { homeStartOf } from '#bot/caseload/dayStart/dayStart.ts';
 import { type BookedVisit, type Goer, takenTimes } from '#bot/caseload/fortnight/takenTimes.ts';
 import type { EvaluatedChild } from '#bot/caseload/reading/evaluateChildren.ts';
+import type { Person } from '#bot/identity/person.ts';
 import type { BusyBlock, CalendarReading } from '#shared/model/calendar.ts';
 import type { SlotPlace, SlotRequest } from '#shared/model/slots.ts';
 import { ageOn } from '#shared/time/birthday.ts';
@@ -16,6 +18,8 @@ import { readChildDays } from './readChildDays.ts';
 export interface SlotQuestion {
   /** Who is seen on the one trip, first the child that was asked about. */
   children: readonly EvaluatedChild[];
+  /** Who asks: a home where the worker's day begins counts only where they ask for themselves. */
+  asker: Pick<Person, 'id'>;
   /** Everyone who must be free, the worker first. */
   people: readonly Goer[];
   /** Days, both included. */
@@ -56,7 +60,8 @@ export async function readSlotRequest(
   );
   const booked = taken.booked.filter(({ id }) => id !== question.except);
   const [worker] = people;
-  const start = council.travel.office;
+  const home = worker && worker.id === question.asker.id ? await homeStartOf(council, worker.id) : null;
+  const start = home ?? council.travel.office;
   const journeys = await slotJourneys(council, childIds, booked, start, places);
   const family = await brothersAndSistersOf(council, childIds);
   const blockOf = (visit: BookedVisit): BusyBlock => ({

@@ -47,6 +47,7 @@ export async function whyNot(council: Council, person: Person, wish: TimeInMind)
         (wish.people ?? []).filter((id) => id !== worker.id),
       )),
     ],
+    asker: person,
     from: isoDate(londonDay(start)),
     to: isoDate(londonDay(end - 1)),
     minutes: minutesFor(childIds.length),

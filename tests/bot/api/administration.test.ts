@@ -190,6 +190,22 @@ describe('schools', () => {
   });
 });
 
+describe('where a worker’s day starts', () => {
+  test('is at the office, and a home cannot be looked up where the council has no file of postcodes', async () => {
+    const path = '/api/me/day-start';
+    expect((await product.ask(worker, 'GET', path)).body).toEqual({ at: 'office', possible: false });
+    const home = { at: 'home', postcode: 'ZZ1 1AA' };
+    expect(await product.ask(worker, 'PUT', path, home)).toMatchObject({
+      status: 400,
+      body: { where: 'postcode' },
+    });
+    expect(await product.ask(worker, 'PUT', path, { at: 'office', postcode: 'ZZ1 1AA' })).toMatchObject({
+      status: 400,
+    });
+    expect(product.logged.join('')).not.toContain('1AA');
+  });
+});
+
 describe('policies', () => {
   const choose = (...chosen: { id: string; from: string }[]) =>
     product.ask(administrator, 'PUT', '/api/policies', { chosen });

@@ -15,6 +15,7 @@ const allowing = (unknownMinutes: number, said: string[] = []): Council => ({
   ...here.council,
   travel: {
     pointOf: () => null,
+    knowsPlaces: false,
     office: null,
     unknownMinutes,
     between: () => Promise.resolve({ minutes: () => unknownMinutes, said }),
