@@ -23,6 +23,8 @@ export function inventFacts(today: string, children: readonly SampleChild[]): Sa
   return children.flatMap((child) => {
     const place = seen.get(child.kind) ?? 0;
     seen.set(child.kind, place + 1);
+    // Nobody enters anything on the page of a child with whom the council no longer works.
+    if (child.kind === 'closed') return [];
     const wishes = inventWishes(today, child.born, place).map((fact): Entered => ['worker', fact]);
     const what = wishes.some(saysSchoolIsFine) ? meetings.get(child.kind) : undefined;
     if (what) meetings.delete(child.kind);

@@ -56,6 +56,11 @@ describe.each(['2026-11-21', '2026-12-28', '2027-08-09'])('on %s', (today) => {
     stands = evaluated(sample, reading, today);
   });
 
+  it('has people write only on the pages of children with whom the council works', () => {
+    const known = new Set(open(reading).map(({ externalId }) => externalId));
+    expect(sample.entered.facts.filter(({ child }) => !known.has(child))).toEqual([]);
+  });
+
   it('is the same again, byte for byte, and another with another seed', () => {
     expect(generateSampleCouncil({ seed: sampleSeed, today, size: 'whole' })).toEqual(sample);
     expect(generateSampleCouncil({ seed: 1, today, size: 'whole' }).ssdFiles).not.toEqual(sample.ssdFiles);
