@@ -1,4 +1,3 @@
-import type { Obligation } from '#shared/model/evaluation.ts';
 import type { Duration, DurationUnit } from '#shared/time/duration.ts';
 import type { Owed } from './obligation.ts';
 
@@ -20,13 +19,6 @@ const perMonth: Record<DurationUnit, number> = {
   hour: daysAMonth * 24,
 };
 
-/** What a call, a message or somebody of another service settles. */
-const withoutVisit: ReadonlySet<Obligation['kind']> = new Set([
-  'contact',
-  'keeping-in-touch',
-  'seen-by-anyone',
-]);
-
 /** How often something that comes round every so long comes round in a month. @example timesAMonth({ count: 2, unit: 'week' }) // 2.17 */
 export function timesAMonth({ count, unit }: Duration): number {
   return perMonth[unit] / count;
@@ -41,7 +33,8 @@ export function visitRhythm(all: readonly Owed[]): VisitRhythm | null {
   let anywhere: VisitRhythm | null = null;
   const homes = new Map<string, VisitRhythm>();
   for (const { round, obligation, isForNextVisit } of all) {
-    if (!round || !isForNextVisit || withoutVisit.has(obligation.kind)) continue;
+    // What a call or a message settles is not for the next visit; what somebody of another service settles may wait for them.
+    if (!round || !isForNextVisit || obligation.kind === 'seen-by-anyone') continue;
     const rhythm = { visitsAMonth: timesAMonth(round.every), involvement: obligation.involvement };
     if (round.home === undefined) anywhere = faster(anywhere, rhythm);
     else homes.set(round.home, faster(homes.get(round.home) ?? null, rhythm));

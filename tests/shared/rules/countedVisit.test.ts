@@ -87,13 +87,14 @@ it('the work of that day, its last day included, each kind once', () => {
           work('child-protection', '2026-10-05'),
           work('assessment', '2026-10-01', '2026-10-20'),
           work('section-47', '2026-10-01', '2026-10-19'),
-          work('short-breaks', '2026-10-20'),
+          work('early-help', '2026-10-20'),
           work('in-care', '2026-10-21'),
           work('short-breaks', '2026-10-10'),
+          work('short-breaks', '2026-10-11'),
         ] as Child['involvements'],
       },
     )?.involvements,
-  ).toEqual(['child-protection', 'assessment', 'short-breaks']);
+  ).toEqual(['child-protection', 'assessment', 'early-help', 'short-breaks']);
 });
 
 describe('visits in order', () => {

@@ -1,4 +1,3 @@
-import type { Obligation } from '#shared/model/evaluation.ts';
 import {
   baseOf,
   type Dated,
@@ -9,9 +8,10 @@ import {
   numbered,
   packOf,
 } from '#shared/rules/datedObligation.ts';
+import type { ObligationDates } from '#shared/rules/obligation.ts';
 
 /** By what an obligation is known again from one look to the next, and what a visit between two looks has ended. */
-const obligation = (more: Partial<Obligation> = {}): Dated =>
+const obligation = (more: Partial<ObligationDates> = {}): ObligationDates & Dated =>
   ({
     id: 'small/S-5',
     clause: 'S-5',
@@ -24,10 +24,10 @@ const obligation = (more: Partial<Obligation> = {}): Dated =>
     assumed: false,
     because: ['Because.'],
     ...more,
-  }) as Dated;
+  }) as ObligationDates & Dated;
 
 it('a report counts what has a date, and writing up by itself', () => {
-  const kinds: [Obligation, boolean, boolean][] = [
+  const kinds: [ObligationDates, boolean, boolean][] = [
     [obligation(), true, true],
     [obligation({ kind: 'recording' }), true, false],
     [obligation({ dueBy: null }), false, false],
@@ -48,7 +48,7 @@ it.each([
 
 describe('it is the same', () => {
   const one = obligation();
-  it.each<[string, Partial<Obligation>]>([
+  it.each<[string, Partial<ObligationDates>]>([
     ['state', { state: 'late' }],
     ['day to aim for', { aimBy: '2026-10-16' }],
     ['reasons', { because: [] }],
@@ -56,7 +56,7 @@ describe('it is the same', () => {
     expect(keyOf(obligation(more))).toBe(keyOf(one));
   });
 
-  it.each<[string, Partial<Obligation>]>([
+  it.each<[string, Partial<ObligationDates>]>([
     ['clause', { clause: 'S-6', id: 'small/S-6' }],
     ['date', { dueBy: '2026-10-20' }],
   ])('at its base with another %s, and told apart by its key', (_, more) => {
@@ -64,7 +64,7 @@ describe('it is the same', () => {
     expect(keyOf(obligation(more))).not.toBe(keyOf(one));
   });
 
-  it.each<[string, Partial<Obligation>]>([
+  it.each<[string, Partial<ObligationDates>]>([
     ['pack', { id: 'other/S-5' }],
     ['kind', { kind: 'home' }],
     ['work', { involvement: 'in-care' }],
@@ -96,13 +96,13 @@ it('two with the same clock and dates are numbered', () => {
 });
 
 describe('what has ended between two looks', () => {
-  const ended = (before: Obligation[], after: Obligation[]) =>
+  const ended = (before: ObligationDates[], after: ObligationDates[]) =>
     endedBetween(before, after).map(([, { clause, dueBy }]) => `${clause} ${dueBy}`);
   const next = obligation({ countedFrom: { what: 'visit v2', at: '2026-10-12' }, dueBy: '2026-10-26' });
   const moved = obligation({ dueBy: '2026-10-22' });
   const alone = obligation({ clause: 'S-6', id: 'small/S-6', kind: 'seen-alone' });
 
-  it.each<[string, Obligation[], Obligation[], string[]]>([
+  it.each<[string, ObligationDates[], ObligationDates[], string[]]>([
     ['nothing', [obligation()], [obligation()], []],
     ['it is over', [obligation()], [], ['S-5 2026-10-19']],
     ['a new count has begun', [obligation()], [next], ['S-5 2026-10-19']],
@@ -112,6 +112,13 @@ describe('what has ended between two looks', () => {
     ['one of two homes', [obligation(), obligation()], [obligation(), next], ['S-5 2026-10-19']],
     ['both homes', [obligation(), obligation()], [next, next], ['S-5 2026-10-19', 'S-5 2026-10-19']],
     ['one of two homes, and the other has moved', [obligation(), obligation()], [moved], ['S-5 2026-10-19']],
+    [
+      'one of two of the same base, whichever comes first',
+      [obligation(), moved],
+      [moved],
+      ['S-5 2026-10-19'],
+    ],
+    ['one of another base, and the other has moved', [alone, obligation()], [moved], ['S-6 2026-10-19']],
     ['it has moved, and another one stands', [obligation(), moved], [moved, moved], []],
     // The clause that asks for it is another one now: what the first asked for is settled.
     [

@@ -229,6 +229,21 @@ describe('looking back', () => {
     });
   });
 
+  it('written up there and then is written up in time, and a visit not written up is late', () => {
+    const recordings = (recordedAt: string | undefined) =>
+      lines(
+        lookBack(
+          child({ visits: [visit('v1', '2026-10-13T16:00', { recordedAt })] }),
+          under,
+          '2026-10-12',
+          '2026-10-31',
+        ),
+      ).filter((line) => line.startsWith('recording'));
+    // Two working days after Tuesday 13 October.
+    expect(recordings('2026-10-13T16:00')).toEqual(['recording I.16 due 2026-10-15: in-time by v1']);
+    expect(recordings(undefined)).toEqual(['recording I.16 due 2026-10-15: late 17 days, still owed']);
+  });
+
   describe('a visit before the period that was still to be written up', () => {
     // Under the visiting policy within two working days: of Friday 9 October by Tuesday 13.
     const written = (recordedAt: string | undefined, when = '2026-10-09') =>

@@ -26,6 +26,13 @@ describe('intervals that one visit ended are one', () => {
     ['of one day the one due first', { dueBy: '2026-10-16' }, {}, 'A'],
     ['an hour and its day are one day: the first named', { dueBy: '2026-10-19T09:00:00+01:00' }, {}, 'B'],
     ['of one due day the one that was late', { ...late }, { settledOn: '2026-10-19' }, 'A'],
+    ['the same whichever of the two has the hour', {}, { dueBy: '2026-10-19T09:00:00+01:00' }, 'B'],
+    [
+      'of one day the one that was late, though it was due by the hour',
+      { ...late, dueBy: '2026-10-19T09:00:00+01:00' },
+      { settledOn: '2026-10-19' },
+      'A',
+    ],
     ['both late: the first named', { ...late }, { ...late }, 'B'],
     ['the same in all: the first named', {}, {}, 'B'],
     ['due later, though late', { ...late, dueBy: '2026-10-20' }, { settledOn: '2026-10-19' }, 'B'],

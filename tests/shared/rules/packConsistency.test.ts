@@ -145,6 +145,37 @@ describe('a pack that fits together', () => {
     };
     expect(complaints(parts)).toEqual([]);
     expect(policyPackSchema.parse({ ...asWritten(), ...parts }).followUps[0]!.attempts).toEqual([]);
+    const several = ['review-held', 'order-made'];
+    const clocks = [
+      clock({ until: several, formerly: 'S-4' }),
+      clock({ clause: 'S-6', formerly: ['S-4', 'S-3'] }),
+      clock({ clause: 'S-7', clock: 'home', onceBetween: several }),
+      clock({
+        clause: 'S-8',
+        clock: 'contact',
+        by: ['phone', 'video'],
+        roles: ['other', 'personal-adviser'],
+      }),
+      clock({ later: [{ clause: 'S-9', says: 'Later.', every: '6 weeks', after: several }] }),
+    ];
+    const firstVisits = [
+      { clause: 'S-10', says: 'First.', for: of, within: ['1 week', '10 days'], notAfter: several },
+    ];
+    expect(complaints({ clocks, firstVisits })).toEqual([]);
+  });
+
+  it('what a file leaves out is what nearly all of them mean', () => {
+    const later = [{ clause: 'S-6', says: 'Later.', every: '6 weeks', past: '1 month' }];
+    const firstVisits = [{ clause: 'S-7', says: 'First.', for: ['child-protection'], within: '1 week' }];
+    const read = policyPackSchema.parse({ ...asWritten(), clocks: [clock({ later })], firstVisits });
+    expect(read.clocks[0]).toMatchObject({ countFrom: 'start', eachHome: false });
+    expect(read.clocks[0]!.later[0]!.reviewDecides).toBe(false);
+    expect(read.firstVisits[0]).toMatchObject({
+      clock: 'visit',
+      countFrom: 'start',
+      visit: 1,
+      assumed: false,
+    });
   });
 
   it('one of conduct alone has neither clocks nor tests', () => {

@@ -41,6 +41,57 @@ describe('Visits a month', () => {
     expect(monthly([weekly])).toEqual({ now: 4.3, instead: 4.3 });
   });
 
+  describe('the clocks of a child together', () => {
+    const clock = (every: string, more: object = {}) => ({
+      clause: 'S-5',
+      says: 'So often.',
+      clock: 'visit' as const,
+      for: ['child-protection' as const],
+      every,
+      ...more,
+    });
+    const rhythm = (facts: Parameters<typeof child>[0], ...clocks: ReturnType<typeof clock>[]) => {
+      const kinds = ['child-protection', 'in-care', 'additional-home'] as const;
+      const covers = kinds.filter((kind) => clocks.some((one) => (one.for as string[]).includes(kind)));
+      const { changes } = compare([named('a', facts)], [pack({ covers, clocks })], []);
+      return [changes[0]!.now.visitsAMonth, changes[0]!.involvement];
+    };
+    const protection = { kind: 'child-protection', start: '2026-10-05' };
+
+    test('what a call settles, or somebody of another service, is no visit', () => {
+      const others = [
+        clock('1 week', { clause: 'S-6', clock: 'seen-by-anyone' }),
+        clock('1 week', { clause: 'S-7', clock: 'contact', by: ['phone'] }),
+        clock('1 week', { clause: 'S-8', clock: 'keeping-in-touch', by: ['phone'] }),
+      ];
+      expect(rhythm({}, clock('8 weeks'), ...others)).toEqual([0.54, 'child-protection']);
+      // What asks for a part of a visit asks for a visit.
+      expect(rhythm({}, clock('8 weeks'), clock('4 weeks', { clause: 'S-6', clock: 'home' }))[0]).toBe(1.09);
+    });
+
+    test('of two that are as frequent the first is said to decide', () => {
+      const involvements = [protection, { kind: 'in-care', start: '2026-10-05' }] as Child['involvements'];
+      const two = [clock('4 weeks', { for: ['in-care'] }), clock('4 weeks')];
+      expect(rhythm({ involvements }, ...two)).toEqual([1.09, 'in-care']);
+      expect(rhythm({ involvements }, ...two.toReversed())).toEqual([1.09, 'child-protection']);
+    });
+
+    test('two further homes: a visit to each, which serves what is asked of any', () => {
+      const involvements = [
+        protection,
+        { kind: 'additional-home', start: '2026-10-05', home: 'A' },
+        { kind: 'additional-home', start: '2026-10-05', home: 'B' },
+      ] as Child['involvements'];
+      const homes = (every: string, of = 'visit', clause = 'S-6') =>
+        clock(every, { clause, clock: of, for: ['additional-home'], eachHome: true });
+      expect(rhythm({ involvements }, clock('4 weeks'), homes('4 weeks'))).toEqual([2.17, 'additional-home']);
+      expect(rhythm({ involvements }, clock('1 week'), homes('4 weeks'))).toEqual([4.35, 'child-protection']);
+      // Within one home the shorter interval says how often.
+      const bedrooms = homes('8 weeks', 'bedroom', 'S-7');
+      expect(rhythm({ involvements }, clock('8 weeks'), homes('4 weeks'), bedrooms)[0]).toBe(2.17);
+    });
+  });
+
   test('of several policies the strictest decides, and adding one adds no visits', () =>
     expect(monthly([named('a')], [bedford, halton]).instead).toBe(2.1));
 
