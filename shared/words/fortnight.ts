@@ -24,6 +24,13 @@ export const fortnightWords = {
     'Who should be seen in the next two weeks, each at a time that fits their day and the calendar. Nothing is booked until you say so.',
   working: 'Working out the best plan. This takes a few seconds.',
   again: 'Plan again',
+  whichTeam: 'Team',
+  allTeams: 'All teams together',
+  /** Where there are too many children for one plan. */
+  chooseTeam: {
+    title: 'Choose a team',
+    text: 'There are more children than anybody could look through in one plan, so each team is planned by itself.',
+  },
   nobodyDue: {
     title: 'Nobody needs a visit in the next two weeks',
     text: 'Everybody who is due by then has a visit booked already.',

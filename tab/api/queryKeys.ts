@@ -8,7 +8,7 @@ export const queryKeys = {
   week: (from: string, to: string) => ['children', 'week', from, to] as const,
   booking: (id: string) => ['children', 'booking', id] as const,
   /** Not among the children: a plan is not made again behind somebody's back. */
-  fortnight: (view: 'mine' | 'team') => ['fortnight', view] as const,
+  fortnight: (view: 'mine' | 'team', team?: string) => ['fortnight', view, team] as const,
   unbooked: ['children', 'unbooked'] as const,
   colleagues: ['colleagues'] as const,
   reported: ['children', 'reported'] as const,

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FortnightBooked, FortnightOfAll } from '#shared/model/api/fortnight.ts';
 import type { Me } from '#shared/model/api/people.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
@@ -12,6 +12,8 @@ import { routes } from '#tab/routes.ts';
 import { BookedPlan } from './BookedPlan.tsx';
 import { PlanView } from './PlanView.tsx';
 import { useFortnight } from './queries.ts';
+import { TeamSelect } from './TeamSelect.tsx';
+import { useTeamChoice } from './useTeamChoice.ts';
 import { WithoutDate } from './WithoutDate.tsx';
 
 export interface FortnightPageProps {
@@ -21,8 +23,35 @@ export interface FortnightPageProps {
 
 /** Two weeks of visits planned at once, to look at, to change and to book: one's own, or the team's. */
 export default function FortnightPage({ view, me }: FortnightPageProps) {
-  const plan = useFortnight(view);
-  const [done, setDone] = useState<{ plan: FortnightOfAll; answer: FortnightBooked } | null>(null);
+  return view === 'team' ? <TeamFortnight me={me} /> : <OneFortnight view="mine" me={me} />;
+}
+
+/** Of several teams one can be planned alone; of many children one must. */
+function TeamFortnight({ me }: { me: Me }) {
+  const choice = useTeamChoice();
+  return (
+    <OneFortnight view="team" me={me} {...choice.asked}>
+      {choice.teams.length > 1 && <TeamSelect {...choice} />}
+    </OneFortnight>
+  );
+}
+
+interface Done {
+  plan: FortnightOfAll;
+  answer: FortnightBooked;
+  team: string | undefined;
+}
+
+interface OneFortnightProps extends FortnightPageProps {
+  team?: string | undefined;
+  /** Nothing is planned yet: a team must be chosen first, or which there are is not known. */
+  wait?: 'choose' | 'loading' | undefined;
+  children?: ReactNode;
+}
+
+function OneFortnight({ view, me, team, wait, children }: OneFortnightProps) {
+  const plan = useFortnight(view, team, wait === undefined);
+  const [done, setDone] = useState<Done | null>(null);
   const title = view === 'team' ? words.teamTitle : words.title;
   const again = () => {
     setDone(null);
@@ -33,14 +62,17 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
       heading={title}
       title={title}
       actions={
-        <Button onClick={again} disabledFocusable={plan.isFetching}>
+        <Button onClick={again} disabledFocusable={plan.isFetching || wait !== undefined}>
           {words.again}
         </Button>
       }
     >
-      {done ? (
+      {children}
+      {wait === 'choose' ? (
+        <EmptyMessage {...words.chooseTeam} />
+      ) : done && done.team === team ? (
         <BookedPlan plan={done.plan} answer={done.answer} today={me.today} />
-      ) : plan.isFetching ? (
+      ) : plan.isFetching || wait === 'loading' ? (
         <Spinner label={words.working} labelPosition="below" />
       ) : (
         <Loaded query={plan}>
@@ -58,7 +90,7 @@ export default function FortnightPage({ view, me }: FortnightPageProps) {
                 key={plan.dataUpdatedAt}
                 plan={made}
                 today={me.today}
-                onBooked={(answer) => setDone({ plan: made, answer })}
+                onBooked={(answer) => setDone({ plan: made, answer, team })}
               />
             )
           }

@@ -14,12 +14,15 @@ import { queryKeys } from '#tab/api/queryKeys.ts';
 import type { DraftVisit } from './draft.ts';
 
 /** A plan is made when the page opens and when somebody asks for another one, never behind their back. */
-export function useFortnight(view: 'mine' | 'team') {
+export function useFortnight(view: 'mine' | 'team', team: string | undefined, mayBegin: boolean) {
   const api = useApi();
   return useQuery({
-    queryKey: queryKeys.fortnight(view),
+    queryKey: queryKeys.fortnight(view, team),
+    enabled: mayBegin,
     queryFn: async ({ signal }) =>
-      asShown(await api.send('POST', '/api/fortnight', { view, seconds: 4 }, fortnightSentSchema, signal)),
+      asShown(
+        await api.send('POST', '/api/fortnight', { view, team, seconds: 4 }, fortnightSentSchema, signal),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
