@@ -468,6 +468,52 @@ describe('the home, after a visit elsewhere', () => {
     });
   });
 
+  describe('and the next visit', () => {
+    const clock = (clause: string, of: string, every: string) => ({
+      clause,
+      says: 'So often.',
+      clock: of as 'visit',
+      for: ['child-protection' as const],
+      every,
+    });
+    const owed = (...clocks: ReturnType<typeof clock>[]) =>
+      obligation(
+        under(
+          pack({ clocks, followUps: [follow] }),
+          child({ visits: [visit('v1', '2026-11-02T16:00', school)] }),
+          '2026-11-03T09:00',
+        ),
+        'S-27',
+      );
+    const own =
+      'Due Monday 9 November: 5 working days after Amara was seen away from home on 2 November (S-27).';
+
+    it('of several the earliest, and of parts of a visit none', () => {
+      // Monday 2 November: three working days are Thursday 5, four are Friday 6; the bedroom's day is Wednesday 4.
+      const { dueBy, because } = owed(
+        clock('S-5', 'visit', '4 working days'),
+        clock('S-6', 'visit', '3 working days'),
+        clock('S-7', 'visit', '4 weeks'),
+        clock('S-8', 'bedroom', '1 working day'),
+      );
+      expect([dueBy, because[0], because.at(-1)]).toEqual([
+        '2026-11-05',
+        'Due Thursday 5 November: The home is seen soon (S-27).',
+        'Not later than the next visit, due Thursday 5 November.',
+      ]);
+    });
+
+    it('on the same day: by its own number', () => {
+      const { dueBy, because } = owed(clock('S-5', 'visit', '5 working days'));
+      expect([dueBy, because]).toEqual(['2026-11-09', [own, 'Aim for Thursday 5 November.']]);
+    });
+
+    it('without a date: by its own number', () => {
+      const { dueBy, because } = owed(clock('S-5', 'visit', 'as planned'));
+      expect([dueBy, because[0]]).toEqual(['2026-11-09', own]);
+    });
+  });
+
   it.each<[string, Partial<Visit>[], string | undefined]>([
     ['a second one elsewhere gives no more time', [school, school], 'visit v0'],
     [
@@ -488,6 +534,28 @@ describe('the home, after a visit elsewhere', () => {
     expect(home(...facts).map(({ countedFrom }) => countedFrom?.what)).toEqual(
       from === undefined ? [] : [from],
     );
+  });
+
+  it('names the work it is for, and asks nothing of work that the policy does not cover', () => {
+    const clocks = (['child-protection', 'in-care'] as const).map((kind) => ({
+      clause: `S-${kind}`,
+      says: 'So often.',
+      clock: 'visit' as const,
+      for: [kind],
+      every: '4 weeks',
+    }));
+    const covers = ['child-protection', 'in-care'] as const;
+    const involvements = covers.map((kind) => ({ kind, start: '2026-10-05' }));
+    const visits = [visit('v1', '2026-11-02T16:00', school)];
+    const of = (kinds: ('child-protection' | 'in-care')[] | undefined, facts: Partial<Child>) =>
+      under(
+        pack({ covers: [...covers], clocks, followUps: [kinds ? { ...follow, for: kinds } : follow] }),
+        child({ visits, ...facts }),
+        '2026-11-03T09:00',
+      ).obligations.flatMap(({ clause, involvement }) => (clause === 'S-27' ? [involvement] : []));
+    expect(of(['in-care'], { involvements })).toEqual(['in-care']);
+    expect(of(undefined, { involvements })).toEqual(['child-protection']);
+    expect(of(undefined, { involvements: [{ kind: 'child-in-need', start: '2026-10-05' }] })).toEqual([]);
   });
 
   it('for some work alone', () => {

@@ -111,6 +111,70 @@ describe('with no visit yet', () => {
   });
 });
 
+describe('what is counted from a meeting', () => {
+  const clocks = (more: object) => policy({ clocks: [clock({ countFrom: 'initial-conference', ...more })] });
+  const met = (at: string) => ({ milestones: [{ kind: 'initial-conference' as const, at }] });
+
+  it('visits before it say nothing of', () => {
+    // The conference was on Thursday 8 October; ten working days later is Thursday 22.
+    const facts = { visits: seen('2026-10-07'), ...met('2026-10-08T10:00') };
+    expect(on(facts, clocks({}), '2026-10-09')).toMatchObject({
+      from: 'initial-conference',
+      dueBy: '2026-10-22',
+    });
+    const since = { visits: seen('2026-10-07', '2026-10-09'), ...met('2026-10-08T10:00') };
+    expect(on(since, clocks({}), '2026-10-10')).toMatchObject({ from: 'visit v2', dueBy: '2026-10-23' });
+  });
+
+  describe('with a later interval once something has happened', () => {
+    const later = { clause: 'S-6', says, every: '20 working days', after: ['review-held'] };
+    const of = (more: object, facts: Partial<Child>) => {
+      const plain = clock({ clause: 'S-1', every: '8 weeks' });
+      const policies = policy({ clocks: [clock({ later: [later], ...more }), plain] });
+      return under(policies, child(facts), '2026-11-01T09:00').obligations.flatMap(
+        ({ clause, countedFrom }) => (clause === 'S-1' ? [] : [[clause, countedFrom?.what]]),
+      );
+    };
+    const held = (at: string) => ({ milestones: [{ kind: 'review-held' as const, at }] });
+    const visits = [visit('v1', '2026-10-12T10:00')];
+
+    it.each<[string, string, string]>([
+      ['before the visit', '2026-10-12T09:59', 'S-6'],
+      ['at that very moment', '2026-10-12T10:00', 'S-5'],
+      ['after the visit', '2026-10-12T10:01', 'S-5'],
+      ['on the day the work began', '2026-10-05T09:00', 'S-6'],
+      ['before the work began', '2026-10-04T09:00', 'S-5'],
+    ])('%s', (_, at, clause) => {
+      expect(of({}, { visits, ...held(at) })).toEqual([[clause, 'visit v1']]);
+    });
+
+    it('where each such event begins the count anew, it holds from the event itself', () => {
+      const home = { clock: 'home', onceBetween: ['review-held'] };
+      expect(of(home, held('2026-10-12T10:00'))).toEqual([['S-6', 'review-held']]);
+      // Something else that happened later has not held then.
+      const other = { ...home, later: [{ ...later, after: ['initial-conference'] }] };
+      const milestones = [
+        { kind: 'review-held' as const, at: '2026-10-12T10:00' },
+        { kind: 'initial-conference' as const, at: '2026-10-14T10:00' },
+      ];
+      expect(of(other, { milestones })).toEqual([['S-5', 'review-held']]);
+      expect(of(other, { milestones: milestones.toReversed() })).toEqual([['S-5', 'review-held']]);
+    });
+
+    it('agreed on the day of the visit holds from that visit on', () => {
+      const agreed = { later: [{ ...later, after: undefined, agreed: 'permanence' }] };
+      const care = (permanenceAgreedOn: string) => ({
+        visits,
+        involvements: [
+          { kind: 'child-protection', start: '2026-10-05', permanenceAgreedOn },
+        ] as Child['involvements'],
+      });
+      expect(of(agreed, care('2026-10-12'))).toEqual([['S-6', 'visit v1']]);
+      expect(of(agreed, care('2026-10-13'))).toEqual([['S-5', 'visit v1']]);
+    });
+  });
+});
+
 describe('beside the date stands', () => {
   const visits = seen('2026-10-06');
   const rest = (of: ReturnType<typeof pack>, facts: Partial<Child> = {}, clause = 'S-5') =>
@@ -165,6 +229,21 @@ describe('beside the date stands', () => {
     expect(said).toContain('Both plans run');
     expect(rest(of, { involvements }, 'S-11')).toEqual([said]);
     expect(rest(of, { involvements }, 'S-6')).toEqual([]);
+  });
+
+  it('which home it is, and that whoever saw the child is enough', () => {
+    const home = (label?: string) => ({
+      involvements: [{ kind: 'child-protection', start: '2026-10-05', home: label }] as Child['involvements'],
+      visits: [visit('v1', '2026-10-06T10:00', { home: label })],
+    });
+    const each = policy({ clocks: [clock({ eachHome: true })] });
+    expect(rest(each, home('Hill House'))).toEqual(['Only visits to this home count here: Hill House.']);
+    expect(rest(each, home())).toEqual(['Only visits to this home count here.']);
+    const anyone = policy({ clocks: [clock(), clock({ clause: 'S-6', clock: 'seen-by-anyone' })] });
+    expect(rest(anyone, {}, 'S-6')).toEqual([
+      'Whoever saw the child counts here, also somebody from another agency.',
+    ]);
+    expect(rest(anyone)).toEqual([]);
   });
 
   it('who asks for more often, and by which clause', () => {
