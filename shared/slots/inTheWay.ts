@@ -27,9 +27,12 @@ export function inTheWay(
       ? words.noTimeByDue(due.spoken)
       : words.noTime(spokenDay(firstDay, today), spokenDay(lastDay, today));
   if ((bounds.at(-1)?.end ?? 0) <= request.now) return [headline, words.allPast];
-  if (question.working.length === 0) return [headline, words.noWorkingDay, words.laterDays];
+  const isAlone = request.people.length === 1;
+  if (question.working.length === 0 && isAlone) return [headline, words.noWorkingDay, words.laterDays];
   const before = stillInTime && visits.length > 0 ? due.over : Number.POSITIVE_INFINITY;
   const opening = openers(request, before);
+  if (question.working.length === 0)
+    return [headline, words.neverTogether, ...(opening.length > 0 ? opening : [words.laterDays])];
   return [
     headline,
     ...searches.flatMap((search) => whyNot(search, ruled, before)),

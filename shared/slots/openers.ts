@@ -17,10 +17,12 @@ const words = slotWords.opens;
 const mostBlocks = 200;
 const mostWork = 20_000;
 const mostAnswers = 3;
+/** Longest first: the least that must be given up. */
+const shorterVisits = [180, 120, 90, 60, 45, 30];
 
 /**
  * The smallest things that would open a time, smallest first, at most three: something uncertain let go, a short meeting
- * moved, a shorter visit, asking the child about school, a longer day. Each is tried by searching again with only that
+ * moved, a shorter visit, asking the child about school, a longer day, going without somebody. Each is tried by searching again with only that
  * changed, so none is a guess. `before`: only times that begin before this instant are worth opening.
  */
 export function openers(request: SlotRequest, before: number): string[] {
@@ -44,7 +46,7 @@ export function openers(request: SlotRequest, before: number): string[] {
     words.busy,
   );
   tryBlocks(request, (block) => block.bookingId !== undefined, attempt, words.booked);
-  for (const minutes of [45, 30])
+  for (const minutes of shorterVisits)
     if (
       minutes < request.minutes &&
       attempt({ ...request, minutes }, (opened) => words.shorter(minutes, opened))
@@ -53,6 +55,11 @@ export function openers(request: SlotRequest, before: number): string[] {
   if (request.places.includes('school')) attempt(withSchoolFine(request), words.askAboutSchool);
   for (const minutes of [30, 60, 90])
     if (attempt(withLongerDay(request, minutes), (opened) => words.longerDay(minutes, opened))) break;
+  for (const [index, { name }] of request.people.entries())
+    if (index > 0 && name !== undefined)
+      attempt({ ...request, people: request.people.filter((_, at) => at !== index) }, (opened) =>
+        words.without(name, opened),
+      );
   if (mustSeeHome(request.mustInclude) && request.places.some((place) => place !== 'home'))
     attempt({ ...request, mustInclude: [] }, words.anotherPlace);
   return found.slice(0, mostAnswers);

@@ -26,6 +26,12 @@ const schoolOverrideSchema = z.strictObject({
   until: dateSchema.optional(),
 });
 
+const endBeforeStart = 'the end is not after the start';
+const isDay = (text: string): boolean => dateSchema.safeParse(text).success;
+function isInOrder({ from, to }: { from: string; to: string }): boolean {
+  return !(wallMinutes(to) <= wallMinutes(from));
+}
+
 const childSchema = z.strictObject({
   dateOfBirth: dateSchema.nullable(),
   /** Null: no school is known. */
@@ -34,7 +40,7 @@ const childSchema = z.strictObject({
   /** School may be used although the child has not said it is fine, with the reason (KSH-8). */
   schoolOverride: schoolOverrideSchema.optional(),
   lessons: z
-    .array(lessonSchema.extend({ from: timeSchema, to: timeSchema }))
+    .array(lessonSchema.extend({ from: timeSchema, to: timeSchema }).refine(isInOrder, endBeforeStart))
     .nullable()
     .default(null),
   /** Where they live and learn, for the journey; null: not known. The school of the file may have a postcode instead. */
@@ -117,7 +123,17 @@ export const slotFileSchema = z
     schools: z
       .array(
         schoolSchema.extend({
-          bells: z.array(schoolSchema.shape.bells.element.extend({ from: timeSchema, to: timeSchema })),
+          bells: z.array(
+            schoolSchema.shape.bells.element
+              .extend({ from: timeSchema, to: timeSchema })
+              .refine(isInOrder, endBeforeStart),
+          ),
+          terms: z.array(
+            schoolSchema.shape.terms.element.refine(
+              ({ from, to }) => !isDay(from) || !isDay(to) || from <= to,
+              'the last day is before the first',
+            ),
+          ),
         }),
       )
       .default([]),
@@ -161,7 +177,10 @@ export const slotFileSchema = z
       .partial()
       .default({}),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the last day is before the first' })
+  .refine(({ from, to }) => !isDay(from) || !isDay(to) || from <= to, {
+    path: ['to'],
+    message: 'the last day is before the first',
+  })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
     path: ['to'],
     message: 'more than 400 days are asked for',

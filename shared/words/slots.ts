@@ -136,6 +136,7 @@ export const slotWords = {
       `There is no time for this visit ${from === to ? `on ${from}` : `from ${from} to ${to}`}.`,
     noTimeByDue: (day: string) => `There is no time by ${day}, the day the visit is due.`,
     noWorkingDay: 'There is no working day in the calendar between these days.',
+    neverTogether: 'Those who must be there are never all at work at the same time.',
     allPast: 'These days are over.',
     placeOut: (place: SlotPlace, because: string) => `No time ${placeWords[place]}: ${lowerFirst(because)}.`,
     mostly: (place: SlotPlace, because: string) =>
@@ -147,6 +148,7 @@ export const slotWords = {
       `If what is not yet certain on ${when} is let go, ${opened} is free.`,
     booked: (when: string, opened: string) => `If the visit booked on ${when} moves, ${opened} is free.`,
     busy: (when: string, opened: string) => `If what is in the calendar on ${when} moves, ${opened} is free.`,
+    without: (name: string, opened: string) => `Without ${name}, ${opened} is free.`,
     shorter: (count: number, opened: string) => `A visit of ${minutes(count)} fits: ${opened}.`,
     askAboutSchool: (opened: string) => `Ask the child whether school is fine: then ${opened} is free.`,
     longerDay: (count: number, opened: string) =>
@@ -161,8 +163,22 @@ export const slotWords = {
 export const isAfterDue = (reason: string): boolean =>
   reason.startsWith('After ') && reason.endsWith(slotWords.reasons.afterDue('').slice('After '.length));
 
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !text.startsWith('English')
+/** What a person or a school named keeps its capital: a lesson, an exam, a club. */
+const beginsWithName = new RegExp(
+  [
+    ' is a lesson not to be missed',
+    ': the child asked not to miss it',
+    ': an exam or test',
+    ': extra help',
+    ': the child is there then',
+    // Of a colleague who comes along.
+    '^[A-Z][^\\s:]*(?: [A-Z][^\\s:]*)+: ',
+  ].join('|'),
+);
+
+/** A reason as the rest of a sentence. */
+export function lowerFirst(text: string): string {
+  return /^(A club:|A |[A-Z][a-z])/.test(text) && (text.startsWith('A club:') || !beginsWithName.test(text))
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

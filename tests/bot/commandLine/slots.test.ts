@@ -60,6 +60,31 @@ describe('slots FILE', () => {
   });
 
   test.each([
+    [
+      'a lesson that ends before it begins',
+      '"to": "10:00", "subject": "Art"',
+      '"to": "08:00", "subject": "Art"',
+      /child\.lessons\[0\]: the end is not after the start/,
+    ],
+    [
+      'a term that ends before it begins',
+      '"to": "2026-12-18"',
+      '"to": "2026-10-18"',
+      /schools\[0\]\.terms\[0\]: the last day is before the first/,
+    ],
+    [
+      'a day that does not exist',
+      '"from": "2026-11-09"',
+      '"from": "2026-11-31"',
+      /: from: there is no such day in the calendar\. Correct the value\.$/,
+    ],
+  ])('%s: said once, with its place', async (_, right, wrong, expected) => {
+    const text = readFileSync(example, 'utf8').replace(right, wrong);
+    expect(text).not.toBe(readFileSync(example, 'utf8'));
+    await expect(run(['-'], text)).rejects.toThrow(expected);
+  });
+
+  test.each([
     ['a place without its longitude', '"longitude": -0.4666', '"postcode": "ZZ1 1AA"', /office: a place is/],
     ['a postcode that is none', '"ZZ1 1AA"', '"here"', /child\.school\.postcode: a postcode is written/],
   ])('%s: its place and how it is written', async (_, right, wrong, expected) => {

@@ -311,7 +311,7 @@ describe('no time: what stands in the way and what would open one', () => {
     [
       'its own length',
       { ...inTerm, minutes: 90 },
-      /A visit of 45 minutes fits: Monday 9 November, 3:45pm at home/,
+      /A visit of 60 minutes fits: Monday 9 November, 3:45pm at home/,
     ],
     [
       'that nobody asked the child',
@@ -355,6 +355,46 @@ describe('no time: what stands in the way and what would open one', () => {
     );
     expect(inTheWay[0]).toBe('There is no time by Monday 9 November, the day the visit is due.');
     expect(inTheWay[1]).toMatch(/^At home, mostly: the child is away until .*9 November/);
+  });
+
+  test('somebody who comes along and is never there: without them is what opens a time', () => {
+    const worker = { id: 'worker', calendar: { read: true as const, busy: [], workingHours: nineToFive } };
+    const evenings = { ...nineToFive, start: '18:00', end: '20:00' };
+    const priya = {
+      ...worker,
+      id: 'p',
+      name: 'Priya Shah',
+      calendar: { ...worker.calendar, workingHours: evenings },
+    };
+    const { inTheWay } = proposeSlots(request({ people: [worker, priya] }));
+    expect(inTheWay.slice(1)).toEqual([
+      'Those who must be there are never all at work at the same time.',
+      'Without Priya Shah, Monday 9 November, 9am at home is free.',
+    ]);
+  });
+
+  test('a visit that is too long: the longest that fits is said', () => {
+    const { inTheWay } = proposeSlots(
+      request({ minutes: 300, busy: [busy(`${monday}T11:00`, `${monday}T15:20`)] }),
+    );
+    expect(inTheWay).toContain('A visit of 120 minutes fits: Monday 9 November, 9am at home.');
+  });
+
+  test.each([
+    [{ subject: 'French' }, 'At school, mostly: French: the child asked not to miss it.'],
+    [{ subject: null }, 'At school, mostly: a lesson we do not know.'],
+  ])('a lesson keeps its capital, our own words do not: %j', ({ subject }, line) => {
+    const [start, end] = [at(`${monday}T09:00`), at(`${monday}T17:00`)];
+    const { inTheWay } = proposeSlots(
+      request({
+        places: ['school'],
+        schoolDays: [
+          { date: monday, kind: 'school', start, end, periods: [{ start, end, what: 'lesson', subject }] },
+        ],
+        wishes: { schoolIsFine: true, lessonsNotToMiss: ['French'] },
+      }),
+    );
+    expect(inTheWay).toContain(line);
   });
 
   test('a visit that is already late is offered as it is, with nothing in the way', () => {
