@@ -3,6 +3,7 @@ import {
   Card,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Subtitle1,
   Subtitle2,
@@ -14,7 +15,6 @@ import type { Me } from '#shared/model/api/people.ts';
 import { administrationWords } from '#shared/words/administration.ts';
 import { policyWords } from '#shared/words/policyChoice.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
-import { TextLink } from '#tab/frame/TextLink.tsx';
 import { paths } from './paths.ts';
 import { usePeople, usePolicies, useSchools } from './queries.ts';
 
@@ -61,10 +61,10 @@ export function FirstSteps({ me }: { me: Me }) {
       <Text>{words.text}</Text>
       {troubles.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {policyWords.attention(troubles.length)}{' '}
-            <TextLink to={paths.policies}>{policyWords.toPolicies}</TextLink>
-          </MessageBarBody>
+          <MessageBarBody>{policyWords.attention(troubles.length)}</MessageBarBody>
+          <MessageBarActions>
+            <ButtonLink to={paths.policies}>{policyWords.toPolicies}</ButtonLink>
+          </MessageBarActions>
         </MessageBar>
       )}
       <ol className={styles.steps}>

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Obligation } from '#shared/model/evaluation.ts';
+import { isNotVerified } from '#shared/words/reasons.ts';
 import { assumedText, childWords, clockName, countedFromWords } from '#shared/words/childPage.ts';
 import { aimText } from '#shared/words/dueText.ts';
 import { nextVisitWords } from '#shared/words/nextVisit.ts';
@@ -48,6 +49,7 @@ export function Clock({ alike, today }: { alike: [Obligation, ...Obligation[]]; 
 function AskedBy({ obligation, name, today }: { obligation: Obligation; name: string; today: string }) {
   const styles = useStyles();
   const { id, clause, countedFrom, assumed } = obligation;
+  const unchecked = obligation.because.find(isNotVerified);
   const title = usePolicyTitle(id);
   // What no policy covers has no clause to name.
   const policy = id.startsWith('none/') ? null : childWords.policy(title, clause);
@@ -61,6 +63,7 @@ function AskedBy({ obligation, name, today }: { obligation: Obligation; name: st
           {[policy, from].filter(Boolean).join(': ')}
         </Text>
         {assumed && <Text size={200}>{assumedText(obligation)}</Text>}
+        {unchecked !== undefined && <Text size={200}>{unchecked}</Text>}
       </div>
       <Reasons name={[name, policy].filter(Boolean).join(', ')} obligation={obligation} withPolicy={false} />
     </>

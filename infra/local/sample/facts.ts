@@ -19,37 +19,35 @@ export interface SampleFact {
  */
 export function inventFacts(today: string, children: readonly SampleChild[]): SampleFact[] {
   const seen = new Map<SampleChild['kind'], number>();
-  const meetings = new Map(schoolMeetings);
   return children.flatMap((child) => {
     const place = seen.get(child.kind) ?? 0;
     seen.set(child.kind, place + 1);
     // Nobody enters anything on the page of a child with whom the council no longer works.
     if (child.kind === 'closed') return [];
     const wishes = inventWishes(today, child.born, place).map((fact): Entered => ['worker', fact]);
-    const what = wishes.some(saysSchoolIsFine) ? meetings.get(child.kind) : undefined;
-    if (what) meetings.delete(child.kind);
     return [
       ...factsOfWork(today, child, place),
       ...factsOfLife(today, child, place),
       ...wishes,
-      ...(what ? [schoolMeeting(today, what)] : []),
+      ...(wishes.some(saysSchoolIsFine) ? schoolMeetings(today, child, place) : []),
     ].map(([by, fact]): SampleFact => ({ child: child.id, by, fact }));
   });
 }
 
 type Entered = [by: SampleFact['by'], fact: EnteredFact];
 
-/** The first child of a kind who is fine with being seen at school has such a meeting there next week: times close to it come first. */
-const schoolMeetings: [SampleChild['kind'], 'pep' | 'ehcp'][] = [
-  ['child-in-need', 'ehcp'],
-  ['in-care', 'pep'],
-];
-
 const saysSchoolIsFine = ([, fact]: Entered): boolean => fact.kind === 'wishes' && fact.schoolIsFine === true;
 
-function schoolMeeting(today: string, what: 'pep' | 'ehcp'): Entered {
-  const at = `${addWorkingDays(today, 5)}T13:00`;
-  return ['worker', { kind: 'meeting', what, at, minutes: 60, place: 'school' }];
+/**
+ * The meetings at school of children who are fine with being seen there: each child in our care has theirs once a term, and one child
+ * in need has one. Times close to it come first, where the lessons beside it may be missed.
+ */
+function schoolMeetings(today: string, { kind, born }: SampleChild, place: number): Entered[] {
+  if (kind !== 'in-care' && (kind !== 'child-in-need' || place > 0)) return [];
+  const isYounger = born !== null && ageOn(born, today) < 12;
+  const at = `${addWorkingDays(today, 3 + (place % 6))}T${isYounger ? '13:00' : '15:00'}`;
+  const what = kind === 'in-care' ? 'pep' : 'ehcp';
+  return [['worker', { kind: 'meeting', what, at, minutes: 60, place: 'school' }]];
 }
 
 /** Work that is entered here, and what its plan says. `place` counts the children of a kind, from 0. */
@@ -137,7 +135,7 @@ function factsOfLife(today: string, child: SampleChild, place: number): Entered[
       'worker',
       { kind: 'away', from: addDays(today, 9), to: addDays(today, 16), reason: 'Holiday' },
     ]);
-  if (plan && place % 33 === 20)
+  if (plan && age !== null && age > 4 && place % 33 === 20)
     facts.push(['worker', { kind: 'child-asked', at: `${workingDaysBefore(today, 1)}T15:40` }]);
   if (plan && place % 41 === 17)
     facts.push(['worker', { kind: 'concern-raised', at: `${workingDaysBefore(today, 1)}T09:20` }]);

@@ -25,7 +25,7 @@ export function inventRecords(today: string, children: readonly SampleChild[]): 
 function inventLinkWorkersVisits(today: string, children: readonly SampleChild[]): SampleRecord[] {
   return children
     .filter(({ kind }) => kind === 'adoption-placement')
-    .slice(0, 2)
+    .slice(0, 3)
     .map(({ id }, place) => ({
       child: id,
       visit: {

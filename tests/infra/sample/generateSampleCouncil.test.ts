@@ -142,9 +142,8 @@ describe.each(['2026-11-21', '2026-12-28', '2027-08-09'])('on %s', (today) => {
     expect(asked.some(({ because }) => because.some((line) => line.includes('was not checked')))).toBe(true);
     const link = asked.filter(({ clause }) => clause === 'CF-22').map(({ dueBy }) => dueBy !== null);
     expect([link.includes(true), link.includes(false)]).toEqual([true, true]);
-    expect(
-      sample.entered.facts.flatMap(({ fact }) => (fact.kind === 'meeting' ? [fact.what] : [])).sort(),
-    ).toEqual(['ehcp', 'pep']);
+    const meetings = sample.entered.facts.flatMap(({ fact }) => (fact.kind === 'meeting' ? [fact.what] : []));
+    expect(new Set(meetings)).toEqual(new Set(['ehcp', 'pep']));
   });
 
   it('has no visit in the future, none before the plan, and two years of them', () => {
