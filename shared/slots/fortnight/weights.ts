@@ -25,6 +25,8 @@ const weighs = {
   dayAfterDue: -200,
   dayLongAfterDue: -400,
   longAfterDue: 5,
+  /** Whom the plan leaves out is seen in the next one: so late at the earliest, in days from the first moment. */
+  nextPlan: 14,
   /** After the day we aim for: the days between are there for illness and closed doors. */
   afterAim: -150,
   dayAfterAim: -10,
@@ -55,7 +57,11 @@ export function worthOf({ children }: PlanTask, option: PlanOption, from: number
   const suits = Math.max(-weighs.mostPenalty, Math.min(weighs.mostPenalty, option.penalty * weighs.penalty));
   const ofEach = suits + (option.cover ? weighs.cover : 0);
   const worth = children.reduce(
-    (sum, { urgency }) => sum + importance(urgency) + lateness(urgency, option.start, from) + ofEach,
+    (sum, { urgency }) => {
+      // Without this, whoever is late whatever happens would be the first to be left out: late costs, and nobody coming would not.
+      const leftOut = lateness(urgency, from + weighs.nextPlan * day, from);
+      return sum + importance(urgency) + lateness(urgency, option.start, from) - leftOut + ofEach;
+    },
     option.withFamily ? weighs.together : 0,
   );
   return Math.max(1, Math.round(worth));
