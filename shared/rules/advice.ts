@@ -5,9 +5,9 @@ import * as words from '#shared/words/advice.ts';
 import * as reasons from '#shared/words/reasons.ts';
 import { isAloneAskedOn, isExemptToday, isYoung } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
-import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { AdviceRule } from './policyPack.ts';
+import type { PastVisit } from './timeline.ts';
 
 type Advice = Evaluation['advice'][number];
 type Preference = NextVisit['prefer'][number];

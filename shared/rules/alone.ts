@@ -4,9 +4,10 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { dayAfter } from '#shared/time/duration.ts';
 import { isAfter, type Moment, momentOfDay } from '#shared/time/moment.ts';
 import { countingOf } from './due.ts';
-import type { Facts, PastVisit } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { PolicyPack } from './policyPack.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** Seen alone: unknown means no, and a child who was asleep was not seen alone (SR-10). */
 export function seenAlone({ visit }: { visit: Visit }): boolean {

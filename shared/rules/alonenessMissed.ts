@@ -1,9 +1,9 @@
 import { isAloneAskedOn, seenAlone } from './alone.ts';
 import type { JudgedVisit } from './counting.ts';
 import { aloneEvery } from './demands.ts';
-import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { AttemptOutcome } from './policyPack.ts';
+import type { PastVisit } from './timeline.ts';
 
 /**
  * The visits in a row since the child was last seen alone that had to be alone and were not, oldest first. Which had to be follows from

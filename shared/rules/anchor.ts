@@ -1,5 +1,5 @@
 import type { Moment } from '#shared/time/moment.ts';
-import type { PastVisit } from './facts.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** What a clock starts from: the last visit that resets it, or the start of what it belongs to. */
 export interface Anchor {

@@ -64,7 +64,7 @@ function visitAfter(worked: WorkedClock, away: AwayPeriod, view: PackView): Owed
       from: { what: 'last day away', moment: { day: last.to, instant: 0, hasTime: false } },
       dates: { dueBy, aimBy: dueBy },
       round: worked.round,
-      because: [
+      because: () => [
         words.dueAfterAway(spokenDay(back, now.day), spokenDay(last.to, now.day), rule.clause),
         words.awayShift(spokenDate(away.from, now.day), lastDay, spokenDay(dates.dueBy.day, now.day)),
       ],
@@ -92,7 +92,7 @@ function contactDuring(worked: WorkedClock, away: AwayPeriod, view: PackView, cl
       from,
       dates,
       isForNextVisit: false,
-      because: [...sumInWords(view, dates, from, every, clause), words.contactWhileAway(name)],
+      because: () => [...sumInWords(view, dates, from, every, clause), words.contactWhileAway(name)],
     },
     now,
   );

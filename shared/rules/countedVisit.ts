@@ -1,8 +1,8 @@
 import type { Child } from '#shared/model/caseFile.ts';
-import type { Evaluation } from '#shared/model/evaluation.ts';
 import type { CountedVisit } from '#shared/model/lookBack.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { seenAlone } from './alone.ts';
+import type { Dates } from './datesAt.ts';
 import type { PolicyPack } from './policyPack.ts';
 import type { OrderedVisit } from './visitsInOrder.ts';
 import { visitStandings } from './visitStandings.ts';
@@ -16,7 +16,7 @@ export function countedVisit(
   child: Child,
   { visit, moment }: OrderedVisit,
   packs: readonly PolicyPack[],
-  before: Evaluation,
+  before: Pick<Dates, 'next'>,
 ): CountedVisit | null {
   // What a visit is does not depend on the others.
   const standings = visitStandings({ ...child, visits: [visit] }, packs, visit.at);

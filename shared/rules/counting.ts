@@ -2,9 +2,10 @@ import type { Visit } from '#shared/model/caseFile.ts';
 import { birthday } from '#shared/time/birthday.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import * as words from '#shared/words/visitStanding.ts';
-import type { Facts, PastVisit } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { AttemptOutcome, FrequencyPack } from './policyPack.ts';
 import type { PackInPlay } from './rulesInPlay.ts';
+import type { PastVisit } from './timeline.ts';
 
 /**
  * What a visit is under one pack (SR-9): it `counted` and resets clocks; or it was an `attempt`, meant as a visit but failed

@@ -1,16 +1,16 @@
-import type { Obligation } from '#shared/model/evaluation.ts';
+import type { ObligationDates } from './obligation.ts';
 
 /** An obligation with a date, of those that a report counts. */
-export type Dated = Obligation & {
+export type Dated = ObligationDates & {
   dueBy: string;
-  countedFrom: NonNullable<Obligation['countedFrom']>;
+  countedFrom: NonNullable<ObligationDates['countedFrom']>;
 };
 
-export const isDated = (obligation: Obligation): obligation is Dated =>
+export const isDated = (obligation: ObligationDates): obligation is Dated =>
   obligation.dueBy !== null && obligation.countedFrom !== null;
 
 /** Writing up has its own way to an end: it is settled for each visit by itself. */
-export const isCounted = (obligation: Obligation): obligation is Dated =>
+export const isCounted = (obligation: ObligationDates): obligation is Dated =>
   isDated(obligation) && obligation.kind !== 'recording';
 
 /** The id of the pack that an obligation comes from. */
@@ -38,7 +38,10 @@ export function numbered(obligations: readonly Dated[]): [string, Dated][] {
 }
 
 /** What is owed before and no longer after; one whose date alone has changed is still owed. */
-export function endedBetween(before: readonly Obligation[], after: readonly Obligation[]): [string, Dated][] {
+export function endedBetween(
+  before: readonly ObligationDates[],
+  after: readonly ObligationDates[],
+): [string, Dated][] {
   const left = numbered(after.filter(isCounted));
   const unmatched = numbered(before.filter(isCounted)).filter(([key]) => {
     const at = left.findIndex(([other]) => other === key);

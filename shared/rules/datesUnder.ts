@@ -1,12 +1,11 @@
-import type { Evaluation, NextVisit, Obligation } from '#shared/model/evaluation.ts';
-import { type Looked, lookOver } from './advice.ts';
+import type { Evaluation, Obligation } from '#shared/model/evaluation.ts';
 import { askedDemands } from './demands.ts';
-import { escalationSteps } from './escalation.ts';
+import { escalationSteps, type Story } from './escalation.ts';
 import type { Facts } from './facts.ts';
 import { firstVisits } from './firstVisits.ts';
 import { followUps } from './followUps.ts';
-import { nextVisit } from './nextVisit.ts';
-import { type LeftToPlan, leftToPlan, notSetObligations } from './notSet.ts';
+import { type NextDates, nextVisit } from './nextVisit.ts';
+import { leftToPlan, notSetObligations } from './notSet.ts';
 import type { Owed } from './obligation.ts';
 import { packOn } from './packOn.ts';
 import { type PackView, viewFor } from './packView.ts';
@@ -16,20 +15,20 @@ import { openRow, retryOwed } from './retries.ts';
 import { rollingClocks } from './rollingClocks.ts';
 import { visitsOnRequest } from './visitsOnRequest.ts';
 
-/** What some packs ask for: the dates and the steps, and what more is said of them. */
+/** What some packs ask for: the dates, and what all else that is said of them is worked out from. */
 export interface DatesUnderPacks {
   views: PackView[];
+  /** For each view its clocks, and the attempts in a row that are open. */
+  stories: Pick<Story, 'clocks' | 'row'>[];
   /** What has a date. */
   all: Owed[];
-  next: NextVisit | null;
-  /** All of those, and what lacks a number. */
-  obligations: Obligation[];
-  escalation: Evaluation['escalation'];
-  /** For each view what its look over the last visits found. */
-  looked: Looked[][];
+  next: NextDates | null;
 }
 
-/** The dates and steps by which these packs bind, for facts that have been read already. */
+/**
+ * The dates by which these packs bind, for facts that have been read already. Their reasons are put together only where they are read:
+ * whoever looks at thousands of moments needs the dates alone (decision 192).
+ */
 export function datesUnder(facts: Facts, packs: readonly PolicyPack[]): DatesUnderPacks {
   const views: PackView[] = [];
   for (const whole of packs) {
@@ -45,23 +44,22 @@ export function datesUnder(facts: Facts, packs: readonly PolicyPack[]): DatesUnd
     all.push(...clocks, ...visitsOnRequest(view));
     if (retry) all.push(retry);
     all.push(...followUps(view, clocks), ...recordingOwed(view));
-    return { view, clocks, row };
+    return { clocks, row };
   });
+  return { views, stories, all, next: nextVisit(all, asked) };
+}
+
+/** What these packs say where there is no date: what lacks a number, and the steps of their ladders that are set off. */
+export function besideDates(
+  facts: Facts,
+  { views, stories, all }: DatesUnderPacks,
+): { notSet: Obligation[]; escalation: Evaluation['escalation'] } {
   // Only now is it known which numbers no pack has.
-  const toPlans: LeftToPlan[] = [];
-  const escalation: Evaluation['escalation'] = [];
-  for (const { view, clocks, row } of stories) {
-    const left = leftToPlan(view, all);
-    toPlans.push(...left);
-    escalation.push(...escalationSteps({ row, clocks, leftToPlan: left }, view));
-  }
-  const looked = views.map(lookOver);
+  const left = views.map((view) => leftToPlan(view, all));
   return {
-    views,
-    all,
-    next: nextVisit(all, asked, looked),
-    obligations: [...all.map(({ obligation }) => obligation), ...notSetObligations(facts, views, toPlans)],
-    escalation,
-    looked,
+    notSet: notSetObligations(facts, views, left.flat()),
+    escalation: views.flatMap((view, index) =>
+      escalationSteps({ ...stories[index]!, leftToPlan: left[index]! }, view),
+    ),
   };
 }

@@ -5,9 +5,9 @@ import { spokenDay } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { isAloneAsked, isExemptToday, seenAlone } from './alone.ts';
 import { sourceSilentOn } from './counting.ts';
-import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import type { Demand } from './policyPack.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** A demand that holds for the next visit, and the pack's view that asks it. */
 export interface AskedDemand {

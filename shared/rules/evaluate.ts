@@ -1,11 +1,13 @@
 import type { Child } from '#shared/model/caseFile.ts';
-import type { Evaluation } from '#shared/model/evaluation.ts';
+import type { Evaluation, NextVisit } from '#shared/model/evaluation.ts';
 import { atInstant, readMoment } from '#shared/time/moment.ts';
-import { adviceOf } from './advice.ts';
-import { datesUnder } from './datesUnder.ts';
+import { adviceOf, type Looked, lookOver, preferences } from './advice.ts';
+import { besideDates, datesUnder } from './datesUnder.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { type Now, nowAt } from './now.ts';
+import type { NextDates } from './nextVisit.ts';
+import { withReasons } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { PolicyPack } from './policyPack.ts';
 
@@ -46,18 +48,26 @@ export function evaluateAt(child: Child, packs: readonly PolicyPack[], instant: 
 
 function evaluateFrom(child: Child, packs: readonly PolicyPack[], now: Now): Evaluation {
   const facts = readFacts(child, now);
-  const { views, next, obligations, escalation, looked } = datesUnder(facts, packs);
+  const dates = datesUnder(facts, packs);
+  const { views, all } = dates;
+  const { notSet, escalation } = besideDates(facts, dates);
+  const looked = views.map(lookOver);
   return {
     id: child.id,
     unseen: isUnseen(facts, views),
     unconfirmed: isUnconfirmed(views),
     findings: findingsOf(facts, views),
-    next,
-    obligations,
+    next: dates.next && withPreferences(dates.next, looked),
+    obligations: [...all.map(withReasons), ...notSet],
     escalation,
     advice: views.flatMap((view, index) => adviceOf(view, looked[index]!)),
     notCounted: notCounted(views),
   };
+}
+
+function withPreferences(next: NextDates, looked: readonly Looked[][]): NextVisit {
+  const { dueBy, aimBy, state, mustInclude, obligation } = next;
+  return { dueBy, aimBy, state, mustInclude, prefer: preferences(looked, mustInclude), obligation };
 }
 
 /** No counted visit on record since the current involvement began (SR-15); once born, since the birth. */

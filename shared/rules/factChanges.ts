@@ -5,7 +5,7 @@ import { dayAfter, type Duration } from '#shared/time/duration.ts';
 import { londonInstant } from '#shared/time/london.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { countingOf } from './due.ts';
-import { momentOf } from './facts.ts';
+import { momentOf } from './timeline.ts';
 import type { HeldPack } from './heldPack.ts';
 import type { PolicyPack } from './policyPack.ts';
 

@@ -1,28 +1,12 @@
-import type { Child, Involvement, Milestone, Visit } from '#shared/model/caseFile.ts';
+import type { Child, Involvement } from '#shared/model/caseFile.ts';
 import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
-import { type Moment, momentOfDay, readMoment } from '#shared/time/moment.ts';
+import { momentOfDay } from '#shared/time/moment.ts';
 import type { CountStart } from './clockRules.ts';
 import type { StartOfCount } from './countStart.ts';
 import type { Now } from './now.ts';
-import { areJudgedAlike } from './judgedAlike.ts';
 import { type PlanInForce, planInForce } from './planInForce.ts';
+import { type PastMilestone, type PastVisit, type Timeline, timelineOf } from './timeline.ts';
 import { visitsFrom } from './visitsFrom.ts';
-
-/** A visit, or an attempt at one, that lies in the past. */
-export interface PastVisit {
-  visit: Visit;
-  /** When it was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
-  moment: Moment;
-  /** When it was written up; null where it was not, or later than now. */
-  recorded: Moment | null;
-  /** Which of the facts' `sorts` it is of. */
-  sort: number;
-}
-
-export interface PastMilestone {
-  milestone: Milestone;
-  moment: Moment;
-}
 
 export interface OpenInvolvement {
   involvement: Involvement;
@@ -66,10 +50,15 @@ export interface Facts {
 
 /** Reads a child's facts as they stand at `now`. Facts that cannot be right are left out here and told by `findings`. */
 export function readFacts(child: Child, now: Now): Facts {
+  return factsAt(timelineOf(child), now);
+}
+
+/** The same for a child whose visits and milestones have been read already: for whoever looks at one child as of many moments. */
+export function factsAt({ child, sorts, ...all }: Timeline, now: Now): Facts {
   const dateOfBirth = child.dateOfBirth ? dayNumber(child.dateOfBirth) : null;
   const born = dateOfBirth !== null && dateOfBirth <= now.day ? dateOfBirth : null;
   const { open, began } = openRun(child.involvements, now.day);
-  const { past, sorts } = pastVisits(child.visits, now);
+  const past = pastVisits(all.visits, now);
   const visits = began === null ? [] : visitsFrom(momentOfDay(began), past);
   const earlier = visits === past ? [] : past.slice(0, past.length - visits.length);
   return {
@@ -84,56 +73,19 @@ export function readFacts(child: Child, now: Now): Facts {
     sorts,
     earlier,
     isExemptAtAny: visits.some(({ visit }) => visit.alone === 'exempt'),
-    milestones: child.milestones
-      .map((milestone) => ({ milestone, moment: readMoment(milestone.at) }))
-      .filter(({ moment }) => !now.isBefore(moment))
-      .sort((a, b) => a.moment.instant - b.moment.instant),
+    milestones: all.milestones.filter(({ moment }) => !now.isBefore(moment)),
     away: awayPeriods(child),
   };
 }
 
-function pastVisits(visits: Visit[], now: Now): { past: PastVisit[]; sorts: PastVisit[] } {
+/** The visits up to now, none of them written up later than now. */
+function pastVisits(visits: readonly PastVisit[], now: Now): PastVisit[] {
   const past: PastVisit[] = [];
-  const sorts: PastVisit[] = [];
-  let isInOrder = true;
-  for (const visit of visits) {
-    const moment = momentOf(visit);
-    if (now.isBefore(moment)) continue;
-    const recorded = visit.recordedAt === undefined ? null : readMoment(visit.recordedAt);
-    const one = {
-      visit,
-      moment,
-      recorded: recorded && !now.isBefore(recorded) ? recorded : null,
-      sort: sortOf(visit, sorts),
-    };
-    if (one.sort === sorts.length) sorts.push(one);
-    if (past.length > 0 && inTime(past[past.length - 1]!, one) > 0) isInOrder = false;
-    past.push(one);
+  for (const one of visits) {
+    if (now.isBefore(one.moment)) continue;
+    past.push(one.recorded && now.isBefore(one.recorded) ? { ...one, recorded: null } : one);
   }
-  // Most histories come in order of time, and to look is cheaper than to sort.
-  return { past: isInOrder ? past : past.sort(inTime), sorts };
-}
-
-/** How many sorts of visits a new one is compared with: nearly every child has fewer. */
-const compared = 6;
-
-/** The place of its sort among those met so far; the next place where it is the first of a new one. */
-function sortOf(visit: Visit, sorts: readonly PastVisit[]): number {
-  const most = Math.min(sorts.length, compared);
-  for (let sort = 0; sort < most; sort++) if (areJudgedAlike(visit, sorts[sort]!.visit)) return sort;
-  return sorts.length;
-}
-
-function inTime(a: PastVisit, b: PastVisit): number {
-  return a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1);
-}
-
-/** When a visit was; for one that was cancelled the earlier of the appointment and when that was known (I.11). */
-export function momentOf(visit: Visit): Moment {
-  const at = readMoment(visit.at);
-  if (visit.childSeen !== 'cancelled' || visit.scheduledAt === undefined) return at;
-  const scheduled = readMoment(visit.scheduledAt);
-  return scheduled.instant < at.instant ? scheduled : at;
+  return past;
 }
 
 /** An involvement that has begun. */

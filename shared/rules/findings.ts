@@ -5,9 +5,10 @@ import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/findings.ts';
 import { isTooOldFor, isYoung, seenAlone } from './alone.ts';
 import { beforeBirth } from './counting.ts';
-import type { Facts, PastVisit } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { homeFindings } from './homeFindings.ts';
 import type { PackView } from './packView.ts';
+import type { PastVisit } from './timeline.ts';
 
 /**
  * Facts that cannot be right, or are missing, in plain words: those that may change what is owed now, and not what old records

@@ -7,10 +7,11 @@ import type { FirstVisit } from './clockRules.ts';
 import { countedBy } from './countedBy.ts';
 import { type StartOfCount, startFor, startOfCount, staysOf } from './countStart.ts';
 import { aimFor, type Deadline, deadlineAfter, endOf, type TwoDates } from './due.ts';
-import type { OpenInvolvement, PastVisit } from './facts.ts';
+import type { OpenInvolvement } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
+import type { PastVisit } from './timeline.ts';
 import { visitsFrom } from './visitsFrom.ts';
 import { countedFor } from './visitsThatReset.ts';
 
@@ -44,7 +45,7 @@ function firstVisit(rule: FirstVisit, open: OpenInvolvement, view: PackView): Ow
         from: start,
         dates,
         assumed: rule.assumed,
-        because: [
+        because: () => [
           ...sumLines(rule, start, dates, within, view),
           ...notes,
           ...(rule.visit > 1 ? [words.furtherVisit(rule.visit)] : []),

@@ -4,12 +4,12 @@ import { isAloneAsked } from './alone.ts';
 import { alonenessMissed } from './alonenessMissed.ts';
 import { type JudgedVisit, sourceSilentOn } from './counting.ts';
 import { aimFor, type Deadline, deadlineAfter, endOf, type TwoDates } from './due.ts';
-import type { PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { FollowUp } from './policyPack.ts';
 import { sumInWords } from './reasons.ts';
 import { attemptSaid } from './retries.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** What is owed after a visit that lacked something: the home after a visit elsewhere, alone after one that had to be. */
 export function followUps(view: PackView, clocks: Owed[]): Owed[] {
@@ -84,7 +84,7 @@ function follow(
       from: { what: `visit ${visit.id}`, moment },
       dates,
       assumed: rule.assumed,
-      because: [
+      because: () => [
         ...(isWithin
           ? sumInWords(view, dates, { moment, said }, rule.within, rule.clause)
           : [words.dueBy(spokenDay(dueBy.day, view.facts.now.day), rule.says, rule.clause)]),

@@ -1,12 +1,13 @@
 import type { Child, Visit } from '#shared/model/caseFile.ts';
-import type { Evaluation, NextVisit } from '#shared/model/evaluation.ts';
 import type { VisitAhead } from '#shared/model/lookAhead.ts';
 import { type DayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay, londonInstant } from '#shared/time/london.ts';
 import { instantText, readMoment } from '#shared/time/moment.ts';
-import { evaluateAt } from './evaluate.ts';
+import { type Dates, datesAt } from './datesAt.ts';
 import { factChanges } from './factChanges.ts';
 import { type HeldPack, packsHeldOn } from './heldPack.ts';
+import type { NextDates } from './nextVisit.ts';
+import { timelineOf } from './timeline.ts';
 
 /**
  * The visits that a child will be owed in the weeks to come, if each is made on the day to aim for (today, where that has passed) with
@@ -33,8 +34,11 @@ export function lookAhead(
   const over = londonInstant(end + 1);
   const changes = factChanges(child, held, asOf, over - 1);
   const look = (visits: readonly Visit[], at: number) =>
-    evaluateAt({ ...known, visits: [...known.visits, ...visits] }, packsHeldOn(held, londonDay(at)), at)
-      .evaluation;
+    datesAt(
+      timelineOf({ ...known, visits: [...known.visits, ...visits] }),
+      packsHeldOn(held, londonDay(at)),
+      at,
+    );
 
   const made: Visit[] = [];
   let now = asOf;
@@ -78,18 +82,18 @@ function instantOf(aimBy: string): number {
   return hasTime ? instant : londonInstant(day);
 }
 
-function told(next: NextVisit, day: DayNumber): VisitAhead {
+function told(next: NextDates, day: DayNumber): VisitAhead {
   const { dueBy, mustInclude, obligation, state } = next;
   return { day: isoDate(day), dueBy, mustInclude, obligation, late: state === 'late' };
 }
 
 /** How many are owed by this clause on this date: one for each home, where there are several. */
-function openOf({ obligation, dueBy }: NextVisit, { obligations }: Evaluation): number {
+function openOf({ obligation, dueBy }: NextDates, { obligations }: Dates): number {
   return obligations.filter((one) => one.id === obligation && one.dueBy === dueBy).length;
 }
 
 /** Visits that have all that is asked, and no more: to the main home first, then to each home with a name of its own. */
-function visitsFor(child: Child, { mustInclude }: NextVisit, now: number, index: number): Visit[] {
+function visitsFor(child: Child, { mustInclude }: NextDates, now: number, index: number): Visit[] {
   const has = new Set<string>(mustInclude);
   const visit: Visit = {
     id: `ahead-${String(index + 1).padStart(4, '0')}`,

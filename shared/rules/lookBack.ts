@@ -4,17 +4,18 @@ import { type DayNumber, dayNumber, isoDate } from '#shared/time/calendarDay.ts'
 import { endOfLondonDay, londonDay, londonInstant } from '#shared/time/london.ts';
 import { atInstant } from '#shared/time/moment.ts';
 import { countedVisit } from './countedVisit.ts';
-import { evaluateAt } from './evaluate.ts';
+import { datesAt } from './datesAt.ts';
 import { factChanges } from './factChanges.ts';
 import { type HeldPack, packsHeldOn } from './heldPack.ts';
 import { createLedger } from './lookBackLedger.ts';
 import { reach, unwritten, withoutRecord } from './recordingsLookedBack.ts';
-import { type OrderedVisit, visitsInOrder } from './visitsInOrder.ts';
+import { type PastVisit, timelineOf } from './timeline.ts';
+import { visitsInOrder } from './visitsInOrder.ts';
 
 /**
  * What a period shows of a child: each interval that was settled in it, kept or late, and each visit that counted.
  *
- * Nothing is counted here: `evaluate` is asked again as of each moment at which a fact came about, at a visit once without and
+ * Nothing is counted here: the rules are asked again (`datesAt`) as of each moment at which a fact came about, at a visit once without and
  * once with it. What is owed without the visit and no longer with it, the visit has ended; its due date is the one that stood then.
  *
  * An interval is settled once: in time on the day of the visit that ended it, late on the day it was due. It counts in the period
@@ -40,15 +41,15 @@ export function lookBack(
   if (!isWorkedWith(child, first - reach, dayNumber(to))) return { settled: [], carried: [], visits: [] };
   const now = Math.max(start, asOf);
   const end = Math.min(endOfLondonDay(dayNumber(to)), now);
-  const visits = visitsInOrder(child, now);
+  const timeline = timelineOf(child);
+  const visits = visitsInOrder(timeline, now);
   const firstInside = visits.findIndex(({ moment }) => moment.day >= first);
   let known = firstInside < 0 ? visits.length : firstInside;
   const ledger = createLedger();
 
   const packsOn = packsOnDays(held);
-  const look = (instant: number, seen: readonly OrderedVisit[]) =>
-    evaluateAt({ ...child, visits: seen.map(({ visit }) => visit) }, packsOn(londonDay(instant)), instant)
-      .evaluation;
+  const look = (instant: number, seen: PastVisit[]) =>
+    datesAt({ ...timeline, visits: seen }, packsOn(londonDay(instant)), instant);
   const noteAt = (instant: number): void =>
     ledger.note(look(instant, visits.slice(0, known)).obligations, instant);
 
@@ -87,14 +88,14 @@ function isWorkedWith({ involvements }: Child, from: DayNumber, to: DayNumber): 
 interface Event {
   at: number;
   /** Left out where only facts change. */
-  visit?: OrderedVisit;
+  visit?: PastVisit;
 }
 
 /** Looks just before and at each change, so that what became late is seen before it goes; visits after the changes of their moment. */
 function eventsOf(
   child: Child,
   held: readonly HeldPack[],
-  visits: readonly OrderedVisit[],
+  visits: readonly PastVisit[],
   start: number,
   end: number,
   now: number,

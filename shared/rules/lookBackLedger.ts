@@ -1,4 +1,3 @@
-import type { Obligation } from '#shared/model/evaluation.ts';
 import type { LookBack, SettledInterval } from '#shared/model/lookBack.ts';
 import { type DayNumber, dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
@@ -14,16 +13,17 @@ import {
   numbered,
   packOf,
 } from './datedObligation.ts';
+import type { ObligationDates } from './obligation.ts';
 import type { OrderedVisit } from './visitsInOrder.ts';
 
 /** What was owed, as one look after the other shows it, and what became of it. */
 export interface Ledger {
   /** What is owed at an instant; what is late is settled the first time it is seen so. */
-  note(obligations: readonly Obligation[], instant: number): void;
+  note(obligations: readonly ObligationDates[], instant: number): void;
   /** What a visit ended: what is owed without it and not with it. */
-  end(visit: OrderedVisit, before: readonly Obligation[], after: readonly Obligation[]): void;
+  end(visit: OrderedVisit, before: readonly ObligationDates[], after: readonly ObligationDates[]): void;
   /** What is owed in writing up, right after the visit. */
-  noteRecording(visit: OrderedVisit, after: readonly Obligation[]): void;
+  noteRecording(visit: OrderedVisit, after: readonly ObligationDates[]): void;
   /** True while something late has not been ended. */
   isWaiting(): boolean;
   settled(from: string, to: string, now: Moment): Pick<LookBack, 'settled' | 'carried'>;

@@ -4,26 +4,21 @@ import {
   type Obligation,
   obligationKinds,
 } from '#shared/model/evaluation.ts';
-import { type Looked, preferences } from './advice.ts';
 import { type AskedDemand, mustInclude } from './demands.ts';
 import { byEnd } from './due.ts';
 import type { Owed } from './obligation.ts';
 
+/** The next visit without what the packs would rather have of it. */
+export type NextDates = Omit<NextVisit, 'prefer'>;
+
 /** The earliest open obligation that a visit would satisfy, with all that this visit must achieve (SR-13). */
-export function nextVisit(all: Owed[], asked: AskedDemand[], looked: readonly Looked[][]): NextVisit | null {
+export function nextVisit(all: Owed[], asked: AskedDemand[]): NextDates | null {
   let first: Owed | null = null;
   for (const one of all) if (one.dates && one.isForNextVisit) first = earlier(first, one);
   if (!first) return null;
   const { id, dueBy, aimBy, state } = first.obligation;
   const included = mustInclude(asked, partsDue(all, first));
-  return {
-    dueBy: dueBy!,
-    aimBy: aimBy!,
-    state,
-    mustInclude: included,
-    prefer: preferences(looked, included),
-    obligation: id,
-  };
+  return { dueBy: dueBy!, aimBy: aimBy!, state, mustInclude: included, obligation: id };
 }
 
 /** The parts of a visit whose own clocks come round by then, or are due already: this very visit must include them. */

@@ -2,7 +2,7 @@ import type { Obligation } from '#shared/model/evaluation.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Clock } from './clockRules.ts';
 import type { Facts, OpenInvolvement } from './facts.ts';
-import type { Owed } from './obligation.ts';
+import type { ObligationDates, Owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { isLeftToPlan, isTouch } from './rollingClocks.ts';
 import { runs } from './runningClocks.ts';
@@ -55,7 +55,7 @@ function isMissing(clock: Clock, open: OpenInvolvement, view: PackView, dated: r
 const ownNumber: ReadonlySet<Obligation['kind']> = new Set(['visit', 'seen-alone']);
 
 /** A visit that a child or a carer asked for says nothing of how often. */
-function isOnce({ id }: Obligation, { pack }: PackView): boolean {
+function isOnce({ id }: ObligationDates, { pack }: PackView): boolean {
   return pack.requests.some(({ clause }) => id === `${pack.id}/${clause}`);
 }
 

@@ -11,9 +11,14 @@ export interface CountedFrom {
   moment: Moment;
 }
 
+/** All of an obligation but its reasons. */
+export type ObligationDates = Omit<Obligation, 'because'>;
+
 /** An obligation with its dates as values, so that the earliest can be found. */
 export interface Owed {
-  obligation: Obligation;
+  obligation: ObligationDates;
+  /** Its reasons in words; put together only for somebody who reads them. */
+  because: () => string[];
   dates: TwoDates | null;
   /** False for what a visit does not settle (contact, recording) or must not make late (SR-23). */
   isForNextVisit: boolean;
@@ -36,7 +41,7 @@ export interface OwedParts {
   from: CountedFrom;
   dates: TwoDates;
   assumed?: boolean;
-  because: string[];
+  because: () => string[];
   isForNextVisit?: boolean;
   /** A clock that may never be late stops at due-soon (SR-23). */
   neverLate?: boolean;
@@ -48,6 +53,7 @@ export function owed(parts: OwedParts, now: Now): Owed {
   const state = stateOf(dates, now);
   const made: Owed = {
     dates,
+    because: parts.because,
     isForNextVisit: parts.isForNextVisit ?? true,
     obligation: {
       id: `${packId}/${clause}`,
@@ -63,9 +69,13 @@ export function owed(parts: OwedParts, now: Now): Owed {
       aimBy: deadlineText(dates.aimBy),
       state: parts.neverLate && state === 'late' ? 'due-soon' : state,
       assumed: parts.assumed ?? false,
-      because: parts.because,
     },
   };
   if (parts.round) made.round = parts.round;
   return made;
+}
+
+/** The whole obligation, with its reasons. */
+export function withReasons({ obligation, because }: Owed): Obligation {
+  return { ...obligation, because: because() };
 }

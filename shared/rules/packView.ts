@@ -5,10 +5,11 @@ import { type Exemption, lastExemption } from './alone.ts';
 import type { Clock } from './clockRules.ts';
 import { countingOf } from './due.ts';
 import { type Standing, standingOf } from './counting.ts';
-import type { Facts, OpenInvolvement, PastVisit } from './facts.ts';
+import type { Facts, OpenInvolvement } from './facts.ts';
 import type { PackOnDay } from './packOn.ts';
 import { type FrequencyPack, saysHowOften } from './policyPack.ts';
 import { type PackInPlay, rulesInPlay } from './rulesInPlay.ts';
+import type { PastVisit } from './timeline.ts';
 import { visitsFrom } from './visitsFrom.ts';
 
 /** A child's facts as one pack sees them. */

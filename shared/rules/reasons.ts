@@ -5,8 +5,8 @@ import { everyWeekday, holidaysBetween, holidaysKnown } from '#shared/time/worki
 import * as words from '#shared/words/reasons.ts';
 import { mayBeSilent, sourceSilentOn } from './counting.ts';
 import { type TwoDates } from './due.ts';
-import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** The sum in words: what is due, counted from what, by which clause; the day to aim for; the holidays left out. */
 export function sumInWords(

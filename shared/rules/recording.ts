@@ -2,10 +2,10 @@ import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import type { Standing } from './counting.ts';
 import { aimFor, deadlineAfter } from './due.ts';
-import type { PastVisit } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import { sumInWords } from './reasons.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** One obligation for each visit or attempt that is not yet written up (SR-18). */
 export function recordingOwed(view: PackView): Owed[] {
@@ -30,7 +30,7 @@ export function recordingOwed(view: PackView): Owed[] {
         dates,
         assumed: rule.assumed,
         isForNextVisit: false,
-        because: [
+        because: () => [
           ...sumInWords(view, dates, { moment: past.moment, said }, rule.within, rule.clause),
           ...(rule.assumed ? [words.assumed(rule.within)] : []),
         ],

@@ -7,9 +7,9 @@ import type { Anchor } from './anchor.ts';
 import type { Clock } from './clockRules.ts';
 import type { StartOfCount } from './countStart.ts';
 import { had } from './demands.ts';
-import type { PastVisit } from './facts.ts';
 import type { PackView } from './packView.ts';
 import { notesOn, visitSaid } from './reasons.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** What last reset a clock, of the visits that count for it; null where nothing did. */
 export function lastReset(

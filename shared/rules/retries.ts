@@ -52,26 +52,22 @@ export function retryOwed(row: RetryStep[], view: PackView): Owed | null {
   if (!last) return null;
   const { past } = last.attempt;
   const { name, now } = view.facts;
-  const said = attemptSaid(last.attempt, name, spokenDate(past.moment.day, now.day));
-  const because = sumInWords(
-    view,
-    last.dates,
-    { moment: past.moment, said },
-    last.rule.within,
-    last.rule.clause,
-  );
-  if (last.rule.assumed) because.push(words.assumed(last.rule.within));
-  if (row.length > 1) because.push(words.retryFurther(row.length));
+  const { rule, dates } = last;
+  const said = (): string => attemptSaid(last.attempt, name, spokenDate(past.moment.day, now.day));
   return owed(
     {
       packId: view.pack.id,
-      clause: last.rule.clause,
+      clause: rule.clause,
       kind: 'retry',
       involvement: view.covered[0]!.involvement.kind,
       from: { what: `visit ${past.visit.id}`, moment: past.moment },
-      dates: last.dates,
-      assumed: last.rule.assumed,
-      because,
+      dates,
+      assumed: rule.assumed,
+      because: () => [
+        ...sumInWords(view, dates, { moment: past.moment, said: said() }, rule.within, rule.clause),
+        ...(rule.assumed ? [words.assumed(rule.within)] : []),
+        ...(row.length > 1 ? [words.retryFurther(row.length)] : []),
+      ],
     },
     now,
   );

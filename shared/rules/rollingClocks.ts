@@ -69,26 +69,19 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
   if (away) return away;
 
   const today = view.facts.now.day;
-  const because = isPlanned
-    ? [words.dueByPlanned(spokenDay(planned.day, today), words.milestones[planned.kind]!, rule.clause)]
-    : sumOf(worked, dates, view);
-  const changed = isPlanned ? undefined : interval.changed;
-  if (changed)
-    because.push(
-      words.policyChanged(spokenDay(changed.day, today), rule.every, changed.before, changed.isOldDateKept),
-    );
-  because.push(...planLines({ clock, rule }, interval, view));
-  if (rule.unverified !== undefined) because.push(words.notVerified(rule.unverified));
-  because.push(...anchor.notes);
   const isUnlessYoung = clock.clock === 'seen-alone' && view.pack.aloneAge === undefined;
   const young = isUnlessYoung && isYoung(view.facts, view.pack, today);
-  if (young) because.push(words.tooYoungNeverLate);
-  if (clock.clock === 'visit' && !clock.eachHome)
-    because.push(...demandLines(view, asked), ...exemptionLines(view));
-  if (clock.clock === 'visit' || clock.clock === 'seen-alone') because.push(...notesFor(open, view));
-  if (clock.eachHome) because.push(words.inThisHome(open.involvement.home));
-  if (clock.onceBetween) because.push(words.onceIsEnough);
-  if (clock.clock === 'seen-by-anyone') because.push(words.byAnyone);
+  const because = (): string[] => {
+    const lines = isPlanned
+      ? [words.dueByPlanned(spokenDay(planned.day, today), words.milestones[planned.kind]!, rule.clause)]
+      : [...sumOf(worked, dates, view), ...changeLines(worked, today)];
+    lines.push(...planLines({ clock, rule }, interval, view));
+    if (rule.unverified !== undefined) lines.push(words.notVerified(rule.unverified));
+    lines.push(...anchor.notes);
+    if (young) lines.push(words.tooYoungNeverLate);
+    lines.push(...clockLines(clock, open, view, asked));
+    return lines;
+  };
   return [
     owed(
       {
@@ -106,6 +99,24 @@ function rollingClock(clock: Clock, open: OpenInvolvement, view: PackView, asked
       view.facts.now,
     ),
   ];
+}
+
+function changeLines({ rule, interval: { changed } }: Anchored, today: DayNumber): string[] {
+  if (!changed) return [];
+  const { day, before, isOldDateKept } = changed;
+  return [words.policyChanged(spokenDay(day, today), rule.every, before, isOldDateKept)];
+}
+
+/** What more is to be known of a clock of this kind. */
+function clockLines(clock: Clock, open: OpenInvolvement, view: PackView, asked: AskedDemand[]): string[] {
+  const lines: string[] = [];
+  if (clock.clock === 'visit' && !clock.eachHome)
+    lines.push(...demandLines(view, asked), ...exemptionLines(view));
+  if (clock.clock === 'visit' || clock.clock === 'seen-alone') lines.push(...notesFor(open, view));
+  if (clock.eachHome) lines.push(words.inThisHome(open.involvement.home));
+  if (clock.onceBetween) lines.push(words.onceIsEnough);
+  if (clock.clock === 'seen-by-anyone') lines.push(words.byAnyone);
+  return lines;
 }
 
 /** How often a clock comes round, and whether only visits to one home settle it. */

@@ -2,12 +2,13 @@ import type { Child } from '#shared/model/caseFile.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import * as words from '#shared/words/visitStanding.ts';
 import { beforeBirth, standingOf } from './counting.ts';
-import { type Facts, type PastVisit, readFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { nowAt } from './now.ts';
 import { coveredBy } from './packView.ts';
 import { packOn } from './packOn.ts';
 import { type FrequencyPack, type PolicyPack, saysHowOften } from './policyPack.ts';
 import { rulesInPlay } from './rulesInPlay.ts';
+import type { PastVisit } from './timeline.ts';
 
 /** What one visit is under one pack, for a child's history. */
 export interface VisitStanding {

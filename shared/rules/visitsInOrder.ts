@@ -1,17 +1,11 @@
-import type { Child, Visit } from '#shared/model/caseFile.ts';
-import { isAfter, type Moment, atInstant } from '#shared/time/moment.ts';
-import { momentOf } from './facts.ts';
+import { atInstant, isAfter } from '#shared/time/moment.ts';
+import type { PastVisit, Timeline } from './timeline.ts';
 
-export interface OrderedVisit {
-  visit: Visit;
-  moment: Moment;
-}
+/** A visit and when it was, to be told of others. */
+export type OrderedVisit = Pick<PastVisit, 'visit' | 'moment'>;
 
 /** The visits that are known at an instant, in order of time. */
-export function visitsInOrder(child: Child, instant: number): OrderedVisit[] {
+export function visitsInOrder({ visits }: Timeline, instant: number): PastVisit[] {
   const now = atInstant(instant);
-  return child.visits
-    .map((visit) => ({ visit, moment: momentOf(visit) }))
-    .filter(({ moment }) => !isAfter(moment, now))
-    .sort((a, b) => a.moment.instant - b.moment.instant || (a.visit.id < b.visit.id ? -1 : 1));
+  return visits.filter(({ moment }) => !isAfter(moment, now));
 }

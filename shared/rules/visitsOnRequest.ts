@@ -2,11 +2,11 @@ import type { MilestoneKind } from '#shared/model/caseFile.ts';
 import { spokenDate } from '#shared/time/spokenDate.ts';
 import * as words from '#shared/words/reasons.ts';
 import { aimFor, deadlineAfter } from './due.ts';
-import type { PastMilestone } from './facts.ts';
 import { type Owed, owed } from './obligation.ts';
 import type { PackView } from './packView.ts';
 import type { VisitOnRequest } from './policyPack.ts';
 import { sumInWords } from './reasons.ts';
+import type { PastMilestone } from './timeline.ts';
 import { countedFor } from './visitsThatReset.ts';
 
 /** Visits owed because the child asked, a concern was raised and the like, until a counted visit follows. */
@@ -48,7 +48,7 @@ function owedFor(
       from: { what: milestone.kind, moment },
       dates,
       assumed: rule.assumed,
-      because: [
+      because: () => [
         ...sumInWords(view, dates, { moment, said }, rule.within, rule.clause),
         ...(rule.assumed ? [words.assumed(rule.within)] : []),
         ...(rule.unverified === undefined ? [] : [words.notVerified(rule.unverified)]),

@@ -1,9 +1,10 @@
 import type { Visit, VisitRole } from '#shared/model/caseFile.ts';
 import type { Clock } from './clockRules.ts';
 import { sourceSilentOn } from './counting.ts';
-import type { OpenInvolvement, PastVisit } from './facts.ts';
+import type { OpenInvolvement } from './facts.ts';
 import { isFurtherHome } from './furtherHomes.ts';
 import type { PackView } from './packView.ts';
+import type { PastVisit } from './timeline.ts';
 
 /**
  * The visits that may reset a clock: those that counted, made by somebody whose visits count for this involvement, and for a clock of

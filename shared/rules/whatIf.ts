@@ -8,7 +8,7 @@ import type {
   WhatIfSide,
 } from '#shared/model/whatIf.ts';
 import { readMoment } from '#shared/time/moment.ts';
-import { datesUnder } from './datesUnder.ts';
+import { besideDates, datesUnder } from './datesUnder.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { nowAt } from './now.ts';
 import type { PolicyPack } from './policyPack.ts';
@@ -103,7 +103,9 @@ interface WorkedSide {
 }
 
 function sideOf(facts: Facts, packs: readonly PolicyPack[]): WorkedSide {
-  const { next, obligations, escalation, all } = datesUnder(facts, packs);
+  const dates = datesUnder(facts, packs);
+  const { next, all } = dates;
+  const { notSet, escalation } = besideDates(facts, dates);
   const rhythm = visitRhythm(all);
   return {
     side: {
@@ -114,7 +116,7 @@ function sideOf(facts: Facts, packs: readonly PolicyPack[]): WorkedSide {
       steps: escalation.filter(({ done }) => done !== true).map(({ step }) => step),
     },
     decides: rhythm?.involvement ?? null,
-    open: obligations[0]?.involvement ?? null,
+    open: (all[0]?.obligation ?? notSet[0])?.involvement ?? null,
   };
 }
 

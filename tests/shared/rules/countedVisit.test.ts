@@ -2,6 +2,7 @@ import type { Child, Visit } from '#shared/model/caseFile.ts';
 import { countedVisit } from '#shared/rules/countedVisit.ts';
 import { evaluate } from '#shared/rules/evaluate.ts';
 import { packsHeldOn } from '#shared/rules/heldPack.ts';
+import { timelineOf } from '#shared/rules/timeline.ts';
 import { visitsInOrder } from '#shared/rules/visitsInOrder.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
@@ -12,7 +13,7 @@ import { pack } from './packBuilder.ts';
 const policies = [bedford, visitingPolicy];
 const counted = (facts: Partial<Visit>, of: Partial<Child> = {}, packs = policies) => {
   const one = child({ visits: [visit('v1', '2026-10-20T16:00', facts)], ...of });
-  const [made] = visitsInOrder(one, readMoment('2026-10-31').instant);
+  const [made] = visitsInOrder(timelineOf(one), readMoment('2026-10-31').instant);
   return countedVisit(one, made!, packs, evaluate({ ...one, visits: [] }, packs, '2026-10-20T15:59'));
 };
 
@@ -99,7 +100,7 @@ it('the work of that day, its last day included, each kind once', () => {
 
 describe('visits in order', () => {
   const order = (visits: Visit[], at = '2026-10-31T12:00') =>
-    visitsInOrder(child({ visits }), readMoment(at).instant).map(({ visit: { id } }) => id);
+    visitsInOrder(timelineOf(child({ visits })), readMoment(at).instant).map(({ visit: { id } }) => id);
 
   it('of time, and of one moment by their id', () => {
     const visits = [

@@ -51,7 +51,6 @@ describe('it is the same', () => {
   it.each<[string, Partial<ObligationDates>]>([
     ['state', { state: 'late' }],
     ['day to aim for', { aimBy: '2026-10-16' }],
-    ['reasons', { because: [] }],
   ])('in another %s', (_, more) => {
     expect(keyOf(obligation(more))).toBe(keyOf(one));
   });
