@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '#shared/model/card.ts';
 import { botListWords } from '#shared/words/botList.ts';
 import { open, press, type Press } from './actions.ts';
+import { buttonRows } from './buttonRows.ts';
 import { card } from './card.ts';
 import { buttons, type Element, heading, section, text } from './elements.ts';
 
@@ -76,7 +77,7 @@ function rowOf(row: ChildRow): Element {
     }),
     ...[unseen, booked, worker].filter(known).map((line) => text(line, { apart: 'none' })),
     ...(why === null ? [] : [text(why, { apart: 'none', quiet: true, small: true })]),
-    ...buttons([
+    ...buttonRows([
       ...actions.map((one) => press(one.title, one.press, { tooltip: botListWords.of(one.title, name) })),
       ...(openUrl === null ? [] : [open(botListWords.open, openUrl)]),
     ]),

@@ -3,6 +3,7 @@ import { nudgeWords } from '#shared/words/nudges.ts';
 import { planWords } from '#shared/words/plans.ts';
 import { type Action, type Element } from './elements.ts';
 import { open } from './actions.ts';
+import { buttonRows } from './buttonRows.ts';
 import { card } from './card.ts';
 import { group, heading, list, section, text } from './elements.ts';
 import { planForm, type PlanForm } from './planForm.ts';
@@ -108,21 +109,14 @@ function planOf({ agreed, words, by, toTell }: NonNullable<NudgeCardChild['plan'
 function formOf({ initials, form, openUrl }: NudgeCardChild): Element[] {
   const { body, action } = planForm(form);
   const openChild: Action = { ...open(nudgeWords.open, openUrl), tooltip: nudgeWords.openFor(initials) };
-  if (form.draft)
-    return [group(body, { spacing: 'small' }), { type: 'ActionSet', actions: [action, openChild] }];
-  return [
+  if (form.draft) return [group(body, { spacing: 'small' }), ...buttonRows([action, openChild])];
+  return buttonRows([
     {
-      type: 'ActionSet',
-      spacing: 'small',
-      actions: [
-        {
-          type: 'Action.ShowCard',
-          title: form.changes ? planWords.change : planWords.agree,
-          tooltip: form.changes ? planWords.changeFor(initials) : planWords.agreeFor(initials),
-          card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] },
-        },
-        openChild,
-      ],
+      type: 'Action.ShowCard',
+      title: form.changes ? planWords.change : planWords.agree,
+      tooltip: form.changes ? planWords.changeFor(initials) : planWords.agreeFor(initials),
+      card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] },
     },
-  ];
+    openChild,
+  ]);
 }

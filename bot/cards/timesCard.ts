@@ -54,7 +54,7 @@ export function timesCard(times: TimesCard): AdaptiveCard {
     [
       heading(times.heading),
       ...noticeOf(notice),
-      ...lead.slice(0, 1).map((line) => text(line, { apart: 'none' })),
+      ...lead.slice(0, 1).map((line) => text(line, { apart: notice ? 'small' : 'none' })),
       ...(why === null ? [] : [text(why, { quiet: true, small: true, apart: 'none' })]),
       ...lead.slice(1).map((line) => text(line, { apart: 'none' })),
       ...(times.unannounced ? [text(botTimesWords.unannounced, { apart: 'none' })] : []),

@@ -4,7 +4,7 @@ import { findTimes } from '#bot/caseload/slots/findTimes.ts';
 import type { Slots } from '#shared/model/api/bookings.ts';
 import type { ChildPage } from '#shared/model/api/children.ts';
 import type { OutgoingMessage } from '#shared/model/card.ts';
-import type { MustInclude } from '#shared/model/evaluation.ts';
+import type { MustInclude, NextVisit } from '#shared/model/evaluation.ts';
 import { isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay, londonOffset } from '#shared/time/london.ts';
 import { readMoment } from '#shared/time/moment.ts';
@@ -13,7 +13,7 @@ import { botTimesWords } from '#shared/words/botTimes.ts';
 import { childrenNamed } from '#shared/words/findATime.ts';
 import { recordWords } from '#shared/words/record.ts';
 import { isAfterDue } from '#shared/words/slots.ts';
-import { aimLine, dueLine, reasonLine } from './dueLines.ts';
+import { aimLine, dueLine, reasonLine, stateLine } from './dueLines.ts';
 import { furtherDays, moreTimes, timesPage } from './furtherTimes.ts';
 import { initialsOfNames } from './initials.ts';
 import { ownTime } from './ownTime.ts';
@@ -53,7 +53,8 @@ export async function answerTimes(
   const { slots, noneInPart } = inPart(found.slots, wish);
   const shown = slots.slice(before, before + mostTimes);
   const own = await ownTime(turn, asked, wish, slots, press);
-  const against = await whyNotLines(turn, asked, wish, found);
+  // Of a time that suits there is nothing more to say.
+  const against = own.notice?.kind === 'good' ? null : await whyNotLines(turn, asked, wish, found);
   await turn.topic.set({
     about: 'times',
     wish: { ...wish, alreadyShown: before + shown.length },
@@ -70,7 +71,11 @@ export async function answerTimes(
       notice: notice ?? own.notice ?? partNotice ?? noticeOf(wish, before, shown, against),
       why: first ? reasonLine(first.child.evaluation) : null,
       lead: leadOf(turn, asked, wish, found),
-      times: shown.map((slot) => offered(turn, slot, common, press)),
+      times: shown.map((slot) => ({
+        ...offered(turn, slot, common, press),
+        // Where we are late already every time is: that stands above.
+        ...(first?.child.evaluation.next?.state === 'late' ? { afterDue: false } : {}),
+      })),
       common,
       take: moved ? botTimesWords.move : botTimesWords.book,
       inTheWay: found.slots.length === 0 ? found.inTheWay : [],
@@ -119,7 +124,7 @@ function leadOf(
   const next = dueFirst(pages)?.child.evaluation.next;
   const booked = moved ?? (pages.length === 1 ? (first?.child.booked ?? null) : null);
   return [
-    ...(next ? [[dueLine(turn, next), aimLine(turn, next)].filter(Boolean).join(' · ')] : []),
+    ...(next ? [datesOf(turn, next)] : []),
     ...(mustInclude.length > 0
       ? [botTimesWords.needs(mustInclude.map((part) => recordWords.needs[part as MustInclude]).join(', '))]
       : []),
@@ -130,6 +135,12 @@ function leadOf(
     ...(booked ? [botTimesWords.booked(spokenSpan(booked.start, booked.end, turn.todayNumber))] : []),
     ...(wish.ofPlan ? [botTimesWords.planWeighsAll] : []),
   ];
+}
+
+/** By when, and for when we aim; or how late we are. */
+function datesOf(turn: Turn, next: NextVisit): string {
+  const more = next.state === 'late' ? stateLine(turn, next) : aimLine(turn, next);
+  return [dueLine(turn, next), more].filter(Boolean).join(' · ');
 }
 
 /** Whose visit is due first of those on the trip. */

@@ -25,7 +25,7 @@ export async function askWhichChild(
   const shown = candidates.slice(0, mostAnswers);
   await turn.topic.set({ about: 'which-child', wish });
   return question(
-    words.which(said),
+    words.which(asAName(said)),
     words.summaryWhich,
     await answersFor(turn, shown, wish),
     candidates.length > shown.length ? [words.tooMany(candidates.length - shown.length)] : [],
@@ -41,9 +41,9 @@ export async function askUnknownName(
 ): Promise<OutgoingMessage> {
   await turn.topic.set({ about: 'which-child', wish });
   if (near.length === 0)
-    return { text: `${words.unknownName(said)} ${words.unknownHint}`, summary: words.summaryWhich };
+    return { text: `${words.unknownName(asAName(said))} ${words.unknownHint}`, summary: words.summaryWhich };
   return question(
-    words.unknownName(said),
+    words.unknownName(asAName(said)),
     words.summaryWhich,
     await answersFor(turn, near.slice(0, mostAnswers), wish),
     [words.didYouMean],
@@ -60,10 +60,10 @@ export async function askWhom(turn: Turn, wish: Wish & { intent: OfAChild }): Pr
   );
   const shown = (likely.length > 0 ? likely : children).slice(0, 6);
   await turn.topic.set({ about: 'which-child', wish });
-  if (shown.length === 0)
-    return { text: `${words.whom[wish.intent]} ${words.whomHint}`, summary: words.summaryWhich };
+  const whom = wish.whyNot ? words.whomWhyNot : words.whom[wish.intent];
+  if (shown.length === 0) return { text: `${whom} ${words.whomHint}`, summary: words.summaryWhich };
   return question(
-    words.whom[wish.intent],
+    whom,
     words.summaryWhich,
     shown.map(({ id, name }) => ({ title: name, press: wishPress({ ...wish, children: [id] }) })),
     [words.whomHint],
@@ -108,6 +108,10 @@ export async function askWhatAbout(
     })),
   );
 }
+
+/** @example asAName('mia o') // 'Mia O' */
+const asAName = (said: string): string =>
+  said === words.child ? said : said.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function question(
   asked: string,

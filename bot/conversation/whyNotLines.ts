@@ -38,11 +38,13 @@ export async function whyNotLines(
     // What stands against the very time of one day is said of it alone: here the rest of the day is of use.
     part: oneDay && wish.timeOfDay?.at != null ? undefined : partOf(wish, asked.minutes),
   });
-  const late = dueBy !== null && wish.from !== undefined && dayNumber(wish.from) > readMoment(dueBy).day;
+  const due = dueBy === null ? null : readMoment(dueBy).day;
+  // Of a visit that is late already every day is: that stands above.
+  const late = due !== null && wish.from !== undefined && dayNumber(wish.from) > due && due >= todayNumber;
   return {
     title: oneDay ? words.against : words.againstThose,
     lines: [
-      ...(late ? [words.wouldBeLate(spokenMoment(dueBy, todayNumber))] : []),
+      ...(late ? [words.wouldBeLate(spokenMoment(dueBy ?? '', todayNumber))] : []),
       ...lines,
       ...(further > 0 ? [words.furtherDays(further)] : []),
     ],

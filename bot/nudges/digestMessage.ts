@@ -15,6 +15,7 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
+import { dueReason } from '#shared/words/dueReason.ts';
 import { nudgeWords } from '#shared/words/nudges.ts';
 import { planWords } from '#shared/words/plans.ts';
 import { escalationWords } from '#shared/words/myChildren.ts';
@@ -188,7 +189,7 @@ const unseenOf = (unborn: boolean) => (unborn ? nudgeWords.unvisited : nudgeWord
 function becauseOf({ late, unseen, unborn, because, assumed, policy }: NudgeSaid): string[] {
   return [
     ...(late && unseen ? [unseenOf(unborn)] : []),
-    ...because.slice(0, 1),
+    ...(because.length > 0 ? [dueReason({ because: because.slice(0, 1), assumed: false })] : []),
     ...(assumed === null || because[0] === assumed ? [] : [assumed]),
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
   ];

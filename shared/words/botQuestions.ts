@@ -9,6 +9,7 @@ const intents = {
 /** What the bot asks back, and what it says where it did not understand. */
 export const botQuestionWords = {
   whom: intents,
+  whomWhyNot: 'Whose visit do you mean?',
   whomHint: 'Choose, or write the name.',
   which: (said: string) => `Which ${said} do you mean?`,
   child: 'child',

@@ -1,9 +1,5 @@
 import type { SlotPlace } from '#shared/model/slots.ts';
-
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !text.startsWith('English')
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+import { lowerFirst } from './slots.ts';
 
 const calendarNotKnown = (who: string): string =>
   `I do not know whose calendar to look in for ${who}, so these times suit you and the child alone: ask them first. If they work for the council, write their name: “with Priya”, say.`;

@@ -1,7 +1,7 @@
 import type { Council } from '#bot/caseload/council.ts';
 import type { Goer } from '#bot/caseload/fortnight/takenTimes.ts';
 import type { Person } from '#bot/identity/person.ts';
-import type { RuledOut, SlotPlace } from '#shared/model/slots.ts';
+import type { RuledOut, RuledOutKind, SlotPlace } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import type { Stretch } from '#shared/slots/stretch.ts';
 import { whatStandsAgainst } from '#shared/slots/whatStandsAgainst.ts';
@@ -29,7 +29,7 @@ const mostLines = 8;
  * @returns the lines, and how many there are beyond what a card holds
  * @throws ProblemError as `findTimes`
  * @example await whyNotDays(council, person, { childIds: [id], from: '2026-11-24', to: '2026-11-24' })
- *   // { lines: ['At home: the child is at school (8:45am to 3:20pm)', 'At home: busy in the calendar (3:30pm to 5pm)', …], further: 0 }
+ *   // { lines: ['Busy in the calendar (3:30pm to 5pm)', 'At home: the child is at school (8:45am to 3:20pm)', …], further: 0 }
  */
 export async function whyNotDays(
   council: Council,
@@ -47,12 +47,7 @@ export async function whyNotDays(
   const lines = [];
   for (let day = first; day <= last; day += 1) {
     const bounds = boundsOf(day, wish.part);
-    if (first === last)
-      lines.push(
-        ...places.flatMap((place) =>
-          linesOf(ruledOut, place, bounds, wish).map((line) => slotWords.at(place, line)),
-        ),
-      );
+    if (first === last) lines.push(...hourByHour(ruledOut, places, bounds, wish));
     else {
       // Of many days what is usual is not said: only of those that somebody named.
       const usually = wish.from === undefined ? [off.dayOff, off.bankHoliday] : [];
@@ -66,11 +61,30 @@ export async function whyNotDays(
 
 const off: { dayOff: string; bankHoliday: string; past: string; outsideHours: string } = slotWords.ruledOut;
 
+const outAsPlace: ReadonlySet<RuledOutKind> = new Set(['schoolNotAsked', 'homeNeeded', 'notOneSchool']);
+
 /** The part of a day that is meant, as instants. */
 function boundsOf(day: number, part: DaysInMind['part']): Stretch {
   return part
     ? { start: londonInstant(day, part.from), end: londonInstant(day, part.to) }
     : { start: londonInstant(day), end: londonInstant(day + 1) };
+}
+
+/** What holds anywhere is said once, what holds at one place with the place. */
+function hourByHour(
+  ruledOut: readonly RuledOut[],
+  places: readonly SlotPlace[],
+  bounds: Stretch,
+  wish: DaysInMind,
+): string[] {
+  const anywhere = ruledOut.filter(({ place }) => place === undefined);
+  const somewhere = ruledOut.filter(({ place }) => place !== undefined);
+  return [
+    ...linesOf(anywhere, places[0] ?? 'home', bounds, wish),
+    ...places.flatMap((place) =>
+      linesOf(somewhere, place, bounds, wish).map((line) => slotWords.at(place, line)),
+    ),
+  ];
 }
 
 /** What rules out all of it, or else each thing with its hours. */
@@ -86,6 +100,9 @@ function linesOf(
   });
   const whole = here.filter(({ start, end }) => start === bounds.start && end === bounds.end);
   if (whole.length > 0) return [...new Set(whole.map(({ because }) => because))];
+  // A place that is out of the question has no hours worth telling.
+  const noPlace = here.filter(({ kind }) => outAsPlace.has(kind));
+  if (noPlace.length > 0) return [...new Set(noPlace.map(({ because }) => because))];
   // Nobody asks why not at night; but who asks for the evening is told when work ends.
   const closed = part ? here.filter(({ because }) => because === off.outsideHours) : [];
   return [

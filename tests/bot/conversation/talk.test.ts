@@ -318,7 +318,7 @@ describe('more, and why not', () => {
     const [why] = await chat.say('why not Tuesday?');
     expect(why?.words).toContain('Times to see Mia Hart');
     expect(why?.words).toContain('What stands against that day');
-    expect(why?.words).toContain('At home: another visit is booked (11am to midday)');
+    expect(why?.words).toContain('Another visit is booked (11am to midday)');
     expect(why?.words).toMatch(/Book this time: Tuesday 24 November/);
   });
 
