@@ -1,9 +1,11 @@
 import { unbookedKind } from '#bot/caseload/appointments/tellUnbooked.ts';
 import { planMessage } from '#bot/caseload/plans/agreePlan.ts';
 import { childAnswerMessage as childAnswerKind } from '#bot/caseload/invitations/answerInvitation.ts';
+import { coverCalledOffKind, coverKind } from '#bot/caseload/booking/tellCover.ts';
 import type { Council } from '#bot/caseload/council.ts';
 import type { MessageRenderers } from '#bot/teams/messageRenderer.ts';
 import { childAnswerMessage } from './childAnswerMessage.ts';
+import { coverCalledOffMessage, coverMessage } from './coverMessage.ts';
 import { digestMessage } from './digestMessage.ts';
 import { nudgeMessage } from './digests.ts';
 import { noLongerFitsMessage } from './noLongerFitsMessage.ts';
@@ -18,6 +20,8 @@ export function messageRenderers(council: Council): MessageRenderers {
     [childAnswerKind]: (answerId, { personId }) => childAnswerMessage(council, answerId, personId),
     [unbookedKind]: (appointmentId) => unbookedMessage(council, appointmentId),
     [noLongerFitsKind]: (bookingId, { personId }) => noLongerFitsMessage(council, bookingId, personId),
+    [coverKind]: (bookingId, { personId }) => coverMessage(council, bookingId, personId),
+    [coverCalledOffKind]: (bookingId, { personId }) => coverCalledOffMessage(council, bookingId, personId),
     [planMessage]: (planId, { personId }) => planMessageOf(council, planId, personId),
   };
 }

@@ -18,6 +18,10 @@ function namesInARow(names: readonly string[]): string {
 export const fortnightWords = {
   title: 'Plan my fortnight',
   teamTitle: 'Plan the team’s fortnight',
+  teamTitleNamed: (team: string) => `Plan the fortnight: ${team}`,
+  /** In the chat, where all teams together are too many. */
+  sayWhichTeam: (teams: readonly string[]) =>
+    `Say which team: “plan the fortnight of ${teams[0] ?? ''}”. There are ${list.format(teams)}.`,
   /** Of whoever is seen on one trip. */
   names: namesInARow,
   intro:

@@ -20,6 +20,7 @@ import { acceptedAgainst } from './acceptedAgainst.ts';
 import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { spokenTimes } from './spokenTimes.ts';
+import { tellCover } from './tellCover.ts';
 import { readBooking } from './readBookings.ts';
 import { visitsAhead } from './visitsAhead.ts';
 
@@ -124,6 +125,7 @@ async function write(
     .values(wish.childIds.map((childId) => ({ booking_id: id, child_id: childId })))
     .execute();
   await queueForOutlook(council, { bookingId: id, version: 1, action: 'write' });
+  if (cover) await tellCover(council, { bookingId: id, workerId: wished.workerId });
   await note(
     council.db,
     ...wish.childIds.flatMap((childId) =>

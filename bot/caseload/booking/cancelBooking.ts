@@ -9,6 +9,7 @@ import { noteMissedVisit } from './noteMissedVisit.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { readBooking } from './readBookings.ts';
 import { refuseStale, requireBooking } from './requireBooking.ts';
+import { tellCoverCalledOff } from './tellCover.ts';
 
 export type Cancel = z.infer<typeof cancelSchema>;
 
@@ -45,6 +46,7 @@ async function write(council: Council, person: Person, id: string, wish: Cancel)
     .where('id', '=', id)
     .execute();
   await queueForOutlook(council, { bookingId: id, version, action: 'remove' });
+  await tellCoverCalledOff(council, { bookingId: id, workerId: booking.worker_id }, person.id);
   await settleAnswers(council, person, id, 'cancelled');
   const onRecord = missed && (await noteMissedVisit(council, person, atHand));
   await note(

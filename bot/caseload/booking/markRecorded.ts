@@ -3,6 +3,7 @@ import { note } from '#bot/identity/audit.ts';
 import type { Person } from '#bot/identity/person.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import type { BookingAtHand } from './requireBooking.ts';
+import { coverDone } from './tellCover.ts';
 
 /**
  * After a visit was recorded for a booking: it is done once every child on it has a record, and cancelled when it took
@@ -38,6 +39,7 @@ export async function markRecorded(
     .execute();
   if (!tookPlace || stillToCome)
     await queueForOutlook(council, { bookingId: booking.id, version, action: 'remove' });
+  await coverDone(council, booking.id);
   if (tookPlace) return;
   await note(
     council.db,

@@ -18,6 +18,7 @@ import { earliestDue } from './earliestDue.ts';
 import { queueForOutlook } from './outlookQueue.ts';
 import { readBooking } from './readBookings.ts';
 import { type BookingAtHand, refuseStale, requireBooking } from './requireBooking.ts';
+import { coverMoved } from './tellCover.ts';
 
 /**
  * Moves a booking to another time or place. What was said last holds: an event that somebody moved in Outlook follows,
@@ -69,6 +70,7 @@ async function write(council: Council, person: Person, id: string, wish: Move): 
     .where('id', '=', id)
     .execute();
   await queueForOutlook(council, { bookingId: id, version, action: 'write' });
+  await coverMoved(council, id);
   if (isElsewhere(atHand, wished, wish)) await settleAnswers(council, person, id, 'moved');
   // Nobody is to be told of it any more: a child's page that was open stops, also should the visit be announced again.
   if (!wish.announced) await stopInvitations(council, person, { bookingId: id });

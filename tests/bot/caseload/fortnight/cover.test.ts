@@ -7,6 +7,7 @@ import { bookPlanned } from '#bot/caseload/fortnight/bookPlanned.ts';
 import { listChildren } from '#bot/caseload/reading/listChildren.ts';
 import { namesInSight } from '#bot/caseload/reading/namesInSight.ts';
 import { requireChild } from '#bot/caseload/requireChild.ts';
+import { coverCalledOffMessage, coverMessage } from '#bot/nudges/coverMessage.ts';
 import { recordVisit } from '#bot/caseload/visits/recordVisit.ts';
 import type { Booking } from '#shared/model/api/bookings.ts';
 import { aBooking } from '#tests/bot/caseload/booking/aBooking.ts';
@@ -62,6 +63,14 @@ const recordOf = (child: string, bookingId: string) => ({
 const on = (moment: string) => {
   here.clock.now = Date.parse(moment);
 };
+
+const messagesAbout = ({ id }: Booking) =>
+  here.council.db
+    .selectFrom('message')
+    .select(['kind', 'person_id', 'wanted'])
+    .where('subject_id', '=', id)
+    .orderBy('kind')
+    .execute();
 
 describe('cover for a worker who is away', () => {
   test('gives sight of the one child while the visit is booked: in lists, by name, on the booking; of no other', async () => {
@@ -168,5 +177,36 @@ describe('cover for a worker who is away', () => {
     const worker: Worker = { ...duty, roles: ['worker'] };
     expect(await refusal(requireChild(here.council, worker, child))).toMatchObject(notThere);
     await callOff(booking);
+  });
+
+  test('is told in the chat of whoever covers: initials, when, where and by whom; and that it was called off', async () => {
+    const { booking } = await cover();
+    expect(await messagesAbout(booking)).toEqual([{ kind: 'cover', person_id: duty.id, wanted: 'shown' }]);
+    const read = await coverMessage(here.council, booking.id, duty.id);
+    expect(read?.summary).toBe('A visit was booked for you as cover');
+    expect(read?.text).toContain('Wednesday 25 November, 10am to 11am, at home');
+    expect(read?.text).toContain(head.name);
+    expect(read?.text).toContain(`booking/${booking.id}`);
+    expect(await coverMessage(here.council, booking.id, away.id)).toBeNull();
+    await callOff(booking);
+    expect(await coverMessage(here.council, booking.id, duty.id)).toBeNull();
+    const after = await messagesAbout(booking);
+    expect(after.map(({ kind, wanted }) => `${kind} ${wanted}`)).toEqual([
+      'cover withdrawn',
+      'cover-called-off shown',
+    ]);
+    const off = await coverCalledOffMessage(here.council, booking.id, duty.id);
+    expect(off?.text).toContain('was called off');
+  });
+
+  test('is not told to whoever called it off themselves, and no more once the visit is recorded', async () => {
+    const own = await cover();
+    const { id, version } = own.booking;
+    await cancelBooking(here.council, duty, id, { version, why: 'called-off' });
+    expect(await messagesAbout(own.booking)).toMatchObject([{ kind: 'cover', wanted: 'withdrawn' }]);
+    const { child, booking } = await cover();
+    on('2026-11-25T11:30:00Z');
+    await recordVisit(here.council, duty, recordOf(child, booking.id));
+    expect(await messagesAbout(booking)).toMatchObject([{ kind: 'cover', wanted: 'withdrawn' }]);
   });
 });
