@@ -19,14 +19,16 @@ export function teachingWeeks(school: School): string[] {
 
 /**
  * What a school's list of weeks is when that Monday's week is said: the teaching weeks after it follow in turn, holidays between them do
- * not count, and what was said of earlier weeks stays.
+ * not count. What was said of earlier weeks stays; where nothing was, they are in turn too.
  * @example weeksFrom(school, '2026-11-02', '1') // [{ date: '2026-11-02', week: '1' }, { date: '2026-11-09', week: '2' }, …]
  */
 export function weeksFrom(school: School, monday: string, week: Week): Weeks {
-  const earlier = (school.weeks ?? []).filter(({ date }) => date < monday);
-  const later = teachingWeeks(school).filter((date) => date >= monday);
+  const all = teachingWeeks(school);
+  const said = all.indexOf(monday);
   const other: Week = week === '1' ? '2' : '1';
-  return [...earlier, ...later.map((date, index) => ({ date, week: index % 2 === 0 ? week : other }))];
+  const inTurn = all.map((date, index) => ({ date, week: (index - said) % 2 === 0 ? week : other }));
+  const before = school.weeks?.length ? school.weeks : inTurn;
+  return [...before.filter(({ date }) => date < monday), ...inTurn.filter(({ date }) => date >= monday)];
 }
 
 /** The Monday of a day's week. */

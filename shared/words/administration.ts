@@ -256,7 +256,7 @@ export const administrationWords = {
       now: (week: '1' | '2') => `This week is week ${weekLetters[week]}.`,
       notNow: 'Which week this week is, is not said.',
       noTerms: 'Add the terms first: then the weeks follow from one of them.',
-      all: (count: number) => (count === 1 ? 'The 1 week' : `All ${count} weeks`),
+      all: (count: number) => (count === 1 ? 'The week to come' : `All ${count} weeks to come`),
       notSaid: 'not said',
       week: (week: '1' | '2') => `Week ${weekLetters[week]}`,
       choose: (monday: string) => `Week of ${monday}`,

@@ -28,7 +28,7 @@ export const schoolDayWords = {
       `${lessons(count)} in week A and week B are known, until ${until}.`,
     week: (week: '1' | '2') => `This week is week ${weekLetters[week]}.`,
     weekNotSaid:
-      'Nobody has said yet which week is week A: on the school’s page, under Administration. Until then nothing in school hours is offered.',
+      'Nobody has said yet which week is week A: an administrator says it on the school’s page. Until then nothing in school hours is offered.',
     ended: (until: string) =>
       `The timetable ended on ${until}: enter the new one, until then nothing in school hours is offered.`,
     dated: (count: number, from: string, to: string) =>

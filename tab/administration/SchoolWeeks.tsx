@@ -42,18 +42,20 @@ export function SchoolWeeks({ school, setSchool, today }: SchoolWeeksProps) {
     terms: school.terms.filter(isTerm),
     closed: school.closed.filter(isDay),
   });
+  const thisMonday = isoDate(mondayOf(dayNumber(today)));
+  // What is over is of no use any more.
+  const ahead = mondays.filter((monday) => monday >= thisMonday);
   const set = (monday: string, week: '1' | '2') =>
     setSchool({ ...school, weeks: weeksFrom(school, monday, week) });
   const day = (monday: string) => momentText(monday, today);
-  const thisMonday = isoDate(mondayOf(dayNumber(today)));
   return (
     <section className={styles.part} aria-label={words.title}>
       <Subtitle2 as="h3" className={styles.heading}>
         {words.title}
       </Subtitle2>
       <Text>{words.text}</Text>
-      {mondays.length === 0 && <Text>{words.noTerms}</Text>}
-      {!school.weeks?.length && mondays.length > 0 && (
+      {ahead.length === 0 && <Text>{words.noTerms}</Text>}
+      {!school.weeks?.length && ahead.length > 0 && (
         <Field label={words.which} className={styles.short}>
           <Select
             size="large"
@@ -63,7 +65,7 @@ export function SchoolWeeks({ school, setSchool, today }: SchoolWeeksProps) {
             onChange={(_event, { value }) => value !== '' && set(value, '1')}
           >
             <option value="">{words.oneWeek}</option>
-            {mondays.map((monday) => (
+            {ahead.map((monday) => (
               <option key={monday} value={monday}>
                 {day(monday)}
               </option>
@@ -73,12 +75,12 @@ export function SchoolWeeks({ school, setSchool, today }: SchoolWeeksProps) {
       )}
       {school.weeks && school.weeks.length > 0 && (
         <>
-          {mondays.includes(thisMonday) && <Text>{nowText(school, today)}</Text>}
+          {ahead[0] === thisMonday && <Text>{nowText(school, today)}</Text>}
           <details>
-            <summary className={styles.summary}>{words.all(mondays.length)}</summary>
+            <summary className={styles.summary}>{words.all(ahead.length)}</summary>
             <Text block>{words.changed}</Text>
             <PlainList>
-              {mondays.map((monday) => (
+              {ahead.map((monday) => (
                 <li key={monday} className={styles.line}>
                   <Text>{day(monday)}</Text>
                   <Select

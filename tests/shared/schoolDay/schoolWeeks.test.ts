@@ -39,6 +39,16 @@ describe('the weeks of a two-week timetable', () => {
     expect(of(weeks, '2026-10-28')).toBeNull();
   });
 
+  test('are in turn before the one that is said, too, where nothing was said', () => {
+    const weeks = weeksFrom(school, '2026-11-02', '2');
+    expect(['2026-10-12', '2026-10-19', '2026-11-02', '2026-11-09'].map((day) => of(weeks, day))).toEqual([
+      '2',
+      '1',
+      '2',
+      '1',
+    ]);
+  });
+
   test('go on in turn from a change, and stay as they were before it', () => {
     const weeks = weeksFrom({ ...school, weeks: weeksFrom(school, '2026-10-12', '1') }, '2027-01-04', '1');
     expect(
