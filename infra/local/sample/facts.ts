@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBefore } from '#shared/time/workingDays.ts';
+import { workingDaysBefore } from '#shared/time/workingDays.ts';
 import type { EnteredFact } from '#shared/model/api/children.ts';
 import { addDays, ageOn, daysBetween } from './days.ts';
 import type { SampleChild } from './families.ts';
@@ -25,30 +25,13 @@ export function inventFacts(today: string, children: readonly SampleChild[]): Sa
     // Nobody enters anything on the page of a child with whom the council no longer works.
     if (child.kind === 'closed') return [];
     const wishes = inventWishes(today, child.born, place).map((fact): Entered => ['worker', fact]);
-    return [
-      ...factsOfWork(today, child, place),
-      ...factsOfLife(today, child, place),
-      ...wishes,
-      ...(wishes.some(saysSchoolIsFine) ? schoolMeetings(today, child, place) : []),
-    ].map(([by, fact]): SampleFact => ({ child: child.id, by, fact }));
+    return [...factsOfWork(today, child, place), ...factsOfLife(today, child, place), ...wishes].map(
+      ([by, fact]): SampleFact => ({ child: child.id, by, fact }),
+    );
   });
 }
 
 type Entered = [by: SampleFact['by'], fact: EnteredFact];
-
-const saysSchoolIsFine = ([, fact]: Entered): boolean => fact.kind === 'wishes' && fact.schoolIsFine === true;
-
-/**
- * The meetings at school of children who are fine with being seen there: each child in our care has theirs once a term, and one child
- * in need has one. Times close to it come first, where the lessons beside it may be missed.
- */
-function schoolMeetings(today: string, { kind, born }: SampleChild, place: number): Entered[] {
-  if (kind !== 'in-care' && (kind !== 'child-in-need' || place > 0)) return [];
-  const isYounger = born !== null && ageOn(born, today) < 12;
-  const at = `${addWorkingDays(today, 3 + (place % 6))}T${isYounger ? '13:00' : '15:00'}`;
-  const what = kind === 'in-care' ? 'pep' : 'ehcp';
-  return [['worker', { kind: 'meeting', what, at, minutes: 60, place: 'school' }]];
-}
 
 /** Work that is entered here, and what its plan says. `place` counts the children of a kind, from 0. */
 function factsOfWork(today: string, { kind, start }: SampleChild, place: number): Entered[] {

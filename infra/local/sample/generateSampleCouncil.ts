@@ -8,6 +8,7 @@ import { inventUsers } from './outlookWeeks.ts';
 import { seededRandom } from './random.ts';
 import { inventRecords, type SampleRecord } from './records.ts';
 import { writeSchoolFiles } from './schoolFiles.ts';
+import { inventSchoolMeetings } from './schoolMeetings.ts';
 import { writeSsdFiles } from './ssdFiles.ts';
 import { sampleAccounts, sampleCouncilName, samplePeople, sampleTeams } from './staff.ts';
 import type { SampleVisit } from './visits.ts';
@@ -65,9 +66,11 @@ export function generateSampleCouncil({
   const visits = new Map<string, SampleVisit[]>();
   for (const family of byFamily(everybody))
     for (const [id, list] of inventVisits(random, today, family)) visits.set(id, list);
-  const facts = inventFacts(today, everybody);
+  const said = inventFacts(today, everybody);
   const records = inventRecords(today, everybody);
   const children = size === 'whole' ? everybody : fewOf(everybody);
+  const schoolFiles = writeSchoolFiles(seed + 3, today, children);
+  const facts = [...said, ...inventSchoolMeetings(today, children, said, schoolFiles)];
   const byId = new Map(children.map((child) => [child.id, child]));
   const entered = <One extends { child: string; by?: SampleFact['by'] }>(list: readonly One[]) =>
     list.flatMap((one) => {
@@ -79,7 +82,7 @@ export function generateSampleCouncil({
     ssdFiles,
     annexAFiles: writeAnnexAFiles(today, children, visits, ssdFiles),
     peopleCsv: writePeople(),
-    schoolFiles: writeSchoolFiles(seed + 3, today, children),
+    schoolFiles,
     entered: { facts: entered(facts), visits: entered(records) },
     directory: {
       tenantName: `${sampleCouncilName} Council`,

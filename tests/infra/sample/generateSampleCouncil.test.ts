@@ -143,7 +143,8 @@ describe.each(['2026-11-21', '2026-12-28', '2027-08-09'])('on %s', (today) => {
     const link = asked.filter(({ clause }) => clause === 'CF-22').map(({ dueBy }) => dueBy !== null);
     expect([link.includes(true), link.includes(false)]).toEqual([true, true]);
     const meetings = sample.entered.facts.flatMap(({ fact }) => (fact.kind === 'meeting' ? [fact.what] : []));
-    expect(new Set(meetings)).toEqual(new Set(['ehcp', 'pep']));
+    // In the summer holidays there are none.
+    expect(new Set(meetings)).toEqual(new Set(today.includes('-08-') ? [] : ['ehcp', 'pep']));
   });
 
   it('has no visit in the future, none before the plan, and two years of them', () => {
