@@ -71,7 +71,7 @@ export function mustSeeHome(mustInclude: readonly MustInclude[]): boolean {
 }
 
 /** Why a place is out of the question at any time, or null. */
-function placeRuledOut(place: SlotPlace, { request, children }: Question): Why | null {
+export function placeRuledOut(place: SlotPlace, { request, children }: Question): Why | null {
   if (place !== 'home' && mustSeeHome(request.mustInclude) && request.places.includes('home'))
     return plainly('homeNeeded');
   if (place !== 'school') return null;

@@ -1,5 +1,6 @@
 import { holidaysKnown } from '#shared/time/workingCalendar.ts';
 import { slotWords } from '#shared/words/slots.ts';
+import { placeRuledOut } from './placeSearch.ts';
 import { kindUntil, type Question } from './question.ts';
 
 const words = slotWords.unknown;
@@ -22,7 +23,12 @@ export function whatIsUnknown(question: Question): string[] {
   );
   if (places.includes('school') && notAsked) said.add(words.schoolWish);
   for (const place of places)
-    if (place !== 'online' && request.travelMinutes[place] === undefined)
+    // Where no visit may be at any time the way there is nobody's worry.
+    if (
+      place !== 'online' &&
+      request.travelMinutes[place] === undefined &&
+      placeRuledOut(place, question) === null
+    )
       said.add(words.journey(place, settings.travelMinutesUnknown));
   if (youngest === null) said.add(words.age(kindUntil(settings, null)));
   if (!holidaysKnown(firstDay, firstDay + bounds.length - 1)) said.add(words.bankHolidays);

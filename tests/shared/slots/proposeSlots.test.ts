@@ -397,6 +397,17 @@ describe('no time: what stands in the way and what would open one', () => {
     expect(inTheWay).toContain(line);
   });
 
+  test('a way that is not known is said where a visit could be, not where none may be', () => {
+    const journeys = (change: Change) =>
+      proposeSlots(request({ places: ['home', 'school'], travelMinutes: {}, ...change })).unknown.filter(
+        (line) => line.startsWith('The journey'),
+      );
+    const home = 'The journey at home is not known: 30 minutes each way are kept free.';
+    expect(journeys({})).toEqual([home]);
+    expect(journeys({ wishes: { schoolIsFine: true } })).toHaveLength(2);
+    expect(journeys({ wishes: { schoolIsFine: true }, mustInclude: ['bedroom'] })).toEqual([home]);
+  });
+
   test('a visit that is already late is offered as it is, with nothing in the way', () => {
     expect(proposeSlots(request({ dueBy: '2026-11-02' })).inTheWay).toEqual([]);
   });

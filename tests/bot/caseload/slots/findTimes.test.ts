@@ -360,7 +360,7 @@ describe('who must be free, and from where they come', () => {
     const unread = await here.worker({ mailbox: false });
     const answer = await find({ ...wednesday, place: 'home', people: [unread.id] });
     expect(answer.slots).toEqual([]);
-    expect(answer.unknown.join(' ')).toContain(`${unread.name}: A calendar`);
+    expect(answer.unknown.join(' ')).toContain(`${unread.name}: a calendar`);
   });
 
   test('somebody who is not of the council is refused', async () => {
