@@ -12,7 +12,7 @@ import { childWords, clockName, countedFromWords } from '#shared/words/childPage
 import { involvementLabel } from '#shared/words/involvements.ts';
 import { listWords } from '#shared/words/myChildren.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
-import { isAim, isAssumed } from '#shared/words/reasons.ts';
+import { isAim, isAssumed, isNotVerified } from '#shared/words/reasons.ts';
 import { stepLine, stepsInOrder } from '#shared/words/stepLine.ts';
 import { isAhead, waitsForWord } from './bookingsOfPage.ts';
 import { aimLine, dueLine, stateLine } from './dueLines.ts';
@@ -21,6 +21,7 @@ import type { Turn } from './turn.ts';
 
 /** A card stays short: the rest is on the child's page. */
 const mostOthers = 4;
+const mostFindings = 8;
 
 /** "Why is Mia due": the dates, the sum with its clauses, and what the visit must include. */
 export async function answerWhy(
@@ -61,7 +62,7 @@ export async function answerWhy(
       others: othersOf(turn, obligations, obligation),
       booked: ahead.map(({ start, end }) => listWords.booked(spokenSpan(start, end, turn.todayNumber))),
       steps: stepsInOrder(escalation).map((step) => stepLine(step, turn.todayNumber)),
-      findings,
+      findings: shortened(findings),
       actions: actionsOf(child.id, ahead, waiting),
       tabUrl: turn.tab(`child/${child.id}`),
     }),
@@ -110,17 +111,30 @@ async function policyOf({ council }: Turn, { id, clause }: Obligation): Promise<
   return pack ? nextVisitWords.policy(pack.pack.name, clause) : null;
 }
 
-/** What else is due, each once, the earliest first. */
+/** What else is due, the earliest first: each clock and day once, with every clause that asks for it. */
 function othersOf(turn: Turn, obligations: readonly Obligation[], shown: Obligation | null): string[] {
-  const lines = obligations
+  const others = obligations
     .filter((one) => one !== shown && one.dueBy !== null)
-    .sort((one, other) => (one.dueBy ?? '').localeCompare(other.dueBy ?? ''))
-    .map(({ kind, involvement, dueBy, clause, assumed }) =>
-      botWhyWords.otherDate(
-        clockName({ kind, involvement }),
-        nextVisitWords.due(spokenMoment(dueBy ?? '', turn.todayNumber)),
-        assumed ? botWhyWords.ourNumber(clause) : clause,
-      ),
+    .sort((one, other) => (one.dueBy ?? '').localeCompare(other.dueBy ?? ''));
+  const alike = Map.groupBy(others, ({ kind, involvement, dueBy }) => `${kind} ${involvement} ${dueBy}`);
+  return [...alike.values()].slice(0, mostOthers).map((found) => {
+    const [{ kind, involvement, dueBy }] = found as [Obligation, ...Obligation[]];
+    return botWhyWords.otherDate(
+      clockName({ kind, involvement }),
+      nextVisitWords.due(spokenMoment(dueBy ?? '', turn.todayNumber)),
+      [...new Set(found.map(clauseOf))].join(', '),
     );
-  return [...new Set(lines)].slice(0, mostOthers);
+  });
+}
+
+/** The clause, and what must be known of its number. */
+function clauseOf({ clause, assumed, because }: Obligation): string {
+  if (assumed) return botWhyWords.ourNumber(clause);
+  return because.some(isNotVerified) ? botWhyWords.notChecked(clause) : clause;
+}
+
+/** The most that a card can hold; the child's page has them all. */
+function shortened(lines: readonly string[]): string[] {
+  const further = lines.length - mostFindings;
+  return further > 0 ? [...lines.slice(0, mostFindings), botWhyWords.further(further)] : [...lines];
 }

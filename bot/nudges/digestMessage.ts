@@ -15,7 +15,7 @@ import { type DayNumber, dayNumber } from '#shared/time/calendarDay.ts';
 import { readMoment } from '#shared/time/moment.ts';
 import { spokenMoment, spokenSpan } from '#shared/time/spokenMoment.ts';
 import { ageWords, nextVisitWords } from '#shared/words/nextVisit.ts';
-import { dueReason } from '#shared/words/dueReason.ts';
+import { sumOf } from '#shared/words/dueReason.ts';
 import { nudgeWords } from '#shared/words/nudges.ts';
 import { planWords } from '#shared/words/plans.ts';
 import { escalationWords } from '#shared/words/myChildren.ts';
@@ -186,11 +186,11 @@ function whyOf({ late, unborn, dueBy, missing }: NudgeSaid, near: DayNumber): st
 const unseenOf = (unborn: boolean) => (unborn ? nudgeWords.unvisited : nudgeWords.unseen);
 
 /** The sum alone: what else the rules say is for the visit, and stands on the child's page. */
-function becauseOf({ late, unseen, unborn, because, assumed, policy }: NudgeSaid): string[] {
+function becauseOf({ late, unseen, unborn, because, aboutTheNumber, policy }: NudgeSaid): string[] {
   return [
     ...(late && unseen ? [unseenOf(unborn)] : []),
-    ...(because.length > 0 ? [dueReason({ because: because.slice(0, 1), assumed: false })] : []),
-    ...(assumed === null || because[0] === assumed ? [] : [assumed]),
+    ...[sumOf({ because })].filter(Boolean),
+    ...aboutTheNumber,
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
   ];
 }

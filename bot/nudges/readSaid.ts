@@ -15,7 +15,7 @@ import { ageOn } from '#shared/time/birthday.ts';
 import { dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { londonDay } from '#shared/time/london.ts';
 import { instantText } from '#shared/time/moment.ts';
-import { assumedText } from '#shared/words/childPage.ts';
+import { aboutTheNumber } from '#shared/words/dueReason.ts';
 import { isAim } from '#shared/words/reasons.ts';
 import { stepsInOrder } from '#shared/words/stepLine.ts';
 import { byInitials } from './byInitials.ts';
@@ -37,8 +37,8 @@ export interface NudgeSaid {
   dueBy: string | null;
   /** Why it is due then, in the words of the rules. */
   because: string[];
-  /** That a number in it is ours, where the policy gives none. */
-  assumed: string | null;
+  /** What must be known of its number: that it is ours, or that nobody has checked it. */
+  aboutTheNumber: string[];
   /** With no date: what a person can add to get one. */
   missing: string | null;
   policy: { title: string; clause: string } | null;
@@ -117,7 +117,7 @@ function ofChild(council: Council, child: EvaluatedChild, packs: PolicyPack[]) {
     unborn: story.unborn === true,
     dueBy: evaluation.next?.dueBy ?? null,
     because: evaluation.next ? (found?.because ?? []).filter((sentence) => !isAim(sentence)) : [],
-    assumed: evaluation.next && found?.assumed ? assumedText(found) : null,
+    aboutTheNumber: evaluation.next && found ? aboutTheNumber(found) : [],
     missing: evaluation.next ? null : (found?.missing ?? null),
     policy: pack && found ? { title: pack.name, clause: found.clause } : null,
     steps: stepsInOrder(evaluation.escalation),

@@ -11,5 +11,7 @@ export const botWhyWords = {
   otherDate: (kind: string, due: string, clause: string) => `${kind}: ${due} (${clause})`,
   /** Of a date whose number the policy does not give. */
   ourNumber: (clause: string) => `${clause}; the number is ours`,
+  further: (count: number) => `And ${count} more: open the tab to see them`,
+  notChecked: (clause: string) => `${clause}; nobody has checked the number`,
   summary: (initials: string) => `Why a visit to ${initials} is due`,
 } as const;

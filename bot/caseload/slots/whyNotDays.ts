@@ -19,12 +19,14 @@ export interface DaysInMind extends SlotWish {
 
 /** Where it is worth saying why not, where nobody says a place: elsewhere the child's day is as at home. */
 const usual: readonly SlotPlace[] = ['home', 'school'];
+/** Enough to know of each day whether it has a time. */
+const allOfThem = 400;
 /** A card stays short. */
 const mostLines = 8;
 
 /**
  * What stands against a visit on these days, or in this part of each of them, in plain words: hour by hour for one day, a line a day
- * for several. Days on which nothing stands against it have no line.
+ * for several, of those that have no time.
  * @param goes who goes instead of whoever asks, where leave was asked for that
  * @returns the lines, and how many there are beyond what a card holds
  * @throws ProblemError as `findTimes`
@@ -38,7 +40,7 @@ export async function whyNotDays(
   goes: Goer | null = null,
 ): Promise<{ lines: string[]; further: number }> {
   const { request } = await askedFor(council, person, wish, goes);
-  const { ruledOut, unknown, inTheWay } = proposeSlots(request);
+  const { slots, ruledOut, unknown, inTheWay } = proposeSlots({ ...request, limit: allOfThem });
   // Without a calendar nothing was looked at.
   if (ruledOut.length === 0) return { lines: unknown.length > 0 ? unknown : inTheWay, further: 0 };
   const places = wish.place ? [wish.place] : usual.filter((place) => request.places.includes(place));
@@ -48,7 +50,7 @@ export async function whyNotDays(
   for (let day = first; day <= last; day += 1) {
     const bounds = boundsOf(day, wish.part);
     if (first === last) lines.push(...hourByHour(ruledOut, places, bounds, wish));
-    else {
+    else if (!slots.some(({ start }) => start >= bounds.start && start < bounds.end)) {
       // Of many days what is usual is not said: only of those that somebody named.
       const usually = wish.from === undefined ? [off.dayOff, off.bankHoliday] : [];
       const said = linesOf(ruledOut, places[0] ?? 'home', bounds, wish);

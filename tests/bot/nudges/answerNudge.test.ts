@@ -271,6 +271,7 @@ describe('whoever is named', () => {
       'Gran is at home',
       'Mae Lund agreed this plan and named you.',
       'By the policy the visit was due by Thursday 19 November.',
+      '10 working days after KL was seen on 5 November (I.5).',
       '[Find a time]',
       '[Open in Seen & Heard]',
     ]);
