@@ -195,6 +195,76 @@ describe('a number of the policy that changes on a day', () => {
   });
 });
 
+describe('a clause that gets another number on the day its number of weeks changes', () => {
+  // Seen on Monday 12 October: two weeks are Monday 26 October, eight are Monday 7 December.
+  const [kept, forgotten] = ['2026-10-26', '2026-12-07'];
+  const of = (before: object[], more: object, facts: Partial<Child> = {}, days = ['2026-10-20']) => {
+    const covers = ['child-protection', 'in-care'];
+    const others = { ...clock, clause: 'S-1', for: ['in-care'], every: '8 weeks' };
+    const part = (clocks: object[]) =>
+      pack({ covers, clocks: [...clocks, others] } as Parameters<typeof pack>[0]);
+    const periods = [
+      { from: null, pack: part(before) },
+      ...days.map((from) => ({
+        from,
+        pack: part([{ ...clock, clause: 'S-50', every: '8 weeks', ...more }]),
+      })),
+    ];
+    const policy = { ...periods.at(-1)!.pack, periods };
+    const found = under(policy, child({ ...seenOn('2026-10-12'), ...facts }), '2026-11-10T09:00');
+    return obligation(found, 'S-50').dueBy;
+  };
+  const old = (clause: string, every = '2 weeks', more: object = {}) => ({
+    ...clock,
+    clause,
+    every,
+    ...more,
+  });
+
+  it.each<[string, object[], object, string]>([
+    ['keeps its date where it says what it was', [old('S-5')], { formerly: 'S-5' }, kept],
+    ['or what it was of several', [old('S-5')], { formerly: ['S-4', 'S-5'] }, kept],
+    ['is another clause where it does not', [old('S-5')], {}, forgotten],
+    ['is known by its own number first', [old('S-5', '1 week'), old('S-50')], { formerly: 'S-5' }, kept],
+    ['not by a neighbour’s', [old('S-4', '1 week'), old('S-5')], { formerly: 'S-5' }, kept],
+    [
+      'not by another clock’s of the same number',
+      [old('S-5', '1 week', { clock: 'home' }), old('S-5')],
+      { formerly: 'S-5' },
+      kept,
+    ],
+    [
+      'not by a clock’s for each home',
+      [old('S-5', '1 week', { eachHome: true }), old('S-5')],
+      { formerly: 'S-5' },
+      kept,
+    ],
+  ])('%s', (_, before, more, expected) => {
+    expect(of(before, more)).toBe(expected);
+  });
+
+  it('nor by that of other work, which is open as well', () => {
+    const involvements = [
+      { kind: 'child-protection', start: '2026-10-05' },
+      { kind: 'in-care', start: '2026-10-05' },
+    ] as Child['involvements'];
+    const before = [old('S-5', '1 week', { for: ['in-care'] }), old('S-5')];
+    expect(of(before, { formerly: 'S-5' }, { involvements })).toBe(kept);
+  });
+
+  it('where the plan said how often until then, by the plan; where it said nothing there is no earlier date', () => {
+    const left = [old('S-5', 'as planned', { missing: 'how often' })];
+    const plan = { plan: { visitEvery: '3 weeks' } };
+    const involvements = [
+      { kind: 'child-protection', start: '2026-10-05', ...plan },
+    ] as Child['involvements'];
+    expect(of(left, { formerly: 'S-5' }, { involvements })).toBe('2026-11-02');
+    expect(of(left, { formerly: 'S-5' })).toBe(forgotten);
+    // Two changes: the first number of weeks is eight, and nothing came before it.
+    expect(of(left, { formerly: 'S-5' }, {}, ['2026-10-20', '2026-10-27'])).toBe(forgotten);
+  });
+});
+
 describe('a plan that asks for more often', () => {
   const policy = pack({ plans });
   const due = (plan: Partial<Plan>, asOf = '2026-10-30', of = policy, facts: Partial<Child> = {}) => {

@@ -175,6 +175,76 @@ describe('what is counted from a meeting', () => {
   });
 });
 
+describe('once between two meetings, of which the next one is planned', () => {
+  const home = (onceBetween: string[]) =>
+    policy({ clocks: [clock(), clock({ clause: 'S-6', clock: 'home', every: '8 weeks', onceBetween })] });
+  // Eight weeks after the start on Monday 5 October are Monday 30 November.
+  const due = (onceBetween: string[], ...milestones: Child['milestones']) => {
+    const found = on({ milestones }, home(onceBetween), '2026-10-20', 'S-6');
+    return [found.dueBy, found.because[0]];
+  };
+  const own = [
+    '2026-11-30',
+    'Due Monday 30 November: 8 weeks after the start of the child protection plan on 5 October (S-6).',
+  ];
+  const before = (day: string, said: string, meeting: string) => [
+    day,
+    `Due ${said}: before ${meeting} for that day (S-6).`,
+  ];
+  const conference = before('2026-11-12', 'Thursday 12 November', 'the conference that is planned');
+  const planned = (kind: 'conference-planned' | 'review-planned', day: string) => ({
+    kind,
+    at: `${day}T10:00`,
+  });
+
+  it.each<[string, string[], Child['milestones'], string[]]>([
+    ['sooner: by then', ['review-conference'], [planned('conference-planned', '2026-11-12')], conference],
+    [
+      'also after the first one',
+      ['initial-conference'],
+      [planned('conference-planned', '2026-11-12')],
+      conference,
+    ],
+    [
+      'a review in care',
+      ['review-held'],
+      [planned('review-planned', '2026-11-12')],
+      before('2026-11-12', 'Thursday 12 November', 'the review that is planned'),
+    ],
+    ['another meeting', ['review-held'], [planned('conference-planned', '2026-11-12')], own],
+    [
+      'on the day of the policy’s own number',
+      ['review-held'],
+      [planned('review-planned', '2026-11-30')],
+      own,
+    ],
+    ['later than that', ['review-held'], [planned('review-planned', '2026-12-01')], own],
+    [
+      'the first of several, in whatever order',
+      ['review-conference'],
+      [planned('conference-planned', '2026-11-20'), planned('conference-planned', '2026-11-12')],
+      conference,
+    ],
+    ['on the day on which the count began', ['review-held'], [planned('review-planned', '2026-10-05')], own],
+  ])('%s', (_, onceBetween, milestones, expected) => {
+    expect(due(onceBetween, ...milestones)).toEqual(expected);
+  });
+
+  it('one that was held begins the count anew, and those planned before it are over', () => {
+    const held = { kind: 'review-conference' as const, at: '2026-10-19T10:00' };
+    const milestones = [
+      held,
+      planned('conference-planned', '2026-10-16'),
+      planned('conference-planned', '2026-11-12'),
+    ];
+    expect(due(['review-conference'], ...milestones)).toEqual(conference);
+    expect(due(['review-conference'], ...milestones.slice(0, 2))).toEqual([
+      '2026-12-14',
+      'Due Monday 14 December: 8 weeks after the review conference on 19 October (S-6).',
+    ]);
+  });
+});
+
 describe('beside the date stands', () => {
   const visits = seen('2026-10-06');
   const rest = (of: ReturnType<typeof pack>, facts: Partial<Child> = {}, clause = 'S-5') =>
@@ -275,6 +345,19 @@ describe('beside the date stands', () => {
     expect(rest(left, planned('plan'))).toEqual([
       "The child's plan asks for every 3 weeks; the policy leaves the number to it.",
     ]);
+    // Where only a later interval is the plan's, the first one is the policy's own, be its words or its number the same.
+    for (const of of [
+      { clause: 'S-6', says: 'By the plan.' },
+      { clause: 'S-6', says },
+      { clause: 'S-5', says: 'By the plan.' },
+    ]) {
+      const byPlan = policy({
+        clocks: [clock({ every: '4 weeks', later: [{ ...of, every: 'as planned', past: '12 months' }] })],
+      });
+      expect(rest(byPlan, planned('plan'))).toEqual([
+        "At least every 3 weeks (the child's plan; the policy allows 4 weeks) (S-9).",
+      ]);
+    }
     const later = { clause: 'S-6', says, every: '2 weeks', after: ['review-held'], reviewDecides: true };
     const review = policy({ clocks: [clock({ later: [later] })] });
     const held = { milestones: [{ kind: 'review-held' as const, at: '2026-10-05T12:00' }] };
