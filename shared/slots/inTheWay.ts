@@ -35,17 +35,31 @@ export function inTheWay(
     return [headline, words.neverTogether, ...(opening.length > 0 ? opening : [words.laterDays])];
   return [
     headline,
-    ...searches.flatMap((search) => whyNot(search, ruled, before)),
+    ...searches.flatMap((search) => mostly(search, ruled, before)),
+    ...placesOut(searches),
     ...(opening.length > 0 || visits.length > 0 ? opening : [words.laterDays]),
   ];
 }
 
+/** The places that are out of the question at any time, together where it is for the same reason. */
+function placesOut(searches: readonly PlaceSearch[]): string[] {
+  const out = searches.flatMap((search) =>
+    search.out === null ? [] : [{ place: search.place, because: search.out.because }],
+  );
+  return [...Map.groupBy(out, ({ because }) => because)].map(([because, places]) =>
+    words.placesOut(
+      places.map(({ place }) => place),
+      because,
+    ),
+  );
+}
+
 /**
- * Why a place has no time: the reason for all of it, or the one that takes most of the time.
+ * Why a place that may be has no time: what takes most of it.
  * @param before only until this instant: what stands in the way later says nothing of a visit in time
  */
-function whyNot({ place, out }: PlaceSearch, ruled: readonly RuledOut[], before: number): string[] {
-  if (out !== null) return [words.placeOut(place, out.because)];
+function mostly({ place, out }: PlaceSearch, ruled: readonly RuledOut[], before: number): string[] {
+  if (out !== null) return [];
   const lost = new Map<string, number>();
   for (const stretch of ruled) {
     const taken = Math.min(stretch.end, before) - stretch.start;

@@ -138,7 +138,8 @@ export const slotWords = {
     noWorkingDay: 'There is no working day in the calendar between these days.',
     neverTogether: 'Those who must be there are never all at work at the same time.',
     allPast: 'These days are over.',
-    placeOut: (place: SlotPlace, because: string) => `No time ${placeWords[place]}: ${lowerFirst(because)}.`,
+    placesOut: (places: readonly SlotPlace[], because: string) =>
+      `No time ${either(places.map((place) => placeWords[place]))}: ${lowerFirst(because)}.`,
     mostly: (place: SlotPlace, because: string) =>
       `${upperFirst(placeWords[place])}, mostly: ${lowerFirst(because)}.`,
     laterDays: 'Look at later days.',
@@ -181,6 +182,10 @@ export function lowerFirst(text: string): string {
   return /^(A club:|A |[A-Z][a-z])/.test(text) && (text.startsWith('A club:') || !beginsWithName.test(text))
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
+}
+
+function either(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' or ');
 }
 
 function upperFirst(text: string): string {

@@ -408,6 +408,20 @@ describe('no time: what stands in the way and what would open one', () => {
     expect(journeys({ wishes: { schoolIsFine: true }, mustInclude: ['bedroom'] })).toEqual([home]);
   });
 
+  test('places that are out for one reason are said in one line', () => {
+    const { inTheWay } = proposeSlots(
+      request({
+        places: ['home', 'school', 'community', 'office'],
+        mustInclude: ['home'],
+        busy: [busy(`${monday}T09:00`, `${monday}T17:00`)],
+      }),
+    );
+    expect(inTheWay.slice(1, 3)).toEqual([
+      'At home, mostly: busy in the calendar.',
+      'No time at school, out and about or at the office: the home must be seen at this visit.',
+    ]);
+  });
+
   test('a visit that is already late is offered as it is, with nothing in the way', () => {
     expect(proposeSlots(request({ dueBy: '2026-11-02' })).inTheWay).toEqual([]);
   });
