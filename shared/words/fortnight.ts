@@ -145,6 +145,8 @@ export const fortnightWords = {
   /** Why somebody goes who does not work with the child. */
   cover: {
     away: (name: string) => `${name} goes, because the child’s own worker is away`,
+    'not-working': (name: string) =>
+      `${name} goes, because no time that would do before the visit is late lies in the hours of the child’s own worker`,
     'calendar-not-read': (name: string) =>
       `${name} goes, because the visit is late and the calendar of the child’s own worker could not be read`,
     'nobody-named': (name: string) =>

@@ -1,4 +1,5 @@
 import { minutesFor } from '#bot/caseload/slots/defaults.ts';
+import type { SlotRequest } from '#shared/model/slots.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortnight/problem.ts';
 import { fewestTrips, tasksOf } from '#shared/slots/fortnight/fewestTrips.ts';
@@ -9,9 +10,9 @@ import { askOf } from './askOf.ts';
 import { atOneHome } from './atOneHome.ts';
 import type { ChildQuestion, TripQuestion } from './childQuestion.ts';
 import { inParts } from './inParts.ts';
-import { type Cover, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
+import { type Cover, coverBetween, type CoverReason, coverFor, dutyCounts } from './mayCover.ts';
 import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
-import { calendarFor, type TakenTimes } from './takenTimes.ts';
+import type { TakenTimes } from './takenTimes.ts';
 import { urgencyOf } from './urgencyOf.ts';
 import type { WhoGoes } from './whoGoes.ts';
 
@@ -125,36 +126,45 @@ function taskOf(trip: TripQuestion, facts: ProblemFacts, placeOf: PlaceOf): Made
 }
 
 /** Null where nobody else may go, be it that a visit by them would not count. */
-function coverOf(
-  trip: TripQuestion,
-  children: PlanTask['children'],
-  { who, taken, packs, now }: ProblemFacts,
-): Cover | null {
-  if (!trip.every(({ due }) => dutyCounts(packs, due.line.involvements))) return null;
-  const ids = children.map(({ id }) => id);
-  const own = who.own.get(ids[0] ?? '');
-  const calendar = own === undefined ? null : calendarFor(taken, who.goers[own]?.id ?? '', ids);
+function coverOf(trip: TripQuestion, children: PlanTask['children'], facts: ProblemFacts): Cover | null {
+  const { who, packs, now } = facts;
+  if (who.duty.length === 0 || !trip.every(({ due }) => dutyCounts(packs, due.line.involvements)))
+    return null;
+  const own = who.own.get(children[0]?.id ?? '');
+  const request = own === undefined ? null : requestOf(trip, own, facts);
+  const calendar = request?.people[0]?.calendar ?? null;
   const time = {
     from: now,
     to: endOfLondonDay(dayNumber(trip[0]?.to ?? '')),
     minutes: minutesFor(trip.length),
   };
   const dueOver = Math.min(...children.map(({ urgency }) => urgency.dueOver ?? time.to));
-  return coverFor(calendar, { dueOver }, time);
+  const always = coverFor(calendar, { dueOver }, time);
+  if (always || !request || !calendar?.read) return always;
+  return coverBetween(calendar, { dueOver }, time, (instead) => {
+    const people = request.people.map(({ id }) => ({ id, calendar: instead }));
+    return slotOptions({ ...request, people }).map(({ start }) => start);
+  });
+}
+
+/** Lateness is weighed by the plan itself, against other children's: the slots are asked only how well a time suits. */
+function requestOf(
+  trip: TripQuestion,
+  worker: number,
+  { who, taken, whereabouts }: ProblemFacts,
+): SlotRequest {
+  return { ...askOf(trip, who.goers[worker]?.id ?? '', taken, whereabouts), aimBy: null, dueBy: null };
 }
 
 function optionsOf(
   trip: TripQuestion,
   worker: number,
   cover: boolean,
-  { who, taken, whereabouts }: ProblemFacts,
+  facts: ProblemFacts,
   placeOf: PlaceOf,
 ): PlanOption[] {
   const id = trip[0]?.due.line.id ?? '';
-  const goer = who.goers[worker]?.id ?? '';
-  // Lateness is weighed by the plan itself, against other children's: the slots are asked only how well a time suits.
-  const request = { ...askOf(trip, goer, taken, whereabouts), aimBy: null, dueBy: null };
-  return slotOptions(request).map(({ start, end, place, penalty }) => ({
+  return slotOptions(requestOf(trip, worker, facts)).map(({ start, end, place, penalty }) => ({
     worker,
     start,
     end,

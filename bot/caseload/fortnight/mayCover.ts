@@ -1,4 +1,4 @@
-import type { CalendarReading } from '#shared/model/calendar.ts';
+import type { CalendarReading, WorkingHours } from '#shared/model/calendar.ts';
 import type { PolicyPack } from '#shared/rules/policyPack.ts';
 import type { Urgency } from '#shared/slots/fortnight/problem.ts';
 import { byStart, without } from '#shared/slots/stretch.ts';
@@ -19,6 +19,8 @@ export function dutyCounts(packs: readonly PolicyPack[], kinds: readonly string[
   });
 }
 
+type ReadCalendar = Extract<CalendarReading, { read: true }>;
+
 /** Why somebody else may go to a child, and up to when: whoever works with the child goes from then on. */
 export interface Cover {
   because: CoverReason;
@@ -26,8 +28,11 @@ export interface Cover {
   until: number;
 }
 
-/** The child's own worker is away; nobody can say whether they are, and the visit is late; no worker is named. */
-export type CoverReason = 'away' | 'calendar-not-read' | 'nobody-named';
+/**
+ * The child's own worker is away, or does not work, at every time that would do before the visit is late; nobody can say whether they are away,
+ * and the visit is late; no worker is named.
+ */
+export type CoverReason = 'away' | 'not-working' | 'calendar-not-read' | 'nobody-named';
 
 /** A visit that is late already waits no longer than this for the child's own worker to be back. */
 const lateWaits = 2 * 86_400_000;
@@ -51,9 +56,49 @@ export function coverFor(
   const working = workingWindows(own.workingHours, londonDay(from), londonDay(to - 1))
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
     .filter(({ start, end }) => start < end);
-  const inTime = Math.min(to, Math.max(dueOver ?? to, from + lateWaits));
+  const inTime = inTimeBefore({ dueOver }, { from, to });
   if (!working.some(({ start }) => start < inTime)) return null;
   const out = own.busy.filter(({ showAs }) => showAs === 'oof').sort(byStart);
   const back = without(working, out).find(({ start, end }) => end - start >= minutes * 60_000)?.start ?? to;
   return back + minutes * 60_000 > inTime ? { because: 'away', until: back } : null;
+}
+
+/** A visit that begins before this is in time, or as soon as one that is late already can wait for. */
+function inTimeBefore(
+  { dueOver }: Pick<Urgency, 'dueOver'>,
+  { from, to }: { from: number; to: number },
+): number {
+  return Math.min(to, Math.max(dueOver ?? to, from + lateWaits));
+}
+
+/** What somebody works who works all days: an own worker with fewer hours is covered in those between. */
+const fullTime: WorkingHours = {
+  days: [1, 2, 3, 4, 5],
+  start: '09:00',
+  end: '17:00',
+  timeZone: 'Europe/London',
+};
+
+/**
+ * The same for somebody who is there some of the time: whether leave, or hours that they do not work, take every time that would do for the
+ * child before the visit is late. Meetings are no reason: they can be moved, and are the worker's to move.
+ * @param own as it was read
+ * @param startsIn when visits to the child by their own worker could begin, were this their calendar
+ */
+export function coverBetween(
+  own: ReadCalendar,
+  urgency: Pick<Urgency, 'dueOver'>,
+  time: { from: number; to: number },
+  startsIn: (calendar: ReadCalendar) => readonly number[],
+): Cover | null {
+  const inTime = inTimeBefore(urgency, time);
+  const starts = startsIn(own);
+  const first = Math.min(time.to, ...starts);
+  if (first < inTime) return null;
+  const canGo = (calendar: ReadCalendar) => startsIn(calendar).some((start) => start < inTime);
+  const withoutLeave = { ...own, busy: own.busy.filter(({ showAs }) => showAs !== 'oof') };
+  if (withoutLeave.busy.length < own.busy.length && canGo(withoutLeave))
+    return { because: 'away', until: first };
+  if (canGo({ ...withoutLeave, workingHours: fullTime })) return { because: 'not-working', until: first };
+  return null;
 }

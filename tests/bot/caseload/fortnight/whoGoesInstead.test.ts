@@ -42,6 +42,24 @@ async function workerAway(...days: [string, string][]): Promise<Worker> {
   return worker;
 }
 
+/** Somebody whose days until Monday 30 are full of meetings until four; children come from school at quarter past. */
+async function workerTaken(fromFour: 'oof' | 'busy'): Promise<Worker> {
+  const worker = await here.worker();
+  await inTeam(worker);
+  for (const day of ['23', '24', '25', '26', '27', '30'])
+    for (const [from, to, showAs] of [
+      ['09:00', '16:00', 'busy'],
+      ['16:00', '17:30', fromFour],
+    ] as const)
+      await addInOutlook(here.outlook.https, worker.mailbox, {
+        subject: 'Taken',
+        showAs,
+        start: { dateTime: `2026-11-${day}T${from}:00`, timeZone: 'GMT Standard Time' },
+        end: { dateTime: `2026-11-${day}T${to}:00`, timeZone: 'GMT Standard Time' },
+      });
+  return worker;
+}
+
 async function planned(
   child: string,
 ): Promise<{ line: PlannedTrip; goers: Set<string>; goer: string | null }> {
@@ -74,6 +92,15 @@ describe('somebody else goes', () => {
     const { goers, goer } = await planned(await here.child(own));
     expect([...goers]).toEqual([own.id]);
     expect(goer).toBe(own.id);
+  });
+
+  test('where leave takes the only hours that would do before the day it is due; not where meetings do', async () => {
+    const away = await workerTaken('oof');
+    const { line, goer } = await planned(await here.child(away));
+    expect(goer).toBe(duty.id);
+    expect(line.why[0]).toMatch(/own worker is away/);
+    const busy = await workerTaken('busy');
+    expect([...(await planned(await here.child(busy))).goers]).toEqual([busy.id]);
   });
 
   test('to a child who waits already, not for a leave of one day, but for one of a week', async () => {
