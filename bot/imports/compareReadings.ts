@@ -5,9 +5,9 @@ import { importRunWords } from '#shared/words/importRuns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keepEarlierVisits } from './keepEarlierVisits.ts';
 
-/** What an import would do to one child. `left-out`: closed in the export and not known here. */
+/** What an import would do to one child. `joined`: known from the other export. `left-out`: closed in the export and not known here. */
 export type ChildChange =
-  'new' | 'changed' | 'closed' | 'reopened' | 'missing' | 'back' | 'unchanged' | 'left-out';
+  'new' | 'joined' | 'changed' | 'closed' | 'reopened' | 'missing' | 'back' | 'unchanged' | 'left-out';
 
 /** What an import would change, before it does. */
 export interface Comparison {
@@ -25,6 +25,8 @@ export interface StoredReading {
   children: readonly SourceChild[];
   /** Ids of the children that the last import already did not hold. */
   missing?: readonly string[];
+  /** Ids of all children that are known here, by whatever source. */
+  known?: ReadonlySet<string>;
 }
 
 /**
@@ -43,13 +45,19 @@ export function compareReadings(before: StoredReading, read: SourceReading, done
   const found = new Set(after.children.map(({ externalId }) => externalId));
   const children = after.children.map((child) => ({
     externalId: child.externalId,
-    change: changeOf(known.get(child.externalId), child, wasMissing.has(child.externalId)),
+    change: changeOf(known.get(child.externalId), child, {
+      wasMissing: wasMissing.has(child.externalId),
+      isKnown: before.known?.has(child.externalId) ?? false,
+    }),
   }));
   for (const { externalId, closed } of before.children)
     if (!found.has(externalId) && !closed && !wasMissing.has(externalId))
       children.push({ externalId, change: 'missing' });
   const counts = countChanges(children, known, after);
-  const lines = [...linesForKindsGone(before.children, after.children, done), ...linesFor(counts, done)];
+  const lines = [
+    ...linesForKindsGone(before.children, after.children, done),
+    ...linesFor(counts, read.source, done),
+  ];
   return { children, counts, lines, same: isSame(counts) };
 }
 
@@ -78,8 +86,13 @@ function openByKind(children: readonly SourceChild[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-function changeOf(before: SourceChild | undefined, after: SourceChild, wasMissing: boolean): ChildChange {
-  if (before === undefined) return after.closed ? 'left-out' : 'new';
+function changeOf(
+  before: SourceChild | undefined,
+  after: SourceChild,
+  { wasMissing, isKnown }: { wasMissing: boolean; isKnown: boolean },
+): ChildChange {
+  if (before === undefined && after.closed) return 'left-out';
+  if (before === undefined) return isKnown ? 'joined' : 'new';
   if (after.closed && !before.closed) return 'closed';
   if (!after.closed && before.closed) return 'reopened';
   if (wasMissing) return 'back';
@@ -96,7 +109,12 @@ function countChanges(
     if (n > 0) counts[key] = (counts[key] ?? 0) + n;
   };
   for (const { change } of children) add(change, 1);
+  const joined = new Set(
+    children.flatMap(({ externalId, change }) => (change === 'joined' ? [externalId] : [])),
+  );
   for (const child of after.children) {
+    // Beside the dataset the visits of Annex A only fill a gap: none of them is seen to be added.
+    if (after.source === 'annex-a' && joined.has(child.externalId)) continue;
     const before = new Set(known.get(child.externalId)?.facts.visits.map(({ id }) => id) ?? []);
     const now = child.facts.visits.map(({ id }) => id);
     if (known.has(child.externalId) || !child.closed)
@@ -126,10 +144,11 @@ function isSame(counts: Record<string, number>): boolean {
   );
 }
 
-function linesFor(counts: Record<string, number>, done: boolean): string[] {
+function linesFor(counts: Record<string, number>, source: SourceReading['source'], done: boolean): string[] {
   const { preview } = importWords;
   const words: [string, (n: number, done: boolean) => string][] = [
     ['new', preview.new],
+    ['joined', (n) => preview.joined[source](n)],
     ['changed', preview.changed],
     ['visitsAdded', preview.visitsAdded],
     ['visitsRemoved', preview.visitsRemoved],

@@ -194,6 +194,12 @@ export const importWords = {
   // The preview, and the same once it is done
   preview: {
     new: (n: number, done: boolean) => `${children(n)} we did not know yet ${beDone(n, done, 'added')}.`,
+    joined: {
+      ssd: (n: number) =>
+        `${children(n)} we know from Annex A ${n === 1 ? 'is' : 'are'} in this export too. What this one says comes first from now on.`,
+      'annex-a': (n: number) =>
+        `${children(n)} we know from the other export ${n === 1 ? 'is' : 'are'} in this one too. It fills what the other does not know, and overrules nothing.`,
+    },
     changed: (n: number, done: boolean) => `${children(n)} ${beDone(n, done, 'updated')}.`,
     closed: (n: number, done: boolean) =>
       `${children(n)} ${beDone(n, done, 'closed')}: the council’s work with them has ended, and no visit is due.`,

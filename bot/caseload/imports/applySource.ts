@@ -25,7 +25,8 @@ export type Progress = (done: number, total: number) => Promise<void>;
 
 /** What an export of the case system would change here. Nothing is changed. */
 export async function previewSource(council: CouncilStore, reading: SourceReading): Promise<Comparison> {
-  return compare(await storedChildren(council, reading.source), reading, false);
+  const stored = await storedChildren(council, reading.source);
+  return compare(stored, await knownChildren(council), reading, false);
 }
 
 /**
@@ -40,9 +41,9 @@ export async function applySource(
 ): Promise<Comparison> {
   const { source } = reading;
   const stored = await storedChildren(council, source);
-  const comparison = await compare(stored, reading, true);
-  const changeOf = new Map(comparison.children.map(({ externalId, change }) => [externalId, change]));
   const known = await knownChildren(council);
+  const comparison = await compare(stored, known, reading, true);
+  const changeOf = new Map(comparison.children.map(({ externalId, change }) => [externalId, change]));
   const wanted = reading.children.filter(({ externalId }) => {
     const change = changeOf.get(externalId);
     // A closed child that another source knows as open: this source's word that the work has ended is kept.
@@ -73,6 +74,7 @@ export async function applySource(
 
 async function compare(
   stored: ReadonlyMap<string, StoredChild>,
+  known: ReadonlyMap<string, string>,
   reading: SourceReading,
   done: boolean,
 ): Promise<Comparison> {
@@ -86,7 +88,11 @@ async function compare(
   }
   const missing = [...stored].filter(([, one]) => one.missing).map(([externalId]) => externalId);
   return compareReadings(
-    { children: [...stored.values()].map(({ document }) => document), missing },
+    {
+      children: [...stored.values()].map(({ document }) => document),
+      missing,
+      known: new Set(known.keys()),
+    },
     reading,
     done,
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ExportFile } from '#bot/imports/exportFile.ts';
 import { generateSampleCouncil } from '#infra/local/sample/generateSampleCouncil.ts';
+import { sampleAccounts } from '#infra/local/sample/staff.ts';
 import type { ChildLine } from '#shared/model/api/children.ts';
 import { childListSchema, childPageSchema } from '#shared/model/api/children.ts';
 import { importFiles, previewFiles } from '#tests/bot/importFiles.ts';
@@ -94,7 +95,8 @@ describe('a council is filled by its administrator', () => {
     expect(all.length).toBe(await open());
     const byTeam = (await Promise.all(having('manager').map((who) => list(who, 'team')))).flat();
     expect(new Set(byTeam.map(({ id }) => id)).size).toBe(all.filter(({ team }) => team !== null).length);
-    const [worker] = having('worker');
+    // The one to try first, who has children of many kinds.
+    const worker = having('worker').find(({ upn }) => upn === sampleAccounts.worker);
     const mine = worker ? await list(worker, 'mine') : [];
     const seen = mine.find(({ evaluation }) => !evaluation.unseen && evaluation.obligations.length > 0);
     const page = await product.ask(worker ?? null, 'GET', `/api/children/${seen?.id}`);

@@ -48,6 +48,17 @@ describe('compareReadings', () => {
     expect(comparison.same).toBe(change === 'unchanged' || change === 'left-out');
   });
 
+  it.each<[SourceKind, Record<string, number>, RegExp]>([
+    ['annex-a', { joined: 1 }, /^1 child we know from the other export is in this one too\. It fills/],
+    ['ssd', { joined: 1, visitsAdded: 1 }, /^1 child we know from Annex A is in this export too/],
+  ])('a child whom another export brought is not called new: %s', (source, counts, said) => {
+    const known = new Set(['1']);
+    const found = compareReadings({ children: [], known }, reading([child('1', {}, ['2026-10-15'])], source));
+    expect(found.children).toEqual([{ externalId: '1', change: 'joined' }]);
+    expect([found.counts, found.same]).toEqual([counts, false]);
+    expect(found.lines[0]).toMatch(said);
+  });
+
   it('says that a child is back, and does not say "missing" twice', () => {
     expect(compareReadings({ children: [child('1')], missing: ['1'] }, reading([child('1')])).counts).toEqual(
       { back: 1 },
