@@ -15,17 +15,6 @@ export function minutesFor(children: number, forOne: number = oneChild): number 
   return forOne + Math.ceil(further / quarter) * quarter;
 }
 
-/**
- * The journey to and from each place, in minutes, until real journeys are known. The answer says that it is assumed.
- */
-export const journeyMinutes: Record<SlotPlace, number> = {
-  home: 30,
-  school: 30,
-  community: 30,
-  office: 0,
-  online: 0,
-};
-
 const inPerson: SlotPlace[] = ['home', 'school', 'community', 'office'];
 
 /** Where to look when nobody says: first where the child would like it, then anywhere in person. Online is no visit, so only when asked for. */
