@@ -2,10 +2,14 @@ import type { BusyBlock } from '#shared/model/calendar.ts';
 import type { SlotRequest } from '#shared/model/slots.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { at, request, termDays } from '#tests/shared/slots/requests.ts';
+import { processorTime } from './processorTime.ts';
 import type { Bench } from './run.ts';
 
 const budgetMilliseconds = 0.2;
-const rounds = 2000;
+/** Searches that are measured as one, and how often. */
+const together = 10;
+const rounds = 200;
+const warmUp = 50;
 
 /** One worker, two working weeks, sixty blocks of clutter, home and school in question, the child's timetable known. */
 function fortnight(): SlotRequest {
@@ -42,24 +46,24 @@ function fortnight(): SlotRequest {
 
 export const bench: Bench = {
   name: 'slots: one worker, 10 working days, 15-minute grid, 60 busy blocks, school day and reasons on',
-  budget: `under ${budgetMilliseconds} ms, median`,
+  budget: `under ${budgetMilliseconds} ms of the processor, median`,
   async run() {
     const question = fortnight();
     if (proposeSlots(question).slots.length === 0) throw new Error('the bench must find slots');
-    const times: number[] = [];
-    for (let round = -500; round < rounds; round++) {
-      const start = performance.now();
-      proposeSlots(question);
-      if (round >= 0) times.push(performance.now() - start);
-    }
-    times.sort((a, b) => a - b);
-    const median = times[rounds / 2] as number;
-    const p95 = times[Math.floor(rounds * 0.95)] as number;
-    const rate = Math.round(1000 / median).toLocaleString('en-GB');
+    // The clock of the processor tells single microseconds too roughly for one search; what others do at the time is not in it.
+    const { median, least } = processorTime(
+      () => {
+        for (let search = 0; search < together; search++) proposeSlots(question);
+      },
+      rounds,
+      warmUp,
+    );
+    const milliseconds = (microseconds: number): number => microseconds / 1000 / together;
+    const rate = Math.round(1000 / milliseconds(median)).toLocaleString('en-GB');
     return {
-      figure: `${rate} searches a second (median ${median.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms)`,
+      figure: `${rate} searches a second (median ${milliseconds(median).toFixed(3)} ms of the processor, least ${milliseconds(least).toFixed(3)} ms)`,
       samples: rounds,
-      withinBudget: median < budgetMilliseconds,
+      withinBudget: milliseconds(median) < budgetMilliseconds,
     };
   },
 };
