@@ -139,6 +139,15 @@ describe('the visits in a row that had to be alone and were not', () => {
     });
 
     it.each([
+      ['a child protection review conference ends it too', 'review-conference' as const, 2],
+      ['one that is only planned does not', 'conference-planned' as const, 0],
+    ])('%s', (_, kind, howMany) => {
+      const given = { alone: 'exempt', aloneReason: 'their own words' } as const;
+      const milestones = [{ kind, at: '2026-10-12T10:00' }];
+      expect(missed([given, not, not], { milestones })).toHaveLength(howMany);
+    });
+
+    it.each([
       ['from that day', '2026-10-15', '2026-10-15', ['2026-10-08', '2026-10-22']],
       ['until that day', '2026-10-10', '2026-10-15', ['2026-10-08', '2026-10-22']],
       ['until the day before', '2026-10-10', '2026-10-14', ['2026-10-08', '2026-10-15', '2026-10-22']],
