@@ -13,7 +13,7 @@ import { timelineOf } from './timeline.ts';
  * The visits that a child will be owed in the weeks to come, if each is made on the day to aim for (today, where that has passed) with
  * all that it must include and nothing more.
  *
- * Nothing is counted here: such a visit is laid beside those on record and `evaluate` asked again, so bank holidays, times away, plans
+ * Nothing is counted here: such a visit is laid beside those on record and the rules asked again, so bank holidays, times away, plans
  * and policies that begin later are as the rules have them. Only what is known today is known: a plan that will be reviewed is not.
  * @param held the packs, and when each is followed
  * @param asOf the moment to look from, milliseconds since 1970
