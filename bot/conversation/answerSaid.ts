@@ -13,6 +13,7 @@ import type { Wish } from './presses.ts';
 import { saidOf } from './saidOf.ts';
 import type { Topic } from './topic.ts';
 import type { Turn } from './turn.ts';
+import { mayNameCompany } from './understanding/findCompanions.ts';
 import { understand } from './understanding/understand.ts';
 import type { Intent, Named, Understood } from './understanding/understood.ts';
 import { wishByTopic } from './wishByTopic.ts';
@@ -29,8 +30,8 @@ interface Heard {
 /** Answers what a person wrote: does it, asks what is still open, or says what was understood of it. */
 export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMessage> {
   const children = await namesInSight(turn.council, turn.person);
-  const colleagues = (await colleaguesOf(turn.council, turn.person)).people.map(namedOf);
-  const hear = (sentence: string): Heard => ({
+  const everybody = async () => (await colleaguesOf(turn.council, turn.person)).people.map(namedOf);
+  const hear = (sentence: string, colleagues: readonly Named[]): Heard => ({
     understood: understand(sentence, {
       now: turn.council.now(),
       // A child whose name no file has brought yet goes by the council's number.
@@ -44,15 +45,15 @@ export async function answerSaid(turn: Turn, text: string): Promise<OutgoingMess
     children,
     colleagues,
   });
-  const heard = hear(text);
+  const heard = hear(text, mayNameCompany(text) ? await everybody() : []);
   const { intent, mentions } = heard.understood;
   if (mentions.length === 0 && asksForPlan(text)) return plan(turn, text);
   if (intent === 'help') return helpMessage(turn);
   const topic = await turn.topic.get();
   const answer =
-    (topic && (await byTopic(turn, heard, topic, () => hear(`with ${text}`)))) ??
+    (topic && (await byTopic(turn, heard, topic, async () => hear(`with ${text}`, await everybody())))) ??
     (mentions.length === 0 ? await standingAlone(turn, heard) : await withNames(turn, heard, null));
-  return withGuess(answer, heard.understood, children, colleagues);
+  return withGuess(answer, heard.understood, children, heard.colleagues);
 }
 
 async function plan(turn: Turn, text: string): Promise<OutgoingMessage> {
@@ -69,11 +70,12 @@ async function byTopic(
   turn: Turn,
   heard: Heard,
   topic: Topic,
-  withThem: () => Heard,
+  withThem: () => Promise<Heard>,
 ): Promise<OutgoingMessage | null> {
   const { understood } = heard;
   const { intent, mentions } = understood;
-  if (topic.about === 'which-companion' && intent === null) return companionNamed(turn, withThem(), topic);
+  if (topic.about === 'which-companion' && intent === null)
+    return companionNamed(turn, await withThem(), topic);
   if (topic.about === 'which-child' && intent === null && mentions.some(({ ids }) => ids.length > 0))
     return withNames(turn, heard, topic.wish);
   if (mentions.length > 0)

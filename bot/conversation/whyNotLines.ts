@@ -36,7 +36,7 @@ export async function whyNotLines(
     to: wish.to,
     place: wish.place,
     // What stands against the very time of one day is said of it alone: here the rest of the day is of use.
-    part: oneDay && wish.timeOfDay?.at != null ? undefined : partOf(wish, asked.minutes),
+    part: oneDay && typeof wish.timeOfDay?.at === 'number' ? undefined : partOf(wish, asked.minutes),
   });
   const due = dueBy === null ? null : readMoment(dueBy).day;
   // Of a visit that is late already every day is: that stands above.

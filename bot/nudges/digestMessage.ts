@@ -168,12 +168,19 @@ function pressOf({ nudgeId, plan }: NudgeSaid): Press {
   };
 }
 
-/** A line says what was agreed, where something was; else why the child stands here. */
+/** A line says what was agreed, where something was; else why the child stands here, and the first step that is still to be taken. */
 function lineOf(one: NudgeSaid, near: DayNumber): string {
-  const { plan } = one;
-  return plan && !plan.passed
-    ? planWords.agreed(plan.who.name, spokenMoment(plan.by, near))
-    : whyOf(one, near);
+  const { plan, because, aboutTheNumber, steps } = one;
+  if (plan && !plan.passed) return planWords.agreed(plan.who.name, spokenMoment(plan.by, near));
+  const [step] = steps.filter(({ done }) => !done);
+  return [
+    whyOf(one, near),
+    sumOf({ because }),
+    ...aboutTheNumber,
+    step ? `${stepLine({ ...step, because: [] }, near)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function whyOf({ late, unborn, dueBy, missing }: NudgeSaid, near: DayNumber): string {

@@ -1,6 +1,6 @@
 import { type FoundName, nameAt, type Person } from './findNames.ts';
 import { plainWords } from './plainWords.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { companionRoles, type Companion, type CompanionRole } from './understood.ts';
 
 export interface FoundCompanions {
@@ -26,6 +26,14 @@ const betweenLeadAndName = new Set(
   ),
 );
 const comesToo = new Set('free available coming come comes joining joins too along'.split(' '));
+
+/**
+ * Whether somebody may come along at all: in most sentences nobody does, and then no colleague's name need be known.
+ * @example mayNameCompany('book Mia thurs w/ Priya') // true
+ */
+export function mayNameCompany(text: string): boolean {
+  return tokensOf(text).some(({ word }) => withLike.has(word) || word === 'and' || comesToo.has(word));
+}
 
 /**
  * Who comes along, by name or by what they do: "with Priya", "with an interpreter", "when Priya is free too". A name that a child has as
@@ -63,6 +71,7 @@ function companionAt(
   child: FoundName | undefined,
   children: readonly FoundName[],
 ): FoundCompanions['companions'][number] | null {
+  if (!lead && !tokens.some(({ word }) => comesToo.has(word))) return null;
   const name = nameAt(tokens, at, colleagues);
   // The one child of the sentence is whom it is about.
   if (child && children.length === 1 && (child.ids.length > 0 || !name)) return null;

@@ -302,6 +302,9 @@ describe('once', () => {
     // Five in full with their forms, the others as a line each.
     expect(told?.text?.match(/\[Agree a plan\]/g)).toHaveLength(5);
     for (let n = 0; n < 12; n += 1) expect(told?.text).toContain(`${String.fromCharCode(65 + n)}R`);
+    expect(told?.text).toMatch(
+      /• LR: Our visit is late\. It was due by .*\. 10 working days after LR was seen/,
+    );
     // Far below what Teams takes in one message.
     expect(JSON.stringify(told?.card).length).toBeLessThan(28_000);
   });
@@ -406,9 +409,7 @@ describe('what it says', () => {
       expect.stringMatching(/^What would help\?/),
       'KL, 12 years old',
       'Our visit is late. It was due by Thursday 19 November.',
-      expect.stringMatching(
-        /^10 working days after KL was seen on 5 November \(I.5\)/,
-      ),
+      expect.stringMatching(/^10 working days after KL was seen on 5 November \(I.5\)/),
       expect.stringMatching(/^By Visiting policy 2019, clause I.5/),
       'Works with them: Amina Cole',
       'Nothing is booked yet.',
