@@ -50,6 +50,8 @@ export interface Exemption {
  * For a child too young for "alone" it holds until they are old enough, and their age is reason enough.
  */
 export function lastExemption(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption | null {
+  // Most children have none.
+  if (!facts.isExemptAtAny && facts.child.aloneExemptions === undefined) return null;
   let longest: Exemption | null = null;
   for (const one of [...fromVisits(counted, facts, pack), ...entered(facts, pack)])
     if (longest === null || one.lapses > longest.lapses) longest = one;
@@ -57,7 +59,6 @@ export function lastExemption(counted: PastVisit[], facts: Facts, pack: PolicyPa
 }
 
 function fromVisits(counted: PastVisit[], facts: Facts, pack: PolicyPack): Exemption[] {
-  if (!facts.isExemptAtAny) return [];
   const past = counted.findLast(
     ({ visit, moment }) => visit.alone === 'exempt' && (hasReason(visit) || isYoung(facts, pack, moment.day)),
   );
