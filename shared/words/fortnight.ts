@@ -126,6 +126,12 @@ export const fortnightWords = {
       ? 'Both live there: one trip, and time alone with each'
       : `All ${children} live there: one trip, and time alone with each`,
 
+  /** Of brothers and sisters who are seen on that day, each by themselves. */
+  sameDay: (names: readonly string[]): string =>
+    names.length === 1
+      ? `On the same day as a brother or sister, ${names[0] ?? ''}`
+      : `On the same day as brothers and sisters: ${namesInARow(names)}`,
+
   whyNot: {
     noTime: 'No time fits the child’s day and the calendar.',
     calendar: 'The calendar could not be read, so no time could be looked for.',

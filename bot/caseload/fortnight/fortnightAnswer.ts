@@ -1,10 +1,12 @@
 import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import type { FortnightPlan } from '#shared/slots/fortnight/planFortnight.ts';
-import { tripsOf } from '#shared/slots/fortnight/problem.ts';
+import { type PlanOption, tripsOf } from '#shared/slots/fortnight/problem.ts';
 import { proposeSlots } from '#shared/slots/proposeSlots.ts';
 import { slotReasons } from '#shared/slots/slotOptions.ts';
+import { londonDay } from '#shared/time/london.ts';
 import { fortnightWords } from '#shared/words/fortnight.ts';
 import { askOf } from './askOf.ts';
+import { bookedWithFamily } from './bookedWithFamily.ts';
 import type { TripQuestion } from './childQuestion.ts';
 import type { MadeProblem } from './fortnightProblem.ts';
 import { inParts } from './inParts.ts';
@@ -81,8 +83,30 @@ function whyThis(facts: AnswerFacts, question: TripQuestion, task: number, chose
   return [
     ...(because && goer ? [fortnightWords.cover[because](goer.name)] : []),
     ...(question.length > 1 ? [fortnightWords.oneTrip(question.length)] : []),
+    ...sameDay(facts, question, option),
     ...(reasons ?? []),
   ];
+}
+
+/** Brothers and sisters who are seen on that day too, by this plan or by a visit that is booked. */
+function sameDay(
+  { made, plan, taken }: AnswerFacts,
+  question: TripQuestion,
+  { start }: PlanOption,
+): string[] {
+  const day = londonDay(start);
+  const trips = tripsOf(made.problem);
+  const planned = plan.visits
+    .filter(({ task, option }) => londonDay(trips[task]?.options[option]?.start ?? 0) === day)
+    .flatMap(({ task }) => made.trips[task]?.map(({ due }) => due.line.id) ?? []);
+  const booked = bookedWithFamily(question, taken).filter((visit) => londonDay(visit.start) === day);
+  const seen = new Set([...planned, ...booked.flatMap(({ childIds }) => childIds)]);
+  const own = new Set(question.map(({ due }) => due.line.id));
+  const family = new Map(
+    question.flatMap(({ due }) => due.brothersAndSisters.map(({ id, name }) => [id, name] as const)),
+  );
+  const names = [...family].flatMap(([id, name]) => (seen.has(id) && !own.has(id) ? [name] : []));
+  return names.length > 0 ? [fortnightWords.sameDay(names)] : [];
 }
 
 function whyNone(facts: AnswerFacts, question: TripQuestion, task: number): string[] {

@@ -5,7 +5,8 @@ import type { FortnightProblem, PlanOption, PlanTask } from '#shared/slots/fortn
 import { fewestTrips, tasksOf } from '#shared/slots/fortnight/fewestTrips.ts';
 import { slotOptions } from '#shared/slots/slotOptions.ts';
 import { dayNumber } from '#shared/time/calendarDay.ts';
-import { endOfLondonDay } from '#shared/time/london.ts';
+import { endOfLondonDay, londonDay } from '#shared/time/london.ts';
+import { bookedWithFamily } from './bookedWithFamily.ts';
 import { askOf } from './askOf.ts';
 import { atOneHome } from './atOneHome.ts';
 import type { ChildQuestion, TripQuestion } from './childQuestion.ts';
@@ -164,6 +165,7 @@ function optionsOf(
   placeOf: PlaceOf,
 ): PlanOption[] {
   const id = trip[0]?.due.line.id ?? '';
+  const withFamily = familyDays(trip, facts.taken);
   return slotOptions(requestOf(trip, worker, facts)).map(({ start, end, place, penalty }) => ({
     worker,
     start,
@@ -171,5 +173,11 @@ function optionsOf(
     place: placeOf(place, id),
     penalty,
     ...(cover ? { cover } : {}),
+    ...(withFamily.has(londonDay(start)) ? { withFamily: true } : {}),
   }));
+}
+
+/** The days on which a visit that is booked sees brothers or sisters of a trip's children. */
+function familyDays(trip: TripQuestion, taken: TakenTimes): ReadonlySet<number> {
+  return new Set(bookedWithFamily(trip, taken).map(({ start }) => londonDay(start)));
 }

@@ -15,6 +15,8 @@ export interface DueChild {
   next: NextVisit;
   /** Shared by brothers and sisters; null: none known. */
   family: string | null;
+  /** Those of them whom whoever asks sees, due or not. */
+  brothersAndSisters: readonly Pick<ChildLine, 'id' | 'name'>[];
 }
 
 export interface WhoIsDue {
@@ -47,7 +49,10 @@ export async function whoIsDue(
       const { next } = line.evaluation;
       if (!next || lateFrom(next.aimBy) > end) return [];
       const family = families.findIndex((ids) => ids.includes(line.id));
-      return [{ line, next, family: family < 0 ? null : String(family) }];
+      const brothersAndSisters = children.filter(
+        ({ id }) => id !== line.id && families[family]?.includes(id),
+      );
+      return [{ line, next, family: family < 0 ? null : String(family), brothersAndSisters }];
     }),
     withoutDate: open.flatMap(({ id, name, team, evaluation }) => {
       const missing = missingForDate(evaluation);

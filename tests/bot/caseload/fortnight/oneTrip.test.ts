@@ -23,12 +23,12 @@ afterAll(() => here.close());
 /** At home all day. */
 const notAtSchool = { dateOfBirth: '2024-03-02' };
 
-/** Children of one family, each at their own postcode; null: not known. */
-async function family(worker: Worker, postcodes: (string | null)[]): Promise<string[]> {
+/** Children of one family, each at their own postcode; null: not known. The first may have a worker of their own. */
+async function family(worker: Worker, postcodes: (string | null)[], ofTheFirst = worker): Promise<string[]> {
   const name = randomUUID();
   const children: string[] = [];
-  for (const postcode of postcodes) {
-    const id = await here.child(worker, notAtSchool);
+  for (const [index, postcode] of postcodes.entries()) {
+    const id = await here.child(index === 0 ? ofTheFirst : worker, notAtSchool);
     await here.council.db
       .insertInto('family')
       .values({ source: 'ssd', child_id: id, family: name })
@@ -45,6 +45,8 @@ async function family(worker: Worker, postcodes: (string | null)[]): Promise<str
 
 const plan = (worker: Worker) => planVisits(here.council, worker, { view: 'mine', seconds: 1 });
 const idsOf = ({ children }: PlannedTrip) => children.map(({ id }) => id).sort();
+const dayOf = ({ options, chosen }: PlannedTrip) =>
+  instantText(options[chosen ?? -1]?.start ?? 0).slice(0, 10);
 const tripsOf = ({ trips }: FortnightOfAll) => trips.map((trip) => idsOf(trip).length).sort();
 
 describe('brothers and sisters in a plan', () => {
@@ -82,7 +84,45 @@ describe('brothers and sisters in a plan', () => {
   ])('%s are seen each by themselves', async (_, postcodes) => {
     const worker = await here.worker();
     await family(worker, postcodes);
-    expect(tripsOf(await plan(worker))).toEqual([1, 1]);
+    const answer = await plan(worker);
+    expect(tripsOf(answer)).toEqual([1, 1]);
+    const [one, other] = answer.trips as [PlannedTrip, PlannedTrip];
+    expect(dayOf(one)).toBe(dayOf(other));
+    expect(one.why).toContain(`On the same day as a brother or sister, ${other.children[0]?.name}`);
+  });
+
+  test('are seen on the day on which another of them is booked already, and are told only of whom one works with', async () => {
+    const worker = await here.worker();
+    const somebodyElse = await here.worker();
+    const [booked, child] = (await family(worker, ['BW5 5EE', 'BW6 6FF'])) as [string, string];
+    const [notTheirs, sibling] = (await family(worker, ['BW7 7GG', 'BW8 8HH'], somebodyElse)) as [
+      string,
+      string,
+    ];
+    for (const [who, childId] of [
+      [worker, booked],
+      [somebodyElse, notTheirs],
+    ] as const)
+      await bookPlanned(here.council, who, {
+        visits: [
+          {
+            key: randomUUID(),
+            childIds: [childId],
+            personId: who.id,
+            start: '2026-11-26T14:00:00Z',
+            end: '2026-11-26T15:00:00Z',
+            place: 'home',
+            announced: true,
+          },
+        ],
+      });
+    const answer = await plan(worker);
+    const [own, others] = [child, sibling].map((id) =>
+      answer.trips.find((trip) => idsOf(trip).includes(id))!,
+    );
+    expect(dayOf(own!)).toBe('2026-11-26');
+    expect(own!.why.join(' ')).toContain('On the same day as a brother or sister, ');
+    expect(others!.why.join(' ')).not.toContain('brother or sister');
   });
 
   test('one of whom would rather be seen at school is seen there, and the others at home', async () => {
