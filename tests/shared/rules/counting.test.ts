@@ -150,3 +150,17 @@ describe('before the birth', () => {
     expect(seen({}, null)).toBe('attempt');
   });
 });
+
+it('awake is asked under five until 1 March of a child born on 29 February', () => {
+  const on = (when: string) =>
+    visitStandings(
+      child({
+        dateOfBirth: '2020-02-29',
+        involvements: [{ kind: 'child-protection', start: '2025-01-06' }] as never,
+        visits: [visit('v1', `${when}T10:00`, { awake: 'no' })],
+      }),
+      [policy({ underAge: 5 })],
+      '2025-04-01T09:00',
+    ).map(({ result }) => result);
+  expect([on('2025-02-28'), on('2025-03-01')]).toEqual([['attempt'], ['counted']]);
+});

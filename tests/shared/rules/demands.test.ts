@@ -1,4 +1,5 @@
 import type { Child, Visit } from '#shared/model/caseFile.ts';
+import { evaluate } from '#shared/rules/evaluate.ts';
 import { child, childInNeed, obligation, visit } from './childBuilder.ts';
 import { pack, under } from './packBuilder.ts';
 
@@ -146,5 +147,79 @@ describe('by age', () => {
       const expected = part === 'home' || part === 'unannounced' ? [part] : [];
       expect(include(demand({ include: part, every: 1 }), [], unborn)).toEqual(expected);
     }
+  });
+});
+
+describe('in its own words and for its own work', () => {
+  const seen = { visits: visits({ alone: 'no' }) };
+  const lines = (evaluation: ReturnType<typeof under>, id: string) =>
+    evaluation.obligations.find((one) => one.id === id)!.because.slice(2);
+
+  it('each policy says what it asks itself', () => {
+    const one = demand({ every: 1 });
+    const other = {
+      ...demand({ include: 'home', every: 1, clause: 'S-8', says: 'The home is seen.' }),
+      id: 'other',
+    };
+    const both = evaluate(
+      child({ visits: visits({ alone: 'no', homeSeen: 'no' }) }),
+      [one, other],
+      '2026-11-10T09:00',
+    );
+    expect(lines(both, 'small/S-5')).toEqual(['Asked of the next visit: it is so at each visit (S-7).']);
+    expect(lines(both, 'other/S-5')).toEqual(['Asked of the next visit: the home is seen (S-8).']);
+  });
+
+  it('a plan that asks for "alone" more often does so for its own work alone', () => {
+    const involvements = [
+      { kind: 'child-protection', start: '2026-10-05' },
+      { kind: 'in-care', start: '2026-10-05', plan: { aloneEvery: 1 } },
+    ] as Child['involvements'];
+    const clock = {
+      clause: 'S-5',
+      says: 'Often.',
+      clock: 'visit',
+      for: ['child-protection', 'in-care'],
+      every: '2 weeks',
+    };
+    const policy = (kinds: string[]) =>
+      pack({
+        covers: ['child-protection', 'in-care'],
+        clocks: [clock],
+        demands: [{ clause: 'S-7', says: 'Alone.', include: 'alone', every: 2, for: kinds }],
+      } as never);
+    const asked = (kinds: string[]) => include(policy(kinds), [{ alone: 'yes' }], { involvements });
+    expect(asked(['in-care'])).toEqual(['alone']);
+    expect(asked(['child-protection'])).toEqual([]);
+    expect(asked(['child-protection', 'in-care'])).toEqual(['alone']);
+  });
+
+  it('an exemption is from the clause that asks for "alone"', () => {
+    const policy = pack({
+      demands: [
+        { clause: 'S-8', says: 'The home is seen.', include: 'home', every: 1 },
+        { clause: 'S-7', says: 'Alone.', include: 'alone', every: 1 },
+      ],
+    });
+    const aloneExemptions = [{ why: 'child-says-no' as const, reason: 'no', from: '2026-11-01' }];
+    expect(
+      lines(under(policy, child({ ...seen, aloneExemptions }), '2026-11-10T09:00'), 'small/S-5'),
+    ).toEqual([
+      'Asked of the next visit: the home is seen (S-8).',
+      'Seeing them alone is not asked before Tuesday 2 February 2027, when the exemption lapses: "no" (S-7).',
+    ]);
+  });
+
+  it('under five is until 1 March of a child born on 29 February', () => {
+    const asked = (asOf: string) =>
+      under(
+        demand({ include: 'awake', every: 1, underAge: 5 }),
+        child({
+          dateOfBirth: '2024-02-29',
+          involvements: [{ kind: 'child-protection', start: '2029-01-08' }] as never,
+        }),
+        `${asOf}T09:00`,
+      ).next?.mustInclude;
+    expect([asked('2029-02-28'), asked('2029-03-01')]).toEqual([['awake'], []]);
   });
 });

@@ -126,6 +126,23 @@ describe('what is counted from a meeting', () => {
     expect(on(since, clocks({}), '2026-10-10')).toMatchObject({ from: 'visit v2', dueBy: '2026-10-23' });
   });
 
+  it('a meeting before the work may have led to it, unless earlier work of the kind lay between', () => {
+    const from = (involvements: object[], at = '2026-10-01T10:00') =>
+      on({ involvements: involvements as Child['involvements'], ...met(at) }, clocks({}), '2026-10-20').from;
+    const now = { kind: 'child-protection', start: '2026-10-05' };
+    const work = (kind: string, end: string) => ({ kind, start: '2026-08-03', end });
+    expect(from([now])).toBe('initial-conference');
+    expect(from([work('child-in-need', '2026-10-02'), now])).toBe('initial-conference');
+    expect(from([work('child-protection', '2026-10-02'), now])).toBe(start);
+    expect(from([work('child-protection', '2026-09-30'), now])).toBe('initial-conference');
+    // Fourteen days before the start are reached, and not fifteen.
+    expect(from([now], '2026-09-21T10:00')).toBe('initial-conference');
+    expect(from([now], '2026-09-20T10:00')).toBe(start);
+    // Another plan of that kind that ended since the work began lies not between.
+    const beside = { kind: 'child-protection', start: '2026-10-06', end: '2026-10-12' };
+    expect(from([now, beside])).toBe('initial-conference');
+  });
+
   describe('with a later interval once something has happened', () => {
     const later = { clause: 'S-6', says, every: '20 working days', after: ['review-held'] };
     const of = (more: object, facts: Partial<Child>) => {
