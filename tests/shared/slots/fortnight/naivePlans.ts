@@ -1,4 +1,9 @@
-import type { FortnightProblem, PlannedVisit, PlanOption } from '#shared/slots/fortnight/problem.ts';
+import {
+  type FortnightProblem,
+  type PlannedVisit,
+  type PlanOption,
+  tripsOf,
+} from '#shared/slots/fortnight/problem.ts';
 import { togetherWorth, worthOf } from '#shared/slots/fortnight/weights.ts';
 import { from } from './problems.ts';
 
@@ -12,8 +17,8 @@ interface Stop {
 const minute = 60_000;
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-const optionOf = ({ tasks }: FortnightProblem, { task, option }: PlannedVisit): PlanOption =>
-  tasks[task]!.options[option]!;
+const optionOf = (problem: FortnightProblem, { task, option }: PlannedVisit): PlanOption =>
+  tripsOf(problem)[task]!.options[option]!;
 
 /** A worker's stops of each day in order, the booked ones too. */
 function daysOf(problem: FortnightProblem, visits: readonly PlannedVisit[], worker: number): Stop[][] {
@@ -37,6 +42,9 @@ export function faultsOf(problem: FortnightProblem, visits: readonly PlannedVisi
     if (seen.has(task)) faults.push(`child ${task} twice`);
     seen.add(task);
   }
+  for (const [index, { instead }] of (problem.alternatives ?? []).entries())
+    if (seen.has(problem.tasks.length + index) && instead.some((task) => seen.has(task)))
+      faults.push(`alternative ${index} and what it stands for`);
   const apart = (one: Stop, next: Stop): boolean =>
     next.start >= one.end + (problem.journeys[one.place]![next.place]! + problem.minutesBetween) * minute;
   for (const worker of problem.workers.keys())
@@ -62,7 +70,7 @@ export function faultsOf(problem: FortnightProblem, visits: readonly PlannedVisi
 function timesTogether(problem: FortnightProblem, visits: readonly PlannedVisit[]): number {
   const days = new Set<string>();
   const known = visits.flatMap((visit) => {
-    const { family } = problem.tasks[visit.task]!;
+    const { family } = tripsOf(problem)[visit.task]!;
     const { worker, start } = optionOf(problem, visit);
     return family === null ? [] : [`${family} ${worker} ${dayOf(start)}`];
   });
@@ -73,7 +81,7 @@ function timesTogether(problem: FortnightProblem, visits: readonly PlannedVisit[
 /** What a plan is worth: every visit, brothers and sisters on one day, less the ways that would not be made without them. */
 export function worthOfPlan(problem: FortnightProblem, visits: readonly PlannedVisit[]): number {
   const worth = visits.reduce(
-    (sum, visit) => sum + worthOf(problem.tasks[visit.task]!, optionOf(problem, visit), from),
+    (sum, visit) => sum + worthOf(tripsOf(problem)[visit.task]!, optionOf(problem, visit), from),
     0,
   );
   const way = (worker: number, stops: readonly Stop[]): number => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadSolver } from '#bot/caseload/fortnight/loadSolver.ts';
 import { planFortnight, type Solve } from '#shared/slots/fortnight/planFortnight.ts';
 import { bestByTrying, faultsOf, worthOfPlan } from './naivePlans.ts';
-import { from, problems } from './problems.ts';
+import { crowded, from, problems, problemsWithAlternatives } from './problems.ts';
 
 let solve: Solve;
 beforeAll(async () => {
@@ -42,6 +42,37 @@ describe('a plan of a fortnight', () => {
         if (withSolver) expect(plan.optimal).toBe(true);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('of days that are too short for all is found by asking the solver, and is the best', () => {
+    let asked = 0;
+    const counting: Solve = (model, seconds) => {
+      asked++;
+      return solve(model, seconds);
+    };
+    fc.assert(
+      fc.property(crowded, (problem) => {
+        const plan = planFortnight(problem, from, { ...endless, solve: counting });
+        expect(plan.optimal).toBe(true);
+        expect(plan.value).toBe(bestByTrying(problem));
+      }),
+      { numRuns: 60 },
+    );
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  test('with trips that may be made instead of others sees nobody twice, and is no worse than without', () => {
+    fc.assert(
+      fc.property(problemsWithAlternatives(7, 8), (problem) => {
+        const means = { ...endless, solve };
+        const plan = planFortnight(problem, from, means);
+        expect(faultsOf(problem, plan.visits)).toEqual([]);
+        expect(worthOfPlan(problem, plan.visits)).toBe(plan.value);
+        const without = planFortnight({ ...problem, alternatives: [] }, from, means);
+        expect(plan.value).toBeGreaterThanOrEqual(without.value);
+      }),
+      { numRuns: 80 },
     );
   });
 

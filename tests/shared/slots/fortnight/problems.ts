@@ -84,3 +84,64 @@ export function problems(tasksAtMost: number, optionsAtMost: number): fc.Arbitra
       }),
     );
 }
+
+/** Problems in which the first two trips may be one instead, and so may the next two. */
+export function problemsWithAlternatives(
+  tasksAtMost: number,
+  optionsAtMost: number,
+): fc.Arbitrary<FortnightProblem> {
+  return problems(tasksAtMost, optionsAtMost).chain((problem) => {
+    const pairs = [
+      [0, 1],
+      [2, 3],
+    ].filter((instead) => instead.every((at) => at < problem.tasks.length));
+    return fc
+      .tuple(...pairs.map((_, at) => task(problem.workers.length, 100 + at, optionsAtMost)))
+      .map((trips) => ({
+        ...problem,
+        alternatives: pairs.map((instead, at) => ({
+          instead,
+          together: {
+            ...trips[at]!,
+            children: instead.flatMap((one) => problem.tasks[one]!.children),
+          },
+        })),
+      }));
+  });
+}
+
+/** One worker and two days with room for a visit or two each, which five children need: where a guess goes wrong. */
+export const crowded: fc.Arbitrary<FortnightProblem> = fc
+  .array(
+    fc.record({
+      risk: fc.constantFrom('protection' as const, 'looked-after' as const, 'other' as const),
+      options: fc.array(
+        fc.record({
+          day: fc.nat({ max: 1 }),
+          start: fc.nat({ max: 8 }),
+          length: fc.integer({ min: 2, max: 6 }),
+          place,
+        }),
+        { minLength: 2, maxLength: 4 },
+      ),
+    }),
+    { minLength: 5, maxLength: 5 },
+  )
+  .map((children) => ({
+    workers: [{ id: 'worker', base: 0, locked: [] }],
+    tasks: children.map(({ risk, options }, id) => ({
+      children: [
+        { id: `child ${id}`, urgency: { aimOver: null, dueOver: null, late: false, daysLate: 0, risk } },
+      ],
+      family: null,
+      options: options.map(({ day: days, start: quarters, length: long, place: at }) => {
+        const start = from + days * day + quarters * quarter;
+        return { worker: 0, start, end: start + long * quarter, place: at, penalty: quarters * 40 };
+      }),
+    })),
+    journeys: Array.from({ length: placesAtMost }, (_, a) =>
+      Array.from({ length: placesAtMost }, (__, b) => Math.abs(a - b) * 10),
+    ),
+    minutesBetween: 0,
+    visitsADay: 3,
+  }));
