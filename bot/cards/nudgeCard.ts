@@ -19,6 +19,8 @@ export interface NudgeCardChild {
   because: readonly string[];
   /** The steps that the policy asks for, a line each, with how it stands. */
   steps: readonly string[];
+  /** Which of them the plan will take, a sentence each. */
+  takenByPlan: readonly string[];
   worker: string;
   booked: string;
   plan: { agreed: string; words: string | null; by: string; toTell: string | null } | null;
@@ -76,7 +78,7 @@ function noticeOf({ text: said, good }: { text: string; good: boolean }): Elemen
 }
 
 function childOf(child: NudgeCardChild): Element {
-  const { title, why, because, steps, worker, booked, plan } = child;
+  const { title, why, because, steps, takenByPlan, worker, booked, plan } = child;
   return section([
     text(title, { bold: true }),
     text(why, { apart: 'none' }),
@@ -84,6 +86,7 @@ function childOf(child: NudgeCardChild): Element {
     ...(steps.length > 0
       ? [text(nudgeWords.steps, { bold: true, apart: 'small' }), ...list(steps, { apart: 'none' })]
       : []),
+    ...takenByPlan.map((line) => text(line, { apart: 'none', quiet: true, small: true })),
     text(worker, { apart: 'small' }),
     text(booked, { apart: 'none' }),
     ...(plan ? planOf(plan) : []),

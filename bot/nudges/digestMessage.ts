@@ -139,7 +139,10 @@ async function childrenOf(
       one.age === null ? one.initials : nudgeWords.age(one.initials, ageWords.years(one.age).toLowerCase()),
     why: whyOf(one, near),
     because: becauseOf(one),
-    steps: stepsOf(person, one, near),
+    steps: one.steps.map((step) => stepLine(step, near)),
+    takenByPlan: stepsTaken(person, { escalation: one.steps }).map((step) =>
+      nudgeWords.agreeingTakes(escalationWords.steps[step]),
+    ),
     worker: one.worker === null ? nudgeWords.noWorker : nudgeWords.worker(one.worker),
     booked: one.booked
       ? nudgeWords.booked(spokenSpan(one.booked.start, one.booked.end, near), one.booked.worker)
@@ -199,15 +202,6 @@ function becauseOf({ late, unseen, unborn, because, aboutTheNumber, policy }: Nu
     ...[sumOf({ because })].filter(Boolean),
     ...aboutTheNumber,
     ...(policy ? [nudgeWords.clause(nextVisitWords.policy(policy.title, policy.clause))] : []),
-  ];
-}
-
-/** Each step that the policy asks for; and which of them is noted as taken once this person agrees a plan. */
-function stepsOf(person: KnownPerson, { steps }: NudgeSaid, near: DayNumber): string[] {
-  const theirs = stepsTaken(person, { escalation: steps });
-  return [
-    ...steps.map((step) => stepLine(step, near)),
-    ...theirs.map((step) => nudgeWords.agreeingTakes(escalationWords.steps[step])),
   ];
 }
 

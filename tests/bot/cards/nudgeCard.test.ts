@@ -8,6 +8,7 @@ const child = (n: number, more: Partial<NudgeCardChild> = {}): NudgeCardChild =>
   why: 'Our visit is late. It was due by Thursday 19 November.',
   because: ['Due Thursday 19 November: 10 working days after the visit (I.5).', '1. not a list, *not* bold'],
   steps: ['Tell the team manager by Friday 20 November (I.11): to do, and its time has passed.'],
+  takenByPlan: ['Agree a plan, and “Tell the team manager” is noted as done.'],
   worker: 'Works with them: Amina Cole',
   booked: 'Nothing is booked yet.',
   plan: null,
