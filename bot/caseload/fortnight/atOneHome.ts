@@ -1,5 +1,5 @@
 import type { ChildQuestion, TripQuestion } from './childQuestion.ts';
-import type { WhoGoes } from './whoGoes.ts';
+import type { WhoseDays } from './whoseDays.ts';
 
 /**
  * The trips that a plan can be of: brothers and sisters who live at one place, and with whom the same person works, in one; everybody else by
@@ -8,7 +8,7 @@ import type { WhoGoes } from './whoGoes.ts';
  */
 export function atOneHome(
   questions: readonly ChildQuestion[],
-  { own }: Pick<WhoGoes, 'own'>,
+  { own }: Pick<WhoseDays, 'own'>,
   postcodes: ReadonlyMap<string, string | null>,
 ): TripQuestion[] {
   const trips = new Map<string, TripQuestion>();

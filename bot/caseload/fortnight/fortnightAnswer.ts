@@ -12,12 +12,12 @@ import type { MadeProblem } from './fortnightProblem.ts';
 import { inParts } from './inParts.ts';
 import type { Whereabouts } from './placesOf.ts';
 import type { TakenTimes } from './takenTimes.ts';
-import type { WhoGoes } from './whoGoes.ts';
+import type { WhoseDays } from './whoseDays.ts';
 
 interface AnswerFacts {
   made: MadeProblem;
   plan: FortnightPlan;
-  who: WhoGoes;
+  who: WhoseDays;
   taken: TakenTimes;
   whereabouts: Whereabouts;
   from: string;

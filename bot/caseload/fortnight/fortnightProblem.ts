@@ -15,7 +15,7 @@ import { type Cover, coverBetween, type CoverReason, coverFor, dutyCounts } from
 import { planPlaces, type PlanPlaces, type Whereabouts } from './placesOf.ts';
 import type { TakenTimes } from './takenTimes.ts';
 import { urgencyOf } from './urgencyOf.ts';
-import type { WhoGoes } from './whoGoes.ts';
+import type { WhoseDays } from './whoseDays.ts';
 
 /** Besides the journey: to write down what was said before the next child. */
 const minutesBetween = 10;
@@ -24,7 +24,7 @@ const visitsADay = 5;
 
 export interface ProblemFacts {
   questions: readonly ChildQuestion[];
-  who: WhoGoes;
+  who: WhoseDays;
   taken: TakenTimes;
   packs: readonly PolicyPack[];
   /** By child. */

@@ -17,7 +17,7 @@ import { fortnightProblem } from './fortnightProblem.ts';
 import { solveInThread } from './solveInThread.ts';
 import { takenTimes } from './takenTimes.ts';
 import { whereaboutsOf } from './whereaboutsOf.ts';
-import { whoGoes } from './whoGoes.ts';
+import { whoseDays } from './whoseDays.ts';
 import { whoIsDue } from './whoIsDue.ts';
 
 /** Two weeks, counted from today. */
@@ -47,7 +47,7 @@ export async function planVisits(
   const asked = (line: Pick<ChildLine, 'team'>) => team === undefined || line.team === team;
   const due = found.due.filter(({ line }) => asked(line));
   if (due.length > mostChildren) throw new ProblemError(fortnightProblems.manyChildren);
-  const who = await whoGoes(council, person, view, due);
+  const who = await whoseDays(council, person, view, due);
   const ids = due.map(({ line }) => line.id);
   const [taken, evaluated, packs] = await Promise.all([
     takenTimes(council, who.goers, ids, now, endOfLondonDay(dayNumber(to))),

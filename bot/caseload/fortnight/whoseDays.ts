@@ -4,7 +4,7 @@ import { type KnownPerson, personColumns, personOf } from '#bot/identity/readPer
 import type { Goer } from './takenTimes.ts';
 import type { DueChild } from './whoIsDue.ts';
 
-export interface WhoGoes {
+export interface WhoseDays {
   goers: Goer[];
   /** Who works with each child, as an index into `goers`; a child nobody here works with is left out. */
   own: Map<string, number>;
@@ -13,12 +13,12 @@ export interface WhoGoes {
 }
 
 /** Whose days a plan fills: one's own; for a team those who work with its children, and its duty workers. */
-export async function whoGoes(
+export async function whoseDays(
   council: Council,
   person: Person,
   view: 'mine' | 'team',
   due: readonly DueChild[],
-): Promise<WhoGoes> {
+): Promise<WhoseDays> {
   if (view === 'mine')
     return {
       goers: [{ id: person.id, name: person.name, mailbox: person.objectId }],
