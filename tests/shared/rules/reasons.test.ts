@@ -82,6 +82,13 @@ describe('bank holidays that were left out', () => {
   });
 });
 
+it('a child whose name is not in the file is "the child"', () => {
+  const facts = { ...child({ visits: [visit('v1', '2026-10-12T10:00')] }), name: undefined };
+  expect(obligation(under(pack(), facts, '2026-10-13T09:00'), 'S-5').because[0]).toBe(
+    'Due Monday 26 October: 10 working days after the child was seen on 12 October (S-5).',
+  );
+});
+
 describe('hours', () => {
   it('of a visit with only its day are counted from midnight, and the time is asked for', () => {
     expect(due('48 hours', '2026-10-25')).toEqual({
