@@ -16,6 +16,8 @@ export interface SampleFolder {
   clientSecret: string;
   /** For local Microsoft 365. */
   directoryFile: string;
+  /** Where the postcodes of its files are; null in a folder that was made without. */
+  postcodesFile: string | null;
   /** What an administrator would bring in. It takes a moment to make, so it is made when it is asked for. */
   council(): Promise<SampleImports>;
 }
@@ -26,6 +28,8 @@ export interface SampleImports {
   policies: string[];
   entered: SampleEntered;
 }
+
+const postcodesName = 'postcodes.csv';
 
 interface Kept {
   today: string;
@@ -51,11 +55,13 @@ export async function sampleIn(
   // The port may be another one this time, and with it the address to which Entra sends people back.
   const directory: DirectoryFile = { ...known, apps: [application(kept.secret, publicUrl)] };
   writeWhole(directoryFile, JSON.stringify(directory));
+  const postcodesFile = join(folder, 'files', postcodesName);
   return {
     tenantId,
     clientId,
     clientSecret: kept.secret,
     directoryFile,
+    postcodesFile: existsSync(postcodesFile) ? postcodesFile : null,
     council: async () => {
       const { peopleCsv, ssdFiles, schoolFiles, policies, entered } = await generated(kept);
       return {
@@ -73,9 +79,15 @@ export async function sampleIn(
 
 /** The files lie there to look at, and to try an import with by hand. */
 async function madeIn(folder: string, kept: Kept): Promise<DirectoryFile> {
-  const { ssdFiles, annexAFiles, schoolFiles, peopleCsv, directory } = await generated(kept);
+  const { ssdFiles, annexAFiles, schoolFiles, peopleCsv, postcodesCsv, directory } = await generated(kept);
   const annexA = Object.entries(annexAFiles).map(([name, text]) => [join('annex-a', name), text] as const);
-  const files = { ...ssdFiles, ...schoolFiles, 'people.csv': peopleCsv, ...Object.fromEntries(annexA) };
+  const files = {
+    ...ssdFiles,
+    ...schoolFiles,
+    'people.csv': peopleCsv,
+    [postcodesName]: postcodesCsv,
+    ...Object.fromEntries(annexA),
+  };
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, 'files', name), text);
   return { tenantId, ...directory };
 }

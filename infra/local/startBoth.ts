@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { certificatesIn } from './microsoft365/certificates.ts';
 import { startChild, type RunningChild } from './runningChild.ts';
+import { officePostcode } from './sample/postcodes.ts';
 import { sampleCouncilName } from './sample/staff.ts';
 import type { SampleFolder } from './sampleFolder.ts';
 import type { StartSettings } from './startSettings.ts';
@@ -94,5 +95,8 @@ function productSettings(
     DATA_FOLDER: folder,
     PORT: String(settings.port),
     PROXIES: '0',
+    ...(sample.postcodesFile === null
+      ? {}
+      : { TRAVEL_POSTCODES: sample.postcodesFile, OFFICE_POSTCODE: officePostcode }),
   };
 }

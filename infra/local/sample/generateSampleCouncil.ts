@@ -5,6 +5,7 @@ import { inventFacts, type SampleFact } from './facts.ts';
 import type { SampleChild } from './families.ts';
 import { inventChildren } from './families.ts';
 import { inventUsers } from './outlookWeeks.ts';
+import { writePostcodes } from './postcodes.ts';
 import { seededRandom } from './random.ts';
 import { inventRecords, type SampleRecord } from './records.ts';
 import { writeSchoolFiles } from './schoolFiles.ts';
@@ -27,6 +28,8 @@ export interface SampleCouncil {
   peopleCsv: string;
   /** File name → text: schools, bells, term dates, pupils, timetables. */
   schoolFiles: Record<string, string>;
+  /** Where the postcodes of these files are. */
+  postcodesCsv: string;
   /** What people enter once the files are in. */
   entered: SampleEntered;
   /** The accounts and their mailboxes; whoever starts local Microsoft 365 adds the applications. */
@@ -83,6 +86,7 @@ export function generateSampleCouncil({
     annexAFiles: writeAnnexAFiles(today, children, visits, ssdFiles),
     peopleCsv: writePeople(),
     schoolFiles,
+    postcodesCsv: writePostcodes({ ssdFiles, schoolFiles }),
     entered: { facts: entered(facts), visits: entered(records) },
     directory: {
       tenantName: `${sampleCouncilName} Council`,

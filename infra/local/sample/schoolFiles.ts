@@ -14,6 +14,7 @@ interface Timing {
 interface SampleSchool {
   id: string;
   name: string;
+  postcode: string;
   /** School years taught, reception is 0. */
   years: [number, number];
   twoWeeks: boolean;
@@ -40,6 +41,7 @@ const schools: SampleSchool[] = [
   {
     id: 'brackwater-academy',
     name: 'Brackwater Academy',
+    postcode: 'BW2 3LN',
     years: [7, 11],
     twoWeeks: true,
     timings: [
@@ -56,6 +58,7 @@ const schools: SampleSchool[] = [
   {
     id: 'lantern-hill',
     name: 'Lantern Hill School',
+    postcode: 'BW7 4LP',
     years: [7, 11],
     twoWeeks: false,
     timings: [
@@ -69,10 +72,18 @@ const schools: SampleSchool[] = [
       timing('5', '13:50', 70),
     ],
   },
-  { id: 'millrace', name: 'Millrace Primary School', years: [0, 6], twoWeeks: false, timings: primaryDay },
+  {
+    id: 'millrace',
+    name: 'Millrace Primary School',
+    postcode: 'BW4 2MR',
+    years: [0, 6],
+    twoWeeks: false,
+    timings: primaryDay,
+  },
   {
     id: 'fernley-park',
     name: 'Fernley Park Primary School',
+    postcode: 'BW6 8FP',
     years: [0, 6],
     twoWeeks: false,
     timings: primaryDay,
@@ -80,6 +91,7 @@ const schools: SampleSchool[] = [
   {
     id: 'harbour-lane',
     name: 'Harbour Lane Primary School',
+    postcode: 'BW9 5HL',
     years: [0, 6],
     twoWeeks: false,
     timings: primaryDay.map((one) => (one.period === '4' ? timing('4', '14:00', 70) : one)),
@@ -105,8 +117,8 @@ export function writeSchoolFiles(
 ): Record<string, string> {
   const files: Record<string, string> = {
     'schools.csv': csv(
-      ['School', 'Name'],
-      schools.map(({ id, name }) => [id, name]),
+      ['School', 'Name', 'Postcode'],
+      schools.map(({ id, name, postcode }) => [id, name, postcode]),
     ),
   };
   const years = [schoolYearOf(today), schoolYearOf(today) + 1].map(schoolYear);
