@@ -286,6 +286,8 @@ describe('beside the date stands', () => {
     const late = (of: ReturnType<typeof pack>) =>
       obligation(under(of, child({ visits, ...young }), '2026-11-06T09:00'), 'S-6').state;
     expect([late(policy({ clocks })), late(aged)]).toEqual(['due-soon', 'late']);
+    const early = under(policy({ clocks }), child({ visits, ...young }), '2026-10-07T09:00');
+    expect(obligation(early, 'S-6').state).toBe('on-track');
   });
 
   it('what is asked of the visit, beside the visit alone', () => {
