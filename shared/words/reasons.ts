@@ -218,7 +218,8 @@ export const notAloneAgain = (count: number): string => `Visit ${count} in a row
 export const notVerified = (source: string): string =>
   `This number was not checked against the source's own text (${source}).`;
 /** A page shows it beside the date, not only in the sum. */
-export const isNotVerified = (sentence: string): boolean => sentence.startsWith('This number was not checked');
+export const isNotVerified = (sentence: string): boolean =>
+  sentence.startsWith('This number was not checked');
 export const asPlanned = (every: Duration, by: keyof typeof setBy | undefined): string =>
   `${capital(setBy[by ?? 'plan'])} asks for every ${durationWords(every)}; the policy leaves the number to it.`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
