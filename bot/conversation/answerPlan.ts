@@ -63,7 +63,7 @@ export async function answerPlan(turn: Turn, text: string): Promise<OutgoingMess
       })),
       none: words.unplaced(left),
       more: Math.max(0, visits.length - mostRows),
-      tabUrl: turn.tab(own ? 'fortnight' : 'team/fortnight'),
+      tabUrl: turn.tab(own ? 'fortnight' : teamPage(team)),
     }),
     summary: words.visits(visits.length),
   };
@@ -87,6 +87,10 @@ async function planned(
       throw new ProblemError({ ...fortnightProblems.manyChildren, mend: words.sayWhichTeam(teams) });
     throw error;
   }
+}
+
+function teamPage(team: string | undefined): string {
+  return team === undefined ? 'team/fortnight' : `team/fortnight?team=${encodeURIComponent(team)}`;
 }
 
 function plannedOf({ trips }: Fortnight) {

@@ -80,9 +80,7 @@ function isUnseen({ open, visits }: Facts, views: PackView[]): boolean {
 
 /** The visit that the clocks start from is only reported, and nobody has confirmed that the child was seen (SR-15). */
 function isUnconfirmed(views: PackView[]): boolean {
-  return views.some(
-    ({ counted, facts }) => facts.open.length > 0 && counted.at(-1)?.visit.childSeen === 'reported',
-  );
+  return views.some(({ counted }) => counted.at(-1)?.visit.childSeen === 'reported');
 }
 
 function notCounted(views: PackView[]): Evaluation['notCounted'] {

@@ -166,8 +166,7 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
   const last = lastReset(clock, since, start, view);
   if (last === null) return countedFrom({ ...start, notes: [...start.notes, ...unseenNotes(start, view)] });
   const counted = countedFrom(last);
-  const isUsedUp =
-    counted && last.moment.day < start.moment.day && counted.interval.dueBy.day < start.moment.day;
+  const isUsedUp = counted && counted.interval.dueBy.day < start.moment.day;
   if (!isUsedUp) return counted;
   // A visit so long before this plan began that its time had run out by then says nothing of it (decision 13).
   const notes = [words.earlierVisitTooLong(spokenDate(last.moment.day, view.facts.now.day))];
@@ -177,7 +176,6 @@ function anchored(clock: Clock, open: OpenInvolvement, view: PackView): Anchored
 
 /** A shorter interval of the plan that had run out must not hide the policy's own, where that ends sooner than a new count. */
 function isSooner(counted: Anchored, restarted: Anchored, start: StartOfCount): boolean {
-  if (!counted.interval.plan) return false;
   const { dueBy } = counted.byPolicy;
   return dueBy.day >= start.moment.day && endOf(dueBy) < endOf(restarted.interval.dueBy);
 }

@@ -12,7 +12,7 @@ import { countedFor } from './visitsThatReset.ts';
 /** Visits owed because the child asked, a concern was raised and the like, until a counted visit follows. */
 export function visitsOnRequest(view: PackView): Owed[] {
   const began = view.facts.began;
-  if (view.covered.length === 0 || began === null) return [];
+  if (began === null) return [];
   return view.pack.requests.flatMap((rule) => {
     const open = view.covered.find(
       ({ involvement }) => !rule.for || (rule.for as string[]).includes(involvement.kind),

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Fortnight, PlannedTrip } from '#shared/model/api/fortnight.ts';
 import { fortnightWords as words } from '#shared/words/fortnight.ts';
+import { listWords } from '#shared/words/myChildren.ts';
 import { momentText } from '#tab/dates/momentText.ts';
 import { ButtonLink } from '#tab/frame/ButtonLink.tsx';
 import { PlainList } from '#tab/frame/PlainList.tsx';
@@ -39,6 +40,9 @@ export function Unplaced({ plan, draft, today, onChoose }: UnplacedProps) {
                 {`. ${words.dueBy(momentText(dueBy, today))}`}
               </Text>
             ))}
+            {plan.people.length > 1 && trip.worker !== null && (
+              <Text>{listWords.withWorker(trip.worker)}</Text>
+            )}
             {trip.why.map((why) => (
               <Text key={why}>{why}</Text>
             ))}

@@ -65,11 +65,17 @@ function trip(facts: AnswerFacts, question: TripQuestion, task: number): Planned
       aimBy: next.aimBy,
       late: next.state === 'late',
     })),
+    worker: facts.who.goers[ownOf(facts, question) ?? -1]?.name ?? null,
     announced: !question.some(({ due }) => due.next.mustInclude.includes('unannounced')),
     options: options.map(({ worker, place, start, end }) => ({ person: worker, place, start, end })),
     chosen,
     why: chosen === null ? whyNone(facts, question, task) : whyThis(facts, question, task, chosen),
   };
+}
+
+/** Who works with the children of a trip, as an index into those who go. */
+function ownOf({ who }: AnswerFacts, trip: TripQuestion): number | undefined {
+  return who.own.get(trip[0]?.due.line.id ?? '');
 }
 
 function whyThis(facts: AnswerFacts, question: TripQuestion, task: number, chosen: number): string[] {
@@ -111,7 +117,7 @@ function sameDay(
 
 function whyNone(facts: AnswerFacts, question: TripQuestion, task: number): string[] {
   const { whyNot, whatHelps } = fortnightWords;
-  const own = facts.who.own.get(question[0]?.due.line.id ?? '');
+  const own = ownOf(facts, question);
   const unplaced = facts.plan.unplaced.find((one) => one.task === task);
   if (unplaced?.why === 'others') {
     const names = unplaced.tasks.flatMap(

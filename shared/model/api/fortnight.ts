@@ -45,6 +45,8 @@ export const plannedTripSchema = z.object({
       z.object({ id: z.string(), name: z.string(), dueBy: z.string(), aimBy: z.string(), late: z.boolean() }),
     )
     .min(1),
+  /** Who works with them, by name; null: nobody with an account here. */
+  worker: z.string().nullable(),
   /** Whether the family is told before: some visits must be unannounced. */
   announced: z.boolean(),
   /** Every time that keeps the limits, by start: what the visit may be moved to. */

@@ -25,6 +25,7 @@ function plan(change: Partial<Fortnight> = {}): Fortnight {
     chosen: number | null,
   ): Fortnight['trips'][number] => ({
     children: [{ id: name, name, dueBy: '2026-11-27', aimBy: '2026-11-25', late: false }],
+    worker: 'Amina Cole',
     announced: true,
     options,
     chosen,

@@ -25,6 +25,7 @@ const trips = fc.array(
     .record({ options: fc.uniqueArray(option, { selector: nameOf, maxLength: 60 }), chosen: fc.nat() })
     .map(({ options, chosen }) => ({
       children: [{ id: 'mia', name: 'Mia Yeo', dueBy: '2026-11-30', aimBy: '2026-11-27', late: false }],
+      worker: 'Amina Cole',
       announced: true,
       options,
       chosen: options.length > 0 && chosen % 5 > 0 ? chosen % options.length : null,
@@ -75,6 +76,7 @@ test('times that follow each other are sent as one run', () => {
     planOf([
       {
         children: [{ id: 'mia', name: 'Mia Yeo', dueBy: '2026-11-30', aimBy: '2026-11-27', late: false }],
+        worker: 'Amina Cole',
         announced: true,
         options,
         chosen: 3,

@@ -28,7 +28,7 @@ function daysOf(problem: FortnightProblem, visits: readonly PlannedVisit[], work
       .map((visit) => optionOf(problem, visit))
       .filter((option) => option.worker === worker)
       .map(({ start, end, place }) => ({ start, end, place, booked: false })),
-  ].sort((a, b) => a.start - b.start || Number(b.booked) - Number(a.booked));
+  ].sort((a, b) => a.start - b.start || Number(b.booked) - Number(a.booked) || a.end - b.end);
   const days = new Map<string, Stop[]>();
   for (const stop of stops) days.set(dayOf(stop.start), [...(days.get(dayOf(stop.start)) ?? []), stop]);
   return [...days.values()];
