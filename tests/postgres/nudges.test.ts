@@ -48,12 +48,19 @@ test('at once from two processes, a morning is one look and one message; so is e
 
 test('the same button pressed at two processes at once is one plan', async () => {
   const [told] = await one.toldTo(mae);
-  const [, nudge, key] = /"nudge":"([0-9a-f-]+)","key":"([0-9a-f-]+)"/.exec(JSON.stringify(told?.card)) ?? [];
+  const [, nudge, planKey] =
+    /"nudge":"([0-9a-f-]+)","planKey":"([0-9a-f-]+)"/.exec(JSON.stringify(told?.card)) ?? [];
   expect(JSON.stringify(told?.card)).toContain(agreePlanVerb);
-  const data = { nudge, key, instead: null, [`who-${nudge}`]: amina.id, [`by-${nudge}`]: '2026-11-27' };
+  const data = {
+    nudge,
+    planKey,
+    insteadOfPlan: null,
+    [`who-${nudge}`]: amina.id,
+    [`by-${nudge}`]: '2026-11-27',
+  };
   const answers = await both(({ council }) => answerNudge(council, mae, data));
   for (const answer of answers) expect(JSON.stringify(answer)).toMatch(/is agreed/);
-  expect(await one.council.db.selectFrom('fact').select('id').execute()).toEqual([{ id: key }]);
+  expect(await one.council.db.selectFrom('fact').select('id').execute()).toEqual([{ id: planKey }]);
   expect(await one.toldTo(amina, 'plan-agreed')).toHaveLength(1);
 });
 
@@ -65,8 +72,8 @@ test('two managers who agree different plans at once: one holds, the other is to
     const [told] = await one.toldTo(who);
     const text = JSON.stringify(told?.card);
     const [, nudge] = /"nudge":"([0-9a-f-]+)"/.exec(text) ?? [];
-    const key = new RegExp(`"nudge":"${nudge}","key":"([0-9a-f-]+)"`).exec(text)?.[1];
-    return { nudge, key, instead: null, [`who-${nudge}`]: 'duty', [`by-${nudge}`]: '2026-11-27' };
+    const planKey = new RegExp(`"nudge":"${nudge}","planKey":"([0-9a-f-]+)"`).exec(text)?.[1];
+    return { nudge, planKey, insteadOfPlan: null, [`who-${nudge}`]: 'duty', [`by-${nudge}`]: '2026-11-27' };
   };
   const [hers, his] = [await press(mae), await press(max)];
   expect(his.nudge).toBe(hers.nudge);
