@@ -19,9 +19,9 @@ export interface BestPlan {
 /** How often plan and bound are brought nearer to each other before what is left is as it is. */
 const mostPasses = 8;
 /** So many tours are solved at once where they are all that a better plan could hold; else the likeliest come first. */
-const fewTours = 1_200;
-const firstTours = 400;
-const firstToursAChild = 15;
+const fewTours = 600;
+const firstTours = 250;
+const firstToursAChild = 8;
 /** A model of more is not solved in the time that anybody waits. */
 const mostTours = 6_000;
 const ruinRounds = 1_000;

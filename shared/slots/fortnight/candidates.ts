@@ -23,7 +23,7 @@ export interface Candidates {
 const mostPaths = 500_000;
 const mostAtFirst = 125_000;
 /** So many tours are enough to begin with. */
-const enough = 5_000;
+const enough = 1_500;
 /** Begun with so small a part of the bound, and doubled. */
 const firstSlack = 0.001;
 

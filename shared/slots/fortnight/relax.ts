@@ -15,7 +15,7 @@ export interface Relaxed {
   prices: Prices;
 }
 
-const mostRounds = 120;
+const mostRounds = 240;
 /** Rounds without a better bound before the steps become shorter. */
 const patience = 10;
 const shorter = 0.65;
