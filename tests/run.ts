@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideChromium } from './chromium.ts';
+import type { StuckRun } from './stuckReporter.ts';
 
 /**
  * `npm test`: every check of the project, and one closing line, `N passed, N failed`.
@@ -68,7 +69,8 @@ async function runHouseChecks(names: string[], tally: Tally): Promise<void> {
   await Promise.all([inTurn(), inTurn()]);
 }
 
-async function runJest(projects: string[], paths: string[], tally: Tally): Promise<void> {
+/** @param mayGoOn whether what was running when jest got stuck is run once more: a file that is stuck twice has failed */
+async function runJest(projects: string[], paths: string[], tally: Tally, mayGoOn = true): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
@@ -85,6 +87,7 @@ async function runJest(projects: string[], paths: string[], tally: Tally): Promi
   if (projects.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-tests-'));
   const report = join(folder, 'report.json');
+  env['STUCK_REPORT'] = join(folder, 'stuck.json');
   try {
     const good = await run(
       [
@@ -104,11 +107,26 @@ async function runJest(projects: string[], paths: string[], tally: Tally): Promi
     tally.skipped += (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
     if (!good && tally.failed === 0) tally.failed += 1;
   } catch {
-    process.stdout.write('FAILED: jest ended without a report: see its words above.\n');
-    tally.failed += 1;
+    const stuck = mayGoOn ? readStuck(env['STUCK_REPORT']) : null;
+    if (stuck === null) {
+      process.stdout.write('FAILED: jest ended without a report: see its words above.\n');
+      tally.failed += 1;
+      return;
+    }
+    tally.passed += stuck.numPassedTests;
+    tally.failed += stuck.numFailedTests;
+    process.stdout.write('The files that were running are run once more.\n');
+    await runJest(projects, stuck.left, tally, false);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Null where jest ended for another reason, or where nothing was running: then nobody knows what is left. */
+function readStuck(file: string): StuckRun | null {
+  if (!existsSync(file)) return null;
+  const stuck = JSON.parse(readFileSync(file, 'utf8')) as StuckRun;
+  return stuck.left.length > 0 ? stuck : null;
 }
 
 const asked = process.argv.slice(2);
