@@ -49,3 +49,15 @@ export async function readPerson(db: Kysely<Tables>, id: string): Promise<KnownP
     .executeTakeFirst();
   return row ? personOf(row) : null;
 }
+
+/** Everybody of the people file, by name. @example (await readPeople(council.db)).filter((one) => hasRole(one, 'duty-worker')) */
+export async function readPeople(db: Kysely<Tables>): Promise<KnownPerson[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('removed_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(personOf);
+}

@@ -1,6 +1,6 @@
 import type { Council } from '#bot/caseload/council.ts';
 import { hasRole, type Person } from '#bot/identity/person.ts';
-import { type KnownPerson, personColumns, personOf } from '#bot/identity/readPerson.ts';
+import { type KnownPerson, readPeople } from '#bot/identity/readPerson.ts';
 import type { Goer } from './takenTimes.ts';
 import type { DueChild } from './whoIsDue.ts';
 
@@ -26,14 +26,7 @@ export async function whoseDays(
       duty: [],
     };
   const named = new Set(due.flatMap(({ line }) => line.worker?.id ?? []));
-  const rows = await council.db
-    .selectFrom('person')
-    .select(personColumns)
-    .where('removed_at', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  const people = rows.map(personOf);
+  const people = await readPeople(council.db);
   const teams = new Set([
     ...person.teams,
     ...people.filter(({ id }) => named.has(id)).flatMap((one) => one.teams),

@@ -1,7 +1,7 @@
 import { type Council, today } from '#bot/caseload/council.ts';
 import { requireChildren } from '#bot/caseload/requireChild.ts';
 import { hasRole, type Person } from '#bot/identity/person.ts';
-import { type KnownPerson, personColumns, personOf } from '#bot/identity/readPerson.ts';
+import { type KnownPerson, readPeople } from '#bot/identity/readPerson.ts';
 import type { PlanChoice, PlanChoices } from '#shared/model/api/plans.ts';
 import { addMonths, dayNumber, isoDate } from '#shared/time/calendarDay.ts';
 import { ProblemError } from '#shared/model/problemError.ts';
@@ -22,14 +22,7 @@ export async function choicesFor(
   childIds: readonly string[],
 ): Promise<Map<string, PlanChoice[]>> {
   if (childIds.length === 0) return new Map();
-  const rows = await council.db
-    .selectFrom('person')
-    .select(personColumns)
-    .where('removed_at', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  const people = rows.map(personOf);
+  const people = await readPeople(council.db);
   const open = await openAllocations(council, childIds);
   return new Map(
     childIds.map((id) => {

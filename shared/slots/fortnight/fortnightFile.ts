@@ -61,15 +61,7 @@ export const fortnightFileSchema = z
     workers: z.array(workerSchema).min(1),
     children: z.array(childSchema),
     schools: slots.schools,
-    travel: z
-      .strictObject({
-        roadFactor: z.number().min(1).max(5),
-        kilometresPerHour: z.number().min(1).max(130),
-        parkingMinutes: z.number().int().min(0).max(60),
-        travelMinutesUnknown: z.number().int().min(0).max(180),
-      })
-      .partial()
-      .default({}),
+    travel: slots.travel,
     settings: slots.settings,
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the last day is before the first' })
