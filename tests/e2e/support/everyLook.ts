@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 
 interface Look {
   name: string;
-  media: Parameters<Page['emulateMedia']>[0];
+  media: { colorScheme: 'light' | 'dark' };
   width: number;
   /** The rules to ask; left out: all. */
   only?: string[];
@@ -50,9 +50,29 @@ export async function problemsInEveryLook(page: Page, frame: Frame = page.mainFr
   return problems;
 }
 
-async function problemsOf(frame: Frame, { name, only }: Look): Promise<string[]> {
-  // The theme follows the system's colours a moment after they change.
-  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/**
+ * The theme follows the system's colours a moment after they change, and how long that moment is depends on the machine: waits until text and
+ * ground are of the theme that was asked for. A page that keeps to somebody else's theme, a host's, is looked at as it is after a while.
+ */
+async function themeSettled(frame: Frame, wanted: 'light' | 'dark'): Promise<void> {
+  await frame.evaluate(async (scheme) => {
+    const lightness = (colour: string): number =>
+      (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765;
+    const isSettled = (): boolean => {
+      const provider = document.querySelector('.fui-FluentProvider');
+      if (!provider) return true;
+      const text = lightness(getComputedStyle(provider).color);
+      const ground = lightness(getComputedStyle(document.body).backgroundColor);
+      return scheme === 'light' ? text < 0.5 && ground > 0.5 : text > 0.5 && ground < 0.5;
+    };
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+    // Two at least: what the change of width makes anew stands there by then.
+    for (let frames = 0; frames < 2 || (frames < 60 && !isSettled()); frames++) await nextFrame();
+  }, wanted);
+}
+
+async function problemsOf(frame: Frame, { name, only, media }: Look): Promise<string[]> {
+  await themeSettled(frame, media.colorScheme);
   // Half a megabyte: a document takes it once.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
   const { violations, tooWide } = await frame.evaluate(
